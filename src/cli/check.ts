@@ -1,0 +1,99 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { fails } from '../lint/gate.js';
+import type { Severity } from '../lint/types.js';
+import { KINDS, type Kind } from '../plan/types.js';
+import { debug } from '../reporters/debug.js';
+import { type Format, reporters } from '../reporters/index.js';
+import { userError } from '../user-error.js';
+import { settingsFrom } from './settings.js';
+import { wantsColour, widthOf, writeWhole } from './terminal.js';
+import { clock } from './timing.js';
+
+interface CheckOptions {
+  stdinFilename?: string;
+  kind?: Kind;
+  strict?: boolean;
+  rule: string[];
+  failOn: Severity | 'never';
+  maxWarnings?: number;
+  quiet?: boolean;
+  all?: boolean;
+  format: Format;
+  outputFile?: string;
+  debug?: boolean;
+  timing?: boolean;
+  color?: boolean;
+}
+
+export function addCheck(program: Command): Command {
+  return program
+    .command('check', { isDefault: true })
+    .description('lint planning documents; what runs when no command is named')
+    .argument('[paths...]', 'files, folders, globs, or - for standard input', ['.'])
+    .option('--strict', 'run the strict rules too')
+    .option('--rule <id=severity>', 'set one rule to off, info, warning or error; can be repeated', collect, [])
+    .addOption(new Option('--kind <kind>', 'the kind of document, where its front matter does not say').choices(KINDS))
+    .option('--stdin-filename <path>', 'what to call standard input in the report')
+    .addOption(
+      new Option('--fail-on <severity>', 'the lowest severity that gives exit code 1')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('warning'),
+    )
+    .option('--max-warnings <number>', 'let up to so many warnings through', count)
+    .option('--quiet', 'print warnings and errors only, and nothing when there are none')
+    .option('--all', 'print every finding, not just the first five of a rule in a file')
+    .addOption(new Option('--format <format>', 'how to print the report').choices(Object.keys(reporters)).default('stylish'))
+    .option('--output-file <path>', 'write the report to a file')
+    .option('--debug', 'say what each file was taken for and why, and which rules could not judge it')
+    .option('--timing', 'say where the time went')
+    .action((paths, _options, command) => check(paths, command.optsWithGlobals()));
+}
+
+async function check(paths: string[], options: CheckOptions): Promise<void> {
+  const startUp = performance.now();
+  const [{ run }, { rules }] = await Promise.all([import('./run.js'), import('../../rules/index.js')]);
+  const settings = settingsFrom(options.strict ?? false, options.rule, rules);
+  const time = clock();
+  const { report, links } = await run({
+    paths: paths.filter((path) => path !== '-'),
+    cwd: process.cwd(),
+    settings,
+    stopwatch: time.stopwatch,
+    ...(options.kind && { kind: options.kind }),
+    ...(await standardInput(paths, options.stdinFilename)),
+  });
+
+  const text = time.stopwatch('report', () =>
+    reporters[options.format](report, {
+      colour: options.outputFile === undefined && wantsColour(options.color, process.stdout),
+      width: options.outputFile === undefined ? widthOf(process.stdout) : 100,
+      all: options.all ?? false,
+      quiet: options.quiet ?? false,
+    }),
+  );
+  if (options.outputFile === undefined) process.stdout.write(text);
+  else writeWhole(options.outputFile, text);
+
+  if (options.debug) console.error(debug(report, links));
+  if (options.timing) console.error(time.summary(startUp));
+  for (const { path, line, message } of report.errors) console.error(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`);
+  const gate = { failOn: options.failOn, ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }) };
+  process.exitCode = report.errors.length > 0 ? 2 : fails(report, gate) ? 1 : 0;
+}
+
+async function standardInput(paths: readonly string[], name = '<stdin>') {
+  if (!paths.includes('-')) return {};
+  if (process.stdin.isTTY) throw userError('"-" reads standard input, but nothing is piped into it.');
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return { stdin: { name, bytes: Buffer.concat(chunks) } };
+}
+
+function collect(value: string, previous: string[]): string[] {
+  return [...previous, value];
+}
+
+function count(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is a whole number, 0 or more.');
+  return Number(value);
+}

@@ -1,0 +1,58 @@
+import { Command, CommanderError, Help } from 'commander';
+import pkg from '../../package.json' with { type: 'json' };
+import { isUserError } from '../user-error.js';
+import { addCheck } from './check.js';
+import { addExplain } from './explain.js';
+import { addInspect } from './inspect.js';
+import { addRules } from './rules.js';
+
+const EXAMPLES = `
+Examples:
+  outside-in                                  all planning documents below this folder
+  outside-in roadmap.md "strategy/**/*.md"    one file and a pattern
+  outside-in --strict --rule vague-outcome=off docs
+  git show HEAD:plan.md | outside-in - --stdin-filename plan.md
+  outside-in inspect roadmap.md               what was recognised, and so why a finding was made
+  outside-in explain vague-outcome            what a rule looks for, why, and how to mend it
+
+Exit codes: 0 nothing to report, 1 findings, 2 a mistake in usage or a file that cannot be read.`;
+
+const program = new Command('outside-in')
+  .description('Shows where roadmaps, OKRs, strategies and briefs start from the inside instead of the customer.')
+  .version(pkg.version, '--version', 'print the version')
+  .option('--color', 'colour the output, even where it is not a terminal')
+  .option('--no-color', 'never colour the output')
+  .helpOption('--help', 'print this help')
+  .helpCommand(false)
+  .usage('[options] [paths...]')
+  .addHelpText('after', EXAMPLES)
+  .exitOverride();
+
+const check = addCheck(program);
+addInspect(program);
+addRules(program);
+addExplain(program);
+
+// `check` is what runs without a command, so its options belong to the first page of help.
+program.configureHelp({
+  visibleOptions(command) {
+    const own = Help.prototype.visibleOptions.call(this, command);
+    return command === program ? [...check.options, ...own] : own;
+  },
+});
+
+// A reader that has seen enough, like `head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.exitCode = 2;
+    console.error(isUserError(error) ? `error: ${error.message}` : error);
+  }
+}

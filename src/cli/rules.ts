@@ -1,0 +1,41 @@
+import { Chalk } from 'chalk';
+import { type Command, Option } from 'commander';
+import type { Rule } from '../lint/types.js';
+import { wrap } from '../reporters/text.js';
+import { wantsColour, widthOf } from './terminal.js';
+
+export function addRules(program: Command): void {
+  program
+    .command('rules')
+    .description('list the rules')
+    .addOption(new Option('--format <format>', 'how to print the list').choices(['text', 'json']).default('text'))
+    .action(async (_options, command: Command) => {
+      const { format, color } = command.optsWithGlobals();
+      const { rules } = await import('../../rules/index.js');
+      const layout = { colour: wantsColour(color, process.stdout), width: widthOf(process.stdout) };
+      process.stdout.write(format === 'json' ? asJson(rules) : asText(rules, layout));
+    });
+}
+
+function asJson(rules: readonly Rule[]): string {
+  const metadata = rules.map(({ check: _check, ...rest }) => rest);
+  return `${JSON.stringify(metadata, null, 2)}\n`;
+}
+
+function asText(rules: readonly Rule[], { colour, width }: { colour: boolean; width: number }): string {
+  const paint = new Chalk({ level: colour ? 1 : 0 });
+  const longest = Math.max(...rules.map((rule) => rule.id.length));
+  const categories = [...new Set(rules.map((rule) => rule.category))];
+  const lines = categories.flatMap((category) => [
+    paint.bold(category),
+    ...rules
+      .filter((rule) => rule.category === category)
+      .flatMap((rule) => [
+        `  ${paint.cyan(rule.id.padEnd(longest))}  ${rule.level.padEnd(11)}  ${rule.severity.padEnd(7)}  ${rule.unit.padEnd(9)}  ${rule.source.join(', ')}`,
+        ...wrap(rule.summary, width - 4).map((line) => paint.dim(`    ${line}`)),
+      ]),
+    '',
+  ]);
+  const sources = 'Sources: LR Lundberg & Rask, CC "Customer-centric product culture", BL Blunden, KS The Ksquare Group.';
+  return [...lines, ...wrap(sources, width), 'Strict rules run with --strict. To read about a rule: outside-in explain <id>', ''].join('\n');
+}

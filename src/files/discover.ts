@@ -1,0 +1,80 @@
+import { lstatSync, type Stats, statSync } from 'node:fs';
+import { basename, relative, resolve, sep } from 'node:path';
+import { byCodeUnits } from '../compare.js';
+import { userError } from '../user-error.js';
+import type { Entry } from './walk.js';
+
+export interface Found {
+  /** Paths relative to the working folder, with forward slashes, each once, in the order of code units. */
+  files: string[];
+  /** Symbolic links met in folders; they are not followed. */
+  links: string[];
+  /** Folders that could not be listed. */
+  closed: string[];
+}
+
+const MARKDOWN = /\.(md|markdown|mdx)$/i;
+
+/**
+ * The files that paths, folders and globs stand for. A named file is taken whatever it is called and even when it cannot
+ * be read; folders are searched for Markdown, without what .gitignore names; `!pattern` takes files out again.
+ * Throws a user error that names the path or pattern that matches nothing.
+ */
+export async function discover(patterns: readonly string[], cwd: string): Promise<Found> {
+  const given = patterns.map((pattern) => pattern.replaceAll(sep, '/'));
+  const isExclusion = (pattern: string) => pattern.startsWith('!') && statsOf(resolve(cwd, pattern)) === undefined;
+  const entries = await Promise.all(given.filter((pattern) => !isExclusion(pattern)).map((pattern) => find(pattern, cwd)));
+  const exclusions = await Promise.all(given.filter(isExclusion).map((pattern) => excluder(pattern.slice(1), cwd)));
+
+  const kept = entries.flat().filter(({ path }) => !exclusions.some((excludes) => excludes(path)));
+  const shown = (kind: Entry['kind']) =>
+    [...new Set(kept.filter((entry) => entry.kind === kind).map(({ path }) => displayed(path, cwd)))].sort(byCodeUnits);
+  return { files: shown('file'), links: shown('link'), closed: shown('closed') };
+}
+
+async function find(pattern: string, cwd: string): Promise<Entry[]> {
+  const path = resolve(cwd, pattern);
+  const stats = statsOf(path);
+  if (stats === undefined) return glob(pattern, cwd);
+  if (!stats.isDirectory()) return [{ path, kind: 'file' }];
+  const { walk } = await import('./walk.js');
+  return walk(path).filter((entry) => entry.kind === 'closed' || MARKDOWN.test(entry.path));
+}
+
+async function glob(pattern: string, cwd: string): Promise<Entry[]> {
+  const { folder, matches, isGlob } = await compile(pattern, cwd);
+  if (!isGlob) throw userError(`There is no file or folder "${pattern}".`);
+  // A pattern that ends in a star speaks of places, not of file types.
+  const wanted = (path: string) => matches(path) && (MARKDOWN.test(path) || !pattern.endsWith('*'));
+  const { walk } = await import('./walk.js');
+  const entries = statsOf(folder)?.isDirectory() ? walk(folder).filter((entry) => wanted(entry.path)) : [];
+  if (!entries.some((entry) => entry.kind === 'file')) throw userError(`Nothing matches "${pattern}".`);
+  return entries;
+}
+
+async function excluder(pattern: string, cwd: string): Promise<(path: string) => boolean> {
+  const { folder, matches, isGlob } = await compile(pattern, cwd);
+  return isGlob ? matches : (path) => path === folder || path.startsWith(folder + sep);
+}
+
+/** The folder a pattern starts from, and a test for absolute paths. */
+async function compile(pattern: string, cwd: string) {
+  const { default: picomatch } = await import('picomatch');
+  const { base, glob, isGlob } = picomatch.scan(pattern);
+  const folder = resolve(cwd, base);
+  const isMatch = picomatch(glob || '**', { dot: true });
+  return { folder, isGlob, matches: (path: string) => isMatch(relative(folder, path).replaceAll(sep, '/')) };
+}
+
+/** Undefined when nothing of that name is there; a link that leads nowhere is something. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return lstatSync(path, { throwIfNoEntry: false });
+  }
+}
+
+function displayed(path: string, cwd: string): string {
+  return (relative(cwd, path) || basename(path)).replaceAll(sep, '/');
+}

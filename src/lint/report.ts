@@ -1,0 +1,19 @@
+import { byCodeUnits } from '../compare.js';
+import type { FileError, FileReport, Report, Severity } from './types.js';
+
+/** Puts the results for single files together, in the order of their paths, and counts. */
+export function report(files: FileReport[], errors: FileError[]): Report {
+  const findings = files.flatMap((file) => file.findings);
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    files: files.toSorted((a, b) => byCodeUnits(a.path, b.path)),
+    errors: errors.toSorted((a, b) => byCodeUnits(a.path, b.path)),
+    summary: {
+      files: files.length,
+      judged: files.filter((file) => file.kind !== 'other').length,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { FileReport, Finding, Report, Severity } from '../lint/types.js';
+import type { Span } from '../markdown/types.js';
+import { excerpt } from './excerpt.js';
+import { safe, wrap } from './text.js';
+import type { Reporter, RenderOptions } from './types.js';
+
+const SHOWN_PER_RULE = 5;
+
+/** The report for people: grouped by file, with the document's own lines. */
+export const stylish: Reporter = (report, options) => {
+  const paint = new Chalk({ level: options.colour ? 1 : 0 });
+  const files = report.files.flatMap((file) => renderFile(file, options, paint));
+  const summary = summarise(report, options, paint);
+  return [...files, ...summary].map((line) => `${line}\n`).join('');
+};
+
+function renderFile(file: FileReport, options: RenderOptions, paint: ChalkInstance): string[] {
+  const findings = file.findings.filter((finding) => !options.quiet || finding.severity !== 'info');
+  if (findings.length === 0) return [];
+  const limit = options.all ? Number.POSITIVE_INFINITY : SHOWN_PER_RULE;
+  const lines = findings.flatMap((finding) => {
+    const same = findings.filter(({ rule }) => rule === finding.rule);
+    const index = same.indexOf(finding);
+    if (index >= limit) return [];
+    const more = index === limit - 1 ? same.length - limit : 0;
+    return renderFinding(finding, { first: index === 0, more, file, options, paint });
+  });
+  return [`${paint.bold.underline(safe(file.path))}  ${paint.dim(file.kind)}`, '', ...lines];
+}
+
+interface Context {
+  /** The first finding of its rule in the file: the others do not repeat why the rule matters. */
+  first: boolean;
+  /** How many findings of the rule follow that are not shown. */
+  more: number;
+  file: FileReport;
+  options: RenderOptions;
+  paint: ChalkInstance;
+}
+
+function renderFinding(finding: Finding, { first, more, file, options, paint }: Context): string[] {
+  const { line, column } = finding.at.start;
+  const place = `${line}:${column}`;
+  const text = (words: string, indent: number) => wrap(safe(words), options.width - indent).map((row) => ' '.repeat(indent) + row);
+  const labelled = (label: string, words: string) =>
+    text(words, 8).map((row, index) => (index === 0 ? `  ${paint.dim(label.padEnd(5))} ${row.slice(8)}` : row));
+  return [
+    `  ${paint.bold(place)}  ${severityPaint(finding.severity, paint)(finding.severity)}  ${paint.cyan(finding.rule)}`,
+    ...text(finding.message, 2),
+    '',
+    ...quotes(finding, file, options, paint),
+    '',
+    ...(first ? labelled('why', finding.why) : []),
+    ...labelled('try', finding.advice),
+    ...(more > 0 ? ['', paint.dim(`  and ${more} more like this (--all shows ${more === 1 ? 'it' : 'them'})`)] : []),
+    '',
+  ];
+}
+
+/** The lines of the document that the finding is about, in the order they stand there. */
+function quotes(finding: Finding, file: FileReport, { width }: RenderOptions, paint: ChalkInstance): string[] {
+  const main = { at: finding.at, note: '', colour: severityPaint(finding.severity, paint) };
+  const related = finding.related.map(({ at, note }) => ({ at, note, colour: paint.blue }));
+  const places = [main, ...related].toSorted((a, b) => a.at.start.offset - b.at.start.offset);
+  const gutter = Math.max(...places.map(({ at }) => String(at.start.line).length));
+  return places.flatMap(({ at, note, colour }) => quote(at, note, colour, gutter));
+
+  function quote(at: Span, note: string, colour: ChalkInstance, gutter: number): string[] {
+    const room = width - gutter - 7;
+    const { line, marks } = excerpt(file.lines[at.start.line] ?? '', at, room);
+    const number = paint.dim(`    ${String(at.start.line).padStart(gutter)} │`);
+    const blank = paint.dim(`    ${' '.repeat(gutter)} │`);
+    const beside = note !== '' && marks.length + 1 + note.length <= room;
+    const below = note !== '' && !beside ? wrap(safe(note), room).map((row) => `${blank} ${colour(row)}`) : [];
+    return [`${number} ${line}`, `${blank} ${colour(beside ? `${marks} ${safe(note)}` : marks)}`, ...below];
+  }
+}
+
+function severityPaint(severity: Severity, paint: ChalkInstance): ChalkInstance {
+  return { error: paint.red, warning: paint.yellow, info: paint.magenta }[severity];
+}
+
+function summarise({ files, errors, summary }: Report, { quiet }: RenderOptions, paint: ChalkInstance): string[] {
+  const { judged } = summary;
+  const counts = ([['error', summary.errors], ['warning', summary.warnings], ['info', quiet ? 0 : summary.infos]] as const).filter(([, count]) => count > 0);
+  const unread = errors.length === 0 ? [] : [paint.red(`${count(errors.length, 'file')} could not be read.`)];
+  if (counts.length === 0) return quiet ? [] : [...clean(files.length, judged, errors.length), ...unread];
+  const rule = files.flatMap((file) => file.findings)[0]!.rule;
+  return [
+    `${paint.bold(`${counts.map(([severity, n]) => (severity === 'info' ? `${n} info` : count(n, severity))).join(', ')}`)} in ${count(judged, 'planning document')}.`,
+    ...unread,
+    paint.dim(`To read more about a rule: outside-in explain ${rule}`),
+  ];
+}
+
+function clean(files: number, judged: number, errors: number): string[] {
+  if (judged > 0) return [`No findings in ${count(judged, 'planning document')}.`];
+  if (files === 0) return errors > 0 ? [] : ['There is no Markdown file here, so there is nothing to say.'];
+  return [
+    `None of ${count(files, 'Markdown file')} looks like a planning document, so there is nothing to say.`,
+    '--debug tells what each was taken for; --kind or "planning-kind" in the front matter says what it is.',
+  ];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

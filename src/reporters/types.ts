@@ -1,0 +1,14 @@
+import type { Report } from '../lint/types.js';
+
+export interface RenderOptions {
+  colour: boolean;
+  /** How many columns a line may take. */
+  width: number;
+  /** Every finding, not just the first few of each rule in a file. */
+  all: boolean;
+  /** Nothing but warnings and errors. */
+  quiet: boolean;
+}
+
+/** Turns a report into text that ends with a line break, or is empty. Pure. */
+export type Reporter = (report: Report, options: RenderOptions) => string;
