@@ -1,0 +1,39 @@
+import { readMarkdown } from './blocks.js';
+import type { Reading } from './draft.js';
+import { readFrontMatter } from './front-matter.js';
+import { lineStarts, pointAt } from './lines.js';
+import type { Parser } from './parse.js';
+import type { Document, Range, Span } from './types.js';
+
+export { type DocumentError, isDocumentError } from './front-matter.js';
+export { loadParser, type Parser, type ParserName } from './parse.js';
+
+/**
+ * Reads a Markdown file: its front matter and its blocks, each with its place in the file.
+ * @param file the file's text; a byte order mark is passed over
+ * @param parser see `loadParser`
+ * @throws DocumentError (with the line) when the front matter is invalid or in a language that is not read
+ */
+export function readDocument(file: string, parser: Parser): Document {
+  const text = file.charCodeAt(0) === 0xfeff ? file.slice(1) : file;
+  const frontMatter = readFrontMatter(text);
+  const body = frontMatter ? blanked(text, frontMatter.range) : text;
+  const reading: Reading = { parse: parser, blocks: [], heading: 0, ids: 0 };
+  readMarkdown(reading, { text: body, map: [[0, 0]] }, { parent: -1, depth: 0, quoted: false, item: null });
+  const starts = lineStarts(text);
+  const place = ({ start, end }: Range): Span => ({ start: pointAt(starts, start), end: pointAt(starts, end) });
+  return {
+    text,
+    frontMatter: frontMatter && { data: frontMatter.data, span: place(frontMatter.range) },
+    blocks: reading.blocks.map((draft) => ({
+      ...draft,
+      span: place(draft.span),
+      table: draft.table && { ...draft.table, headerSpan: place(draft.table.headerSpan) },
+    })),
+  };
+}
+
+/** The text with blanks in place of a stretch, so that all that follows keeps its place. */
+function blanked(text: string, { start, end }: Range): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
