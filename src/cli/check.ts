@@ -1,10 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { rules } from '../../rules/index.js';
 import { fails } from '../lint/gate.js';
 import type { Severity } from '../lint/types.js';
 import { KINDS, type Kind } from '../plan/types.js';
 import { debug } from '../reporters/debug.js';
 import { type Format, reporters } from '../reporters/index.js';
 import { userError } from '../user-error.js';
+import { run } from './run.js';
 import { settingsFrom } from './settings.js';
 import { wantsColour, widthOf, writeWhole } from './terminal.js';
 import { clock } from './timing.js';
@@ -51,7 +53,6 @@ export function addCheck(program: Command): Command {
 
 async function check(paths: string[], options: CheckOptions): Promise<void> {
   const startUp = performance.now();
-  const [{ run }, { rules }] = await Promise.all([import('./run.js'), import('../../rules/index.js')]);
   const settings = settingsFrom(options.strict ?? false, options.rule, rules);
   const time = clock();
   const { report, links } = await run({
@@ -76,7 +77,8 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
 
   if (options.debug) console.error(debug(report, links));
   if (options.timing) console.error(time.summary(startUp));
-  for (const { path, line, message } of report.errors) console.error(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`);
+  for (const { path, line, message } of report.errors)
+    console.error(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`);
   const gate = { failOn: options.failOn, ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }) };
   process.exitCode = report.errors.length > 0 ? 2 : fails(report, gate) ? 1 : 0;
 }

@@ -1,5 +1,10 @@
 import { type Command, Option } from 'commander';
 import { readText } from '../files/read.js';
+import { loadKnowledge } from '../knowledge.js';
+import { loadParser } from '../markdown/parse.js';
+import { isDocumentError, readDocument } from '../markdown/read.js';
+import { outline } from '../plan/outline.js';
+import { recognise } from '../plan/recognise.js';
 import { KINDS, type Kind } from '../plan/types.js';
 import { userError } from '../user-error.js';
 
@@ -14,23 +19,24 @@ export function addInspect(program: Command): void {
     .description('show what was recognised in a document: goals, measures, segments, insights, options')
     .argument('<file>', 'a planning document')
     .addOption(
-      new Option('--format <format>', 'an outline for people (the default on a terminal) or JSON (the default elsewhere)').choices(['outline', 'json']),
+      new Option(
+        '--format <format>',
+        'an outline for people (the default on a terminal) or JSON (the default elsewhere)',
+      ).choices(['outline', 'json']),
     )
     .addOption(new Option('--kind <kind>', 'the kind of document, where its front matter does not say').choices(KINDS))
     .action((file, options) => inspect(file, options));
 }
 
-async function inspect(path: string, { format = process.stdout.isTTY ? 'outline' : 'json', kind }: InspectOptions): Promise<void> {
-  const [{ isDocumentError, loadParser, readDocument }, { recognise }, { outline }] = await Promise.all([
-    import('../markdown/read.js'),
-    import('../plan/recognise.js'),
-    import('../plan/outline.js'),
-  ]);
+async function inspect(
+  path: string,
+  { format = process.stdout.isTTY ? 'outline' : 'json', kind }: InspectOptions,
+): Promise<void> {
   const read = readText(path);
   if ('problem' in read) throw userError(`${path}: ${read.problem}`);
   const parser = await loadParser();
   try {
-    const plan = recognise(readDocument(read.text, parser), kind === undefined ? { path } : { path, kind });
+    const plan = recognise(readDocument(read.text, parser), { path, knowledge: loadKnowledge(), ...(kind && { kind }) });
     process.stdout.write(format === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : outline(plan));
   } catch (error) {
     if (!isDocumentError(error)) throw error;

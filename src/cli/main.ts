@@ -5,6 +5,7 @@ import { addCheck } from './check.js';
 import { addExplain } from './explain.js';
 import { addInspect } from './inspect.js';
 import { addRules } from './rules.js';
+import { widthOf } from './terminal.js';
 
 const EXAMPLES = `
 Examples:
@@ -26,6 +27,7 @@ const program = new Command('outside-in')
   .helpCommand(false)
   .usage('[options] [paths...]')
   .addHelpText('after', EXAMPLES)
+  .configureOutput({ getOutHelpWidth: () => widthOf(process.stdout) })
   .exitOverride();
 
 const check = addCheck(program);

@@ -1,7 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { PhrasingContent, Root, RootContent, Table } from 'mdast';
-import stringWidth from 'string-width';
-import { wrap } from '../reporters/text.js';
+import { columns, wrap } from '../reporters/text.js';
 
 interface Layout {
   paint: ChalkInstance;
@@ -16,7 +15,9 @@ export function renderMarkdown(root: Root, { colour, width }: { colour: boolean;
 
 /** Blocks with an empty line between them. */
 function blocks(nodes: readonly RootContent[], layout: Layout): string[] {
-  return nodes.map((node) => block(node, layout)).flatMap((lines, index) => (index > 0 && lines.length > 0 ? ['', ...lines] : lines));
+  return nodes
+    .map((node) => block(node, layout))
+    .flatMap((lines, index) => (index > 0 && lines.length > 0 ? ['', ...lines] : lines));
 }
 
 function block(node: RootContent, layout: Layout): string[] {
@@ -38,9 +39,11 @@ function block(node: RootContent, layout: Layout): string[] {
       return items.flat();
     }
     case 'code':
-      return indent(node.value.split('\n'), paint.dim('  │ '), paint.dim('  │ '));
+      return node.value.split('\n').map((line) => paint.dim('  │ ') + line);
     case 'blockquote':
-      return indent(blocks(node.children, { paint, width: width - 2 }), paint.dim('│ '), paint.dim('│ ')).map((line) => paint.dim(line));
+      return indent(blocks(node.children, { paint, width: width - 2 }), paint.dim('│ '), paint.dim('│ ')).map((line) =>
+        paint.dim(line),
+      );
     case 'table':
       return table(node, layout);
     case 'thematicBreak':
@@ -52,8 +55,13 @@ function block(node: RootContent, layout: Layout): string[] {
 
 function table({ children }: Table, { paint }: Layout): string[] {
   const rows = children.map((row) => row.children.map((cell) => inline(cell.children, paint)));
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
-  const lines = rows.map((row) => row.map((cell, column) => cell + ' '.repeat(widths[column]! - stringWidth(cell))).join('   ').trimEnd());
+  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => columns(row[index] ?? ''))));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell + ' '.repeat(widths[column]! - columns(cell)))
+      .join('   ')
+      .trimEnd(),
+  );
   return lines.map((line, index) => (index === 0 ? paint.dim(line) : line));
 }
 

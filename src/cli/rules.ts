@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { type Command, Option } from 'commander';
+import { rules } from '../../rules/index.js';
 import type { Rule } from '../lint/types.js';
 import { wrap } from '../reporters/text.js';
 import { wantsColour, widthOf } from './terminal.js';
@@ -9,9 +10,8 @@ export function addRules(program: Command): void {
     .command('rules')
     .description('list the rules')
     .addOption(new Option('--format <format>', 'how to print the list').choices(['text', 'json']).default('text'))
-    .action(async (_options, command: Command) => {
+    .action((_options, command: Command) => {
       const { format, color } = command.optsWithGlobals();
-      const { rules } = await import('../../rules/index.js');
       const layout = { colour: wantsColour(color, process.stdout), width: widthOf(process.stdout) };
       process.stdout.write(format === 'json' ? asJson(rules) : asText(rules, layout));
     });
@@ -37,5 +37,10 @@ function asText(rules: readonly Rule[], { colour, width }: { colour: boolean; wi
     '',
   ]);
   const sources = 'Sources: LR Lundberg & Rask, CC "Customer-centric product culture", BL Blunden, KS The Ksquare Group.';
-  return [...lines, ...wrap(sources, width), 'Strict rules run with --strict. To read about a rule: outside-in explain <id>', ''].join('\n');
+  return [
+    ...lines,
+    ...wrap(sources, width),
+    'Strict rules run with --strict. To read about a rule: outside-in explain <id>',
+    '',
+  ].join('\n');
 }

@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { discover } from '../files/discover.js';
 import { decode, readText } from '../files/read.js';
+import { loadKnowledge } from '../knowledge.js';
 import { lintText, type Stopwatch } from '../lint/engine.js';
 import { report } from '../lint/report.js';
 import type { FileError, FileReport, Report, Settings } from '../lint/types.js';
-import { isDocumentError, loadParser } from '../markdown/read.js';
+import { loadParser } from '../markdown/parse.js';
+import { isDocumentError } from '../markdown/read.js';
 import type { Kind } from '../plan/types.js';
 
 export interface Run {
@@ -25,6 +27,7 @@ export interface Run {
  */
 export async function run({ paths, cwd, settings, kind, stdin, stopwatch }: Run): Promise<{ report: Report; links: string[] }> {
   const [found, parser] = await Promise.all([discover(paths, cwd), loadParser()]);
+  const knowledge = stopwatch('load', loadKnowledge);
   const files: FileReport[] = [];
   const errors: FileError[] = found.closed.map((path) => ({ path, line: null, message: 'this folder cannot be listed.' }));
 
@@ -34,7 +37,7 @@ export async function run({ paths, cwd, settings, kind, stdin, stopwatch }: Run)
       return;
     }
     try {
-      files.push(lintText(read.text, rules, { path, settings, parser, stopwatch, ...(kind && { kind }) }));
+      files.push(lintText(read.text, rules, { path, settings, parser, knowledge, stopwatch, ...(kind && { kind }) }));
     } catch (error) {
       if (!isDocumentError(error)) throw error;
       errors.push({ path, line: error.line, message: error.message });
@@ -42,6 +45,10 @@ export async function run({ paths, cwd, settings, kind, stdin, stopwatch }: Run)
   };
 
   if (stdin) lint(stdin.name, decode(stdin.bytes));
-  for (const path of found.files) lint(path, stopwatch('read', () => readText(resolve(cwd, path))));
+  for (const path of found.files)
+    lint(
+      path,
+      stopwatch('read', () => readText(resolve(cwd, path))),
+    );
   return { report: report(files, errors), links: found.links };
 }

@@ -20,12 +20,13 @@ function summary(spent: ReadonlyMap<string, number>, startUp: number): string {
   const rules = [...spent].filter(([name]) => name.startsWith(RULE)).sort((a, b) => b[1] - a[1]);
   const stages: [string, number][] = [
     ['start', startUp],
-    ...['read', 'parse', 'recognise'].map((name): [string, number] => [name, spent.get(name) ?? 0]),
+    ...['load', 'read', 'parse', 'recognise'].map((name): [string, number] => [name, spent.get(name) ?? 0]),
     ['rules', rules.reduce((sum, [, ms]) => sum + ms, 0)],
     ['report', spent.get('report') ?? 0],
   ];
   const total = performance.now();
-  const line = (name: string, ms: number) => `${name.padEnd(28)}${ms.toFixed(1).padStart(9)} ms ${((100 * ms) / total).toFixed(0).padStart(4)} %`;
+  const line = (name: string, ms: number) =>
+    `${name.padEnd(28)}${ms.toFixed(1).padStart(9)} ms ${((100 * ms) / total).toFixed(0).padStart(4)} %`;
   return [
     ...stages.map(([name, ms]) => line(name, ms)),
     line('other', total - stages.reduce((sum, [, ms]) => sum + ms, 0)),

@@ -1,5 +1,6 @@
 import type { Parser } from '../markdown/parse.js';
 import { readDocument } from '../markdown/read.js';
+import type { Knowledge } from '../plan/reading.js';
 import { recognise } from '../plan/recognise.js';
 import type { Kind, Plan } from '../plan/types.js';
 import { settle } from './settle.js';
@@ -14,7 +15,9 @@ export interface LintOptions {
   /** The kind to take the file for where its front matter does not say. */
   kind?: Kind;
   settings: Settings;
+  /** See `loadParser` and `loadKnowledge`. */
   parser: Parser;
+  knowledge: Knowledge;
   stopwatch?: Stopwatch;
 }
 
@@ -25,9 +28,9 @@ const untimed: Stopwatch = (_name, work) => work();
  * Throws a `DocumentError` when the text cannot be read as a document, and an error that names rule and file when a rule fails.
  */
 export function lintText(text: string, rules: readonly Rule[], options: LintOptions): FileReport {
-  const { path, kind, settings, parser, stopwatch = untimed } = options;
+  const { path, kind, settings, parser, knowledge, stopwatch = untimed } = options;
   const document = stopwatch('parse', () => readDocument(text, parser));
-  const plan = stopwatch('recognise', () => recognise(document, kind === undefined ? { path } : { path, kind }));
+  const plan = stopwatch('recognise', () => recognise(document, { path, knowledge, ...(kind && { kind }) }));
 
   const found: Finding[] = [];
   const abstained: FileReport['abstained'] = [];
@@ -42,7 +45,15 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
     }
   }
   const findings = settle(found, settings);
-  return { path, kind: plan.kind, kindReason: plan.kindReason, findings, abstained, judged, lines: quotedLines(document.text, findings) };
+  return {
+    path,
+    kind: plan.kind,
+    kindReason: plan.kindReason,
+    findings,
+    abstained,
+    judged,
+    lines: quotedLines(document.text, findings),
+  };
 }
 
 function applies(rule: Rule, plan: Plan, settings: Settings): boolean {

@@ -18,5 +18,7 @@ function severity(findings: Finding[], { severities }: Settings): Finding[] {
 }
 
 function order(findings: Finding[]): Finding[] {
-  return findings.toSorted((a, b) => a.at.start.offset - b.at.start.offset || byCodeUnits(a.rule, b.rule) || a.at.end.offset - b.at.end.offset);
+  return findings.toSorted(
+    (a, b) => a.at.start.offset - b.at.start.offset || byCodeUnits(a.rule, b.rule) || a.at.end.offset - b.at.end.offset,
+  );
 }

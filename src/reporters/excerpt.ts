@@ -25,7 +25,10 @@ export function excerpt(line: string, { start, end }: Span, width: number): Exce
   const shown = window(whole, first < 0 ? whole.length : first, width);
   const before = shown.findIndex(isMarked);
   const indent = sum(before < 0 ? shown : shown.slice(0, before));
-  return { line: shown.map((cell) => cell.shown).join(''), marks: ' '.repeat(indent) + '^'.repeat(sum(shown.filter(isMarked)) || 1) };
+  return {
+    line: shown.map((cell) => cell.shown).join(''),
+    marks: ' '.repeat(indent) + '^'.repeat(sum(shown.filter(isMarked)) || 1),
+  };
 }
 
 /** As many cells as fit, with a few words before the cell at `focus`; dots stand for what is cut off. */
@@ -50,7 +53,10 @@ function take(list: Cell[], width: number): Cell[] {
 }
 
 function indentation(list: Cell[]): number {
-  return Math.max(0, list.findIndex((cell) => cell.shown.trim() !== ''));
+  return Math.max(
+    0,
+    list.findIndex((cell) => cell.shown.trim() !== ''),
+  );
 }
 
 function sum(list: Cell[]): number {

@@ -3,7 +3,7 @@ import type { FileReport, Finding, Report, Severity } from '../lint/types.js';
 import type { Span } from '../markdown/types.js';
 import { excerpt } from './excerpt.js';
 import { safe, wrap } from './text.js';
-import type { Reporter, RenderOptions } from './types.js';
+import type { RenderOptions, Reporter } from './types.js';
 
 const SHOWN_PER_RULE = 5;
 
@@ -42,7 +42,8 @@ interface Context {
 function renderFinding(finding: Finding, { first, more, file, options, paint }: Context): string[] {
   const { line, column } = finding.at.start;
   const place = `${line}:${column}`;
-  const text = (words: string, indent: number) => wrap(safe(words), options.width - indent).map((row) => ' '.repeat(indent) + row);
+  const text = (words: string, indent: number) =>
+    wrap(safe(words), options.width - indent).map((row) => ' '.repeat(indent) + row);
   const labelled = (label: string, words: string) =>
     text(words, 8).map((row, index) => (index === 0 ? `  ${paint.dim(label.padEnd(5))} ${row.slice(8)}` : row));
   return [
@@ -83,7 +84,13 @@ function severityPaint(severity: Severity, paint: ChalkInstance): ChalkInstance 
 
 function summarise({ files, errors, summary }: Report, { quiet }: RenderOptions, paint: ChalkInstance): string[] {
   const { judged } = summary;
-  const counts = ([['error', summary.errors], ['warning', summary.warnings], ['info', quiet ? 0 : summary.infos]] as const).filter(([, count]) => count > 0);
+  const counts = (
+    [
+      ['error', summary.errors],
+      ['warning', summary.warnings],
+      ['info', quiet ? 0 : summary.infos],
+    ] as const
+  ).filter(([, count]) => count > 0);
   const unread = errors.length === 0 ? [] : [paint.red(`${count(errors.length, 'file')} could not be read.`)];
   if (counts.length === 0) return quiet ? [] : [...clean(files.length, judged, errors.length), ...unread];
   const rule = files.flatMap((file) => file.findings)[0]!.rule;

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 // Control characters could move the cursor or recolour the terminal; marks of direction could reorder what is read.
 const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
@@ -19,25 +19,43 @@ export interface Cell {
   start: number;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** A line as a terminal shows it: tabs as two spaces, unsafe characters spelt out, wide characters with their width. */
 export function cells(line: string): Cell[] {
-  return Array.from(graphemes.segment(line), ({ segment, index }) => {
+  return characters(line).map(({ segment, index }) => {
     const shown = segment === '\t' ? '  ' : segment.replace(UNSAFE, spelt);
-    return { shown, width: shown.length === 1 && shown < '\u0300' ? 1 : stringWidth(shown), start: index };
+    return { shown, width: columns(shown), start: index };
   });
 }
 
-/** Breaks text between words into lines of at most `width` columns. */
+/** How many columns a text takes on a terminal. */
+export function columns(text: string): number {
+  return PLAIN.test(text) ? text.length : characters(text).reduce((sum, { segment }) => sum + columnsOf(segment), 0);
+}
+
+// Latin letters and everyday punctuation, which most documents are made of; all of Unicode takes much longer to tell apart.
+const PLAIN = /^[\x20-\x7e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]*$/;
+
+function characters(text: string): { segment: string; index: number }[] {
+  if (PLAIN.test(text)) return Array.from(text, (segment, index) => ({ segment, index }));
+  return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text));
+}
+
+function columnsOf(grapheme: string): number {
+  if (/^[\p{M}\p{Cf}]/u.test(grapheme)) return 0;
+  if (/\ufe0f|\p{Emoji_Presentation}/u.test(grapheme)) return 2;
+  return eastAsianWidth(grapheme.codePointAt(0)!);
+}
+
+/** Breaks text between words into lines of at most `width` columns; a longer word stands alone. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && stringWidth(line) + 1 + stringWidth(word) > width) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && columns(longer) > width) {
       lines.push(line);
       line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+    } else line = longer;
   }
   return [...lines, line];
 }
