@@ -1,5 +1,5 @@
 import type { Blockquote, Code, List, Nodes, Table, TableCell } from 'mdast';
-import { addCode, addHeading, addParagraph, addRow, fileRange, type Place, type Reading, verbatim } from './draft.js';
+import { addCode, addHeading, addParagraph, addRow, fileSpan, type Place, type Reading, verbatim } from './add.js';
 import { readHtml } from './html.js';
 import { type Inline, inlineOf, type Surroundings } from './inline.js';
 import { lineEnd, nextLine } from './lines.js';
@@ -47,9 +47,12 @@ function readFlow(reading: Reading, around: Surroundings, nodes: readonly Nodes[
       case 'heading':
         addHeading(reading, source, place, wordsOf(node, around), span, node.depth);
         break;
-      case 'paragraph':
-        marked = addParagraph(reading, source, place, wordsOf(node, around), span);
+      case 'paragraph': {
+        // Where a paragraph follows a task box, one parser counts the box in and the other does not: it starts with its words.
+        const start = node.children[0]?.position?.start.offset ?? span.start;
+        marked = addParagraph(reading, source, place, wordsOf(node, around), { start, end: span.end });
         break;
+      }
       case 'list':
         readList(reading, around, node, place, depth);
         break;
@@ -116,7 +119,7 @@ function readTable(reading: Reading, around: Surroundings, node: Table, place: P
   const { source } = around;
   const cellsOf = (cells: readonly TableCell[]) => cells.map((cell) => trimmed(cleaned(wordsOf(cell, around))));
   const headers = cellsOf(head.children).map(({ text }) => text);
-  const table = { id: reading.ids++, headers, headerSpan: fileRange(source, spanOf(head)) };
+  const table = { id: reading.ids++, headers, headerSpan: fileSpan(reading, source, spanOf(head)) };
   for (const row of rows) {
     const span = spanOf(row);
     addRow(reading, source, place, joined(cellsOf(row.children), span.start), span, table);
@@ -139,6 +142,6 @@ function readCode(reading: Reading, source: Source, node: Code, place: Place, af
   const lines = node.value.split(/[\r\n]+/).filter((line) => line.trim() !== '');
   const prose = fenced ? ADMONITION.test(node.lang ?? '') : afterMarker || lines.every((line) => LISTED.test(line));
   if (prose && lines.length > 0 && depth < DEEPEST) readMarkdown(reading, dedented(code), place, depth + 1);
-  else addCode(reading, code, place, verbatim(code.text, 0), fileRange(source, span));
+  else addCode(reading, code, place, verbatim(code.text, 0), fileSpan(reading, source, span));
   return prose && !fenced && afterMarker;
 }

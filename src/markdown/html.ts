@@ -1,19 +1,9 @@
-import {
-  addCode,
-  addComments,
-  addHeading,
-  addParagraph,
-  addRow,
-  type Draft,
-  fileRange,
-  type Place,
-  type Reading,
-} from './draft.js';
+import { addCode, addComments, addHeading, addParagraph, addRow, fileSpan, type Place, type Reading } from './add.js';
 import { closeTag, emptyInline, type Inline, MARKS, write, writeBreak } from './inline.js';
 import { htmlParser } from './lazy.js';
 import { joined, trimmed } from './pick.js';
 import type { Source } from './source.js';
-import type { Range } from './types.js';
+import type { Block, Range } from './types.js';
 
 const INLINE = new Set(
   'a abbr b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark picture q s samp small source span strike strong sub sup time tt u var wbr'.split(
@@ -45,7 +35,7 @@ interface Inner {
   list: { id: number; ordered: boolean } | null;
 }
 
-type HtmlTable = NonNullable<Draft['table']> & { rows: number; carried: number[] };
+type HtmlTable = NonNullable<Block['table']> & { rows: number; carried: number[] };
 
 /** Adds the blocks of raw HTML: headings, paragraphs, list items, table rows, code and comments; what its tags say beyond that is left out. */
 export function readHtml(reading: Reading, source: Source, outermost: Place): void {
@@ -84,7 +74,7 @@ export function readHtml(reading: Reading, source: Source, outermost: Place): vo
     table ??= {
       id: reading.ids++,
       headers: [],
-      headerSpan: fileRange(source, { start: row.start, end: row.start }),
+      headerSpan: fileSpan(reading, source, { start: row.start, end: row.start }),
       rows: 0,
       carried: [],
     };
@@ -93,7 +83,7 @@ export function readHtml(reading: Reading, source: Source, outermost: Place): vo
     const isHead = table.rows === 0 && table.headers.length === 0 && (row.head || row.cells.every(isHeader));
     if (isHead) {
       table.headers = cells.map(({ text }) => text);
-      table.headerSpan = fileRange(source, span);
+      table.headerSpan = fileSpan(reading, source, span);
     } else {
       table.rows++;
       const { id, headerSpan } = table;
@@ -130,7 +120,13 @@ export function readHtml(reading: Reading, source: Source, outermost: Place): vo
       } else if (name === 'blockquote') {
         place = { ...place, item: null, quoted: true };
       } else if (name === 'table') {
-        table = { id: reading.ids++, headers: [], headerSpan: fileRange(source, { start: at, end: at }), rows: 0, carried: [] };
+        table = {
+          id: reading.ids++,
+          headers: [],
+          headerSpan: fileSpan(reading, source, { start: at, end: at }),
+          rows: 0,
+          carried: [],
+        };
       } else if (name === 'tr') {
         endRow(at);
         row = { start: at, cells: [], head: open.some((element) => element.name === 'thead') };
@@ -168,7 +164,7 @@ export function readHtml(reading: Reading, source: Source, outermost: Place): vo
         endRow(end);
         table = null;
       } else if (name === 'pre') {
-        flush((inline, span) => addCode(reading, source, place, inline, fileRange(source, span)));
+        flush((inline, span) => addCode(reading, source, place, inline, fileSpan(reading, source, span)));
         code = false;
       } else if (HEADING.test(name))
         flush((inline, span) => addHeading(reading, source, place, inline, span, Number(name.charAt(1))));

@@ -29,6 +29,11 @@ export function pointAt(starts: readonly number[], offset: number): Point {
   return { line: low + 1, column: offset - starts[low]! + 1, offset };
 }
 
+/** The place of a stretch of the text, given the starts of the lines. */
+export function spanAt(starts: readonly number[], { start, end }: Range): Span {
+  return { start: pointAt(starts, start), end: pointAt(starts, end) };
+}
+
 /** The offset at which the line that holds `offset` ends, before its line break. */
 export function lineEnd(text: string, offset: number): number {
   for (let at = offset; at < text.length; at++) {

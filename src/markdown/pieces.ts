@@ -9,8 +9,12 @@ export interface Piece {
   checked: boolean | null;
 }
 
+/** What a line must begin with to be more than prose. */
+const OPENINGS = /^[^\p{L}\p{N}]|^(?:import|export)\s/u;
 const BULLET = /^[▪●•◦‣]\s*/;
 const DASH = /^-(?=[\p{L}\p{Quotation_Mark}[])/u;
+/** A component's opening tag that goes on over the next lines. */
+const OPEN_TAG = /^<[A-Z][\w.]*(?:\s[^>]*)?$/;
 const TASK = /^\[([ xX])\]\s+/;
 const MARKER =
   /^(?:\[![\w-]+\][+-]?|:{3,}.*|(?:!!!|\?\?\?\+?|===)\s.*|\{:.*\}|\{\/\*.*\*\/\}|(?:import|export)\s[^.]*\bfrom\s+['"][^'"]+['"];?|<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>|(?:\{%[^%]*%\}\s*)+)$/;
@@ -29,19 +33,21 @@ export function cleaned(inline: Inline): Inline {
 /** Splits a paragraph into headings (lines bold from end to end), items (lines with bullets that Markdown does not know) and the rest. */
 export function piecesOf(inline: Inline, headings: boolean): Piece[] {
   const lines = linesOf(inline);
-  const texts = lines.map(({ start, end }) => inline.text.slice(start, end));
-  const dashes = texts.filter((text) => DASH.test(text)).length > 1 || DASH.test(texts[0] ?? '');
-  const pieces: { kind: Piece['kind']; start: number; end: number; checked: boolean | null }[] = [];
-  let props = false;
-  lines.forEach(({ start, end, hard }, i) => {
-    const text = texts[i]!;
+  if (!lines.some(({ start, text }) => OPENINGS.test(text) || inline.strong.some((range) => range.start === start))) {
+    return lines.length === 0 ? [] : [{ kind: 'paragraph', checked: null, words: trimmed(inline) }];
+  }
+  const dashed = lines.filter(({ text }) => DASH.test(text)).length > 1 || DASH.test(lines[0]?.text ?? '');
+  const pieces: (Range & Omit<Piece, 'words'>)[] = [];
+  let inTag = false;
+  lines.forEach(({ start, end, text, hard }, i) => {
     const last = pieces.at(-1);
-    if (props || MARKER.test(text) || opensTag(text)) {
-      props = props ? !/^\/?>$|\/>$/.test(text) : opensTag(text);
+    const opensTag = OPEN_TAG.test(text);
+    if (inTag || opensTag || MARKER.test(text)) {
+      inTag = inTag ? !/\/?>$/.test(text) : opensTag;
       pieces.push({ kind: 'marker', start, end, checked: null });
       return;
     }
-    const bullet = BULLET.exec(text)?.[0] ?? (dashes && DASH.test(text) ? '-' : '');
+    const bullet = BULLET.exec(text)?.[0] ?? (dashed && DASH.test(text) ? '-' : '');
     if (bullet) {
       const task = TASK.exec(text.slice(bullet.length));
       const from = start + bullet.length + (task?.[0].length ?? 0);
@@ -54,24 +60,26 @@ export function piecesOf(inline: Inline, headings: boolean): Piece[] {
   return pieces.map(({ kind, start, end, checked }) => ({ kind, checked, words: trimmed(inline, { start, end }) }));
 }
 
-/** A component's opening tag that goes on over the next lines. */
-function opensTag(text: string): boolean {
-  return /^<[A-Z][\w.]*(?:\s[^>]*)?$/.test(text);
+interface Line extends Range {
+  text: string;
+  /** Does a break that was meant stand before it? */
+  hard: boolean;
 }
 
-function linesOf({ text, soft }: Inline): (Range & { hard: boolean })[] {
-  const lines: (Range & { hard: boolean })[] = [];
+function linesOf({ text, soft }: Inline): Line[] {
+  const lines: Line[] = [];
   let start = 0;
   let hard = false;
   let next = 0;
-  for (let at = 0; at <= text.length; at++) {
-    while (next < soft.length && soft[next]! < at) next++;
-    const isHard = at === text.length || text.charCodeAt(at) === 10;
-    if (!isHard && soft[next] !== at) continue;
-    const range = trimRange(text, { start, end: at });
-    if (range.end > range.start) lines.push({ ...range, hard });
-    hard = isHard;
-    start = at + 1;
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start);
+    const stop = newline === -1 ? text.length : newline;
+    const end = Math.min(soft[next] ?? stop, stop);
+    const { start: from, end: to } = trimRange(text, { start, end });
+    if (to > from) lines.push({ start: from, end: to, text: text.slice(from, to), hard });
+    hard = end === stop;
+    if (end === soft[next]) next++;
+    start = end + 1;
   }
   return lines;
 }

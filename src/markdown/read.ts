@@ -1,9 +1,9 @@
+import type { Reading } from './add.js';
 import { readMarkdown } from './blocks.js';
-import type { Reading } from './draft.js';
 import { readFrontMatter } from './front-matter.js';
-import { lineStarts, pointAt } from './lines.js';
+import { lineStarts, spanAt } from './lines.js';
 import type { Parser } from './parse.js';
-import type { Document, Range, Span } from './types.js';
+import type { Document, Range } from './types.js';
 
 export { type DocumentError, isDocumentError } from './front-matter.js';
 export { loadParser, type Parser, type ParserName } from './parse.js';
@@ -18,18 +18,13 @@ export function readDocument(file: string, parser: Parser): Document {
   const text = file.charCodeAt(0) === 0xfeff ? file.slice(1) : file;
   const frontMatter = readFrontMatter(text);
   const body = frontMatter ? blanked(text, frontMatter.range) : text;
-  const reading: Reading = { parse: parser, blocks: [], heading: 0, ids: 0 };
+  const lines = lineStarts(text);
+  const reading: Reading = { parse: parser, lines, blocks: [], heading: 0, ids: 0 };
   readMarkdown(reading, { text: body, map: [[0, 0]] }, { parent: -1, depth: 0, quoted: false, item: null });
-  const starts = lineStarts(text);
-  const place = ({ start, end }: Range): Span => ({ start: pointAt(starts, start), end: pointAt(starts, end) });
   return {
     text,
-    frontMatter: frontMatter && { data: frontMatter.data, span: place(frontMatter.range) },
-    blocks: reading.blocks.map((draft) => ({
-      ...draft,
-      span: place(draft.span),
-      table: draft.table && { ...draft.table, headerSpan: place(draft.table.headerSpan) },
-    })),
+    frontMatter: frontMatter && { data: frontMatter.data, span: spanAt(lines, frontMatter.range) },
+    blocks: reading.blocks,
   };
 }
 

@@ -31,6 +31,13 @@ export function sentencesOf(block: Pick<Block, 'kind' | 'text' | 'cells' | 'code
   return ranges;
 }
 
+const MARK = /[\n.!?…。！？]/g;
+
+function next(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.test(text) ? MARK.lastIndex - 1 : text.length;
+}
+
 function split(text: string, from: number, to: number, code: readonly Range[], ranges: Range[]): void {
   let start = from;
   const push = (end: number): void => {
@@ -38,22 +45,25 @@ function split(text: string, from: number, to: number, code: readonly Range[], r
     if (range.end > range.start) ranges.push(range);
     start = end;
   };
-  for (let at = from; at < to; at++) {
-    const char = text.charCodeAt(at);
+  for (let at = next(text, from); at < to; at = next(text, at)) {
+    const mark = at++;
+    const char = text.charCodeAt(mark);
     if (char === 10) {
-      if (startsAnew(text, start, at, to)) push(at);
-    } else if (char === 0x3002 || char === 0xff01 || char === 0xff1f) {
-      push(skip(text, at + 1, to, '」』）”’'));
-    } else if (char === 46 || char === 33 || char === 63 || char === 0x2026) {
-      if (code.some((range) => range.start <= at && at < range.end)) continue;
-      const mark = at;
-      while (at + 1 < to && '.!?…'.includes(text.charAt(at + 1))) at++;
-      const end = skip(text, at + 1, to, CLOSERS);
-      if (end < to && !isBlank(text.charCodeAt(end))) continue;
-      if (!ends(text, start, mark, at, end, to)) continue;
-      push(end);
-      at = end - 1;
+      if (startsAnew(text, start, mark, to)) push(mark);
+      continue;
     }
+    if (char === 0x3002 || char === 0xff01 || char === 0xff1f) {
+      at = skip(text, at, to, '」』）”’');
+      push(at);
+      continue;
+    }
+    if (code.some((range) => range.start <= mark && mark < range.end)) continue;
+    at = skip(text, at, to, '.!?…');
+    const end = skip(text, at, to, CLOSERS);
+    if (end < to && !isBlank(text.charCodeAt(end))) continue;
+    if (!ends(text, start, mark, at - 1, end, to)) continue;
+    push(end);
+    at = end;
   }
   push(to);
 }

@@ -18,6 +18,7 @@ export function fileOffset({ map }: Source, index: number): number {
 
 /** A map into the source turned into a map into the file. `length` is that of the text it maps. */
 export function fileMap(source: Source, map: OffsetMap, length: number): OffsetMap {
+  if (source.map.length === 1 && source.map[0]![1] === 0) return map;
   const result: OffsetMap = [];
   for (let i = 0; i < map.length; i++) {
     const [index, offset] = map[i]!;

@@ -1,21 +1,17 @@
 import { emptyInline, type Inline } from './inline.js';
-import { lineStart } from './lines.js';
+import { lineStart, spanAt } from './lines.js';
 import type { Parser } from './parse.js';
 import { trimmed } from './pick.js';
 import { cleaned, piecesOf } from './pieces.js';
 import { fileMap, fileOffset, type Source } from './source.js';
-import type { Block, Range } from './types.js';
-
-/** A block whose places are still offsets into the file. */
-export type Draft = Omit<Block, 'span' | 'table'> & {
-  span: Range;
-  table: { id: number; headers: string[]; headerSpan: Range } | null;
-};
+import type { Block, Range, Span } from './types.js';
 
 /** What grows while a document is read. */
 export interface Reading {
   parse: Parser;
-  blocks: Draft[];
+  /** Where the lines of the file start. */
+  lines: readonly number[];
+  blocks: Block[];
   /** Level of the last heading that was written as one; 0 before the first. */
   heading: number;
   /** How many lists and tables there were. */
@@ -32,38 +28,54 @@ export interface Place {
   item: Block['list'];
 }
 
-type Details = Partial<Pick<Draft, 'level' | 'bold' | 'list' | 'table' | 'cells'>>;
+type Details = Partial<Pick<Block, 'level' | 'bold' | 'list' | 'table' | 'cells'>>;
 
-/** Adds a block whose words stand in a source and which takes up a stretch of the file; nothing, and false, where there are no words. */
+/** Adds a block; nothing, and false, where there are no words. */
 function add(
   reading: Reading,
   source: Source,
   place: Place,
   kind: Block['kind'],
   words: Inline,
-  span: Range,
-  details: Details,
+  span: Span,
+  { level = 0, bold = false, list = null, table = null, cells = [] }: Details,
 ): boolean {
-  if (words.text.trim() === '') return false;
   const { text, strong, emphasis, struck, code, links } = words;
+  if (text.trim() === '') return false;
   const map = fileMap(source, words.map, text.length);
-  const marks = { strong, emphasis, struck, code, links };
-  const none = { level: 0, bold: false, list: null, table: null, cells: [] };
   const { parent, quoted } = place;
-  reading.blocks.push({ kind, span, text, map, parent, quoted, ...marks, ...none, ...details });
+  reading.blocks.push({
+    kind,
+    span,
+    text,
+    map,
+    level,
+    bold,
+    parent,
+    quoted,
+    strong,
+    emphasis,
+    struck,
+    code,
+    links,
+    list,
+    table,
+    cells,
+  });
   return true;
 }
 
-/** A stretch of a source as a stretch of the file. */
-export function fileRange(source: Source, { start, end }: Range): Range {
+/** The place in the file of a stretch of a source. */
+export function fileSpan(reading: Reading, source: Source, { start, end }: Range): Span {
   const from = fileOffset(source, start);
-  return { start: from, end: end > start ? Math.max(from, fileOffset(source, end - 1) + 1) : from };
+  const to = end > start ? Math.max(from, fileOffset(source, end - 1) + 1) : from;
+  return spanAt(reading.lines, { start: from, end: to });
 }
 
 export function addHeading(reading: Reading, source: Source, place: Place, words: Inline, span: Range, level: number): void {
   reading.heading = level;
   place.item = null;
-  add(reading, source, place, 'heading', trimmed(cleaned(words)), fileRange(source, span), { level });
+  add(reading, source, place, 'heading', trimmed(cleaned(words)), fileSpan(reading, source, span), { level });
   addComments(reading, source, place, words.comments);
 }
 
@@ -76,9 +88,9 @@ export function addParagraph(reading: Reading, source: Source, place: Place, wor
   pieces.forEach((piece, i) => {
     const { kind, checked } = piece;
     const text = trimmed(cleaned(piece.words));
-    const own = pieceSpan(source.text, piece.words, before);
+    const own = pieces.length === 1 ? span : pieceRange(source.text, piece.words, before);
     const end = i === pieces.length - 1 ? span.end : own.end;
-    const at = fileRange(source, { start: i === 0 ? span.start : own.start, end });
+    const at = fileSpan(reading, source, { start: i === 0 ? span.start : own.start, end });
     before = end;
     if (kind === 'item') {
       if (list === -1) list = reading.ids++;
@@ -101,7 +113,7 @@ export function addParagraph(reading: Reading, source: Source, place: Place, wor
 }
 
 /** The lines on which a piece of a paragraph stands, as far as they are its own. */
-function pieceSpan(text: string, words: Inline, before: number): Range {
+function pieceRange(text: string, words: Inline, before: number): Range {
   const first = words.map[0]?.[1] ?? before;
   const last = words.map.at(-1);
   const stop = last ? last[1] + words.text.length - last[0] : first;
@@ -117,15 +129,16 @@ export function addRow(
   place: Place,
   { words, ranges }: { words: Inline; ranges: Range[] },
   span: Range,
-  table: NonNullable<Draft['table']>,
+  table: NonNullable<Block['table']>,
 ): void {
   place.item = null;
-  if (/[^\s|:-]/.test(words.text)) add(reading, source, place, 'row', words, fileRange(source, span), { cells: ranges, table });
+  if (/[^\s|:-]/.test(words.text))
+    add(reading, source, place, 'row', words, fileSpan(reading, source, span), { cells: ranges, table });
   addComments(reading, source, place, words.comments);
 }
 
-/** Adds code; `span` is a stretch of the file, that of the code with its fences. */
-export function addCode(reading: Reading, source: Source, place: Place, words: Inline, span: Range): void {
+/** Adds code; `span` is the place of the code with its fences. */
+export function addCode(reading: Reading, source: Source, place: Place, words: Inline, span: Span): void {
   place.item = null;
   add(reading, source, place, 'code', words, span, {});
 }
@@ -136,7 +149,15 @@ export function addComments(reading: Reading, source: Source, place: Place, comm
     const written = source.text.slice(start, end);
     const inside = written.startsWith('<!--') ? 4 : 0;
     const words = written.slice(inside).replace(/-->$/, '');
-    add(reading, source, place, 'comment', trimmed(verbatim(words, start + inside)), fileRange(source, { start, end }), {});
+    add(
+      reading,
+      source,
+      place,
+      'comment',
+      trimmed(verbatim(words, start + inside)),
+      fileSpan(reading, source, { start, end }),
+      {},
+    );
   }
 }
 
