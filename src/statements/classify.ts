@@ -1,0 +1,57 @@
+import { BLOCK, BLOCKS, type Sink } from './emit.js';
+import { statementFeatures } from './features.js';
+import { findFeature, type Model, type ModelWord, modelWord, TYPES } from './model.js';
+import type { Statement } from './types.js';
+
+/** The calibrated probability of each type, in the order of STATEMENT_TYPES, rounded to three decimals; more than one type may be likely. */
+export function classify(model: Model, statement: Statement): Float32Array {
+  return calibrate(model, scoresOf(model, statement));
+}
+
+/** The score of each type: the bias and the weights of all features, each block over the root of its number of features. */
+export function scoresOf(model: Model, statement: Statement): Float64Array {
+  const { starts, types, weights } = model;
+  const sums = new Int32Array(BLOCKS * TYPES);
+  const counts = new Int32Array(BLOCKS);
+  const sink: Sink = (block, hash) => {
+    counts[block]!++;
+    const index = findFeature(model, hash);
+    if (index < 0) return;
+    const base = block * TYPES;
+    for (let i = starts[index]!, end = starts[index + 1]!; i < end; i++) sums[base + types[i]!]! += weights[i]!;
+  };
+  const words = statementFeatures(statement, (token) => modelWord(model, token), sink) as ModelWord[];
+  for (const word of words) {
+    counts[BLOCK.words]! += word.count;
+    for (let type = 0; type < TYPES; type++) sums[type]! += word.sums[type]!;
+  }
+  const scores = Float64Array.from(model.bias);
+  for (let block = 0; block < BLOCKS; block++) {
+    const unit = unitOf(model, block, counts[block]!);
+    for (let type = 0; type < TYPES; type++) scores[type]! += unit * sums[block * TYPES + type]!;
+  }
+  return scores;
+}
+
+/** What an integer weight of a block is worth in a statement with so many features in that block. */
+export function unitOf(model: Model, block: number, count: number): number {
+  return model.scales[block]! / Math.sqrt(count || 1);
+}
+
+function calibrate({ slope, offset }: Model, scores: Float64Array): Float32Array {
+  const odds = logOdds(scores);
+  const probabilities = new Float32Array(TYPES);
+  for (let type = 0; type < TYPES; type++) {
+    const p = 1 / (1 + Math.exp(-(slope[type]! * odds[type]! + offset[type]!)));
+    probabilities[type] = Math.round(1000 * p) / 1000;
+  }
+  return probabilities;
+}
+
+/** For each type the logarithm of its odds against all others. */
+export function logOdds(scores: Float64Array): Float64Array {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return scores.map((score, type) => score - most - Math.log(Math.max(total - powers[type]!, 1e-12)));
+}
