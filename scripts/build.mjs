@@ -1,5 +1,5 @@
 // Bundles the command and the library into dist/.
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { build } from 'esbuild';
 
@@ -42,11 +42,25 @@ const globalProcess = {
   },
 };
 
-rmSync('dist', { recursive: true, force: true });
-await build({
+/** The licences of the packages that the bundle is made of, which ask to go with it. */
+function licences(inputs) {
+  const packages = new Set(inputs.flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
+  const texts = [...packages].sort().map((path) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${path}/package.json`, 'utf8'));
+    const file = readdirSync(path).find((entry) => /^licen[sc]e/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(`${path}/${file}`, 'utf8').trim() : ''}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** Where the bundle grows, so that whoever runs the old one meanwhile finds all of it. */
+const draft = `dist.${process.pid}`;
+
+const { metafile } = await build({
   ...common,
+  metafile: true,
   entryPoints: ['src/cli/main.ts', 'src/index.ts'],
-  outdir: 'dist',
+  outdir: draft,
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
   format: 'esm',
@@ -61,10 +75,14 @@ await build({
   // Some bundled packages are CommonJS and require what Node brings.
   banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
 });
-await build({
+const { metafile: lazy } = await build({
   ...common,
+  metafile: true,
   entryPoints: LAZY.map((name) => ({ in: name, out: name })),
-  outdir: 'dist',
+  outdir: draft,
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
 });
+writeFileSync(`${draft}/THIRD-PARTY.txt`, licences([...Object.keys(metafile.inputs), ...Object.keys(lazy.inputs)]));
+rmSync('dist', { recursive: true, force: true });
+renameSync(draft, 'dist');

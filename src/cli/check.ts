@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { rules } from '../../rules/index.js';
 import { fails } from '../lint/gate.js';
+import { withoutInfos } from '../lint/report.js';
 import type { Severity } from '../lint/types.js';
 import { KINDS, type Kind } from '../plan/types.js';
 import { debug } from '../reporters/debug.js';
@@ -8,6 +9,7 @@ import { type Format, reporters } from '../reporters/index.js';
 import { userError } from '../user-error.js';
 import { run } from './run.js';
 import { settingsFrom } from './settings.js';
+import { readStdin } from './stdin.js';
 import { wantsColour, widthOf, writeWhole } from './terminal.js';
 import { clock } from './timing.js';
 
@@ -54,6 +56,9 @@ export function addCheck(program: Command): Command {
 async function check(paths: string[], options: CheckOptions): Promise<void> {
   const startUp = performance.now();
   const settings = settingsFrom(options.strict ?? false, options.rule, rules);
+  const piped = paths.includes('-');
+  if (options.stdinFilename !== undefined && !piped)
+    throw userError('"--stdin-filename" goes with "-" for standard input among the paths.');
   const time = clock();
   const { report, links } = await run({
     paths: paths.filter((path) => path !== '-'),
@@ -61,11 +66,11 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
     settings,
     stopwatch: time.stopwatch,
     ...(options.kind && { kind: options.kind }),
-    ...(await standardInput(paths, options.stdinFilename)),
+    ...(piped && { stdin: { name: options.stdinFilename ?? '<stdin>', bytes: await readStdin() } }),
   });
 
   const text = time.stopwatch('report', () =>
-    reporters[options.format](report, {
+    reporters[options.format](options.quiet ? withoutInfos(report) : report, {
       colour: options.outputFile === undefined && wantsColour(options.color, process.stdout),
       width: options.outputFile === undefined ? widthOf(process.stdout) : 100,
       all: options.all ?? false,
@@ -81,14 +86,6 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
     console.error(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`);
   const gate = { failOn: options.failOn, ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }) };
   process.exitCode = report.errors.length > 0 ? 2 : fails(report, gate) ? 1 : 0;
-}
-
-async function standardInput(paths: readonly string[], name = '<stdin>') {
-  if (!paths.includes('-')) return {};
-  if (process.stdin.isTTY) throw userError('"-" reads standard input, but nothing is piped into it.');
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return { stdin: { name, bytes: Buffer.concat(chunks) } };
 }
 
 function collect(value: string, previous: string[]): string[] {

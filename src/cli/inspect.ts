@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { readText } from '../files/read.js';
+import { decode, readText } from '../files/read.js';
 import { loadKnowledge } from '../knowledge.js';
 import { loadParser } from '../markdown/parse.js';
 import { isDocumentError, readDocument } from '../markdown/read.js';
@@ -7,6 +8,7 @@ import { outline } from '../plan/outline.js';
 import { recognise } from '../plan/recognise.js';
 import { KINDS, type Kind } from '../plan/types.js';
 import { userError } from '../user-error.js';
+import { readStdin } from './stdin.js';
 
 interface InspectOptions {
   format?: 'json' | 'outline';
@@ -17,7 +19,7 @@ export function addInspect(program: Command): void {
   program
     .command('inspect')
     .description('show what was recognised in a document: goals, measures, segments, insights, options')
-    .argument('<file>', 'a planning document')
+    .argument('<file>', 'a planning document, or - for standard input')
     .addOption(
       new Option(
         '--format <format>',
@@ -32,7 +34,8 @@ async function inspect(
   path: string,
   { format = process.stdout.isTTY ? 'outline' : 'json', kind }: InspectOptions,
 ): Promise<void> {
-  const read = readText(path);
+  if (path !== '-' && !existsSync(path)) throw userError(`There is no file "${path}".`);
+  const read = path === '-' ? decode(await readStdin()) : readText(path);
   if ('problem' in read) throw userError(`${path}: ${read.problem}`);
   const parser = await loadParser();
   try {

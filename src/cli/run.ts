@@ -29,7 +29,7 @@ export async function run({ paths, cwd, settings, kind, stdin, stopwatch }: Run)
   const [found, parser] = await Promise.all([discover(paths, cwd), loadParser()]);
   const knowledge = stopwatch('load', loadKnowledge);
   const files: FileReport[] = [];
-  const errors: FileError[] = found.closed.map((path) => ({ path, line: null, message: 'this folder cannot be listed.' }));
+  const errors: FileError[] = found.closed.map((path) => ({ path, line: null, message: 'This folder cannot be listed.' }));
 
   const lint = (path: string, read: ReturnType<typeof readText>) => {
     if ('problem' in read) {

@@ -1,6 +1,12 @@
 import { byCodeUnits } from '../compare.js';
 import type { FileError, FileReport, Report, Severity } from './types.js';
 
+/** The same report without findings that are only remarks. */
+export function withoutInfos({ files, errors }: Report): Report {
+  const graver = files.map((file) => ({ ...file, findings: file.findings.filter((finding) => finding.severity !== 'info') }));
+  return report(graver, errors);
+}
+
 /** Puts the results for single files together, in the order of their paths, and counts. */
 export function report(files: FileReport[], errors: FileError[]): Report {
   const findings = files.flatMap((file) => file.findings);

@@ -16,7 +16,7 @@ export const stylish: Reporter = (report, options) => {
 };
 
 function renderFile(file: FileReport, options: RenderOptions, paint: ChalkInstance): string[] {
-  const findings = file.findings.filter((finding) => !options.quiet || finding.severity !== 'info');
+  const { findings } = file;
   if (findings.length === 0) return [];
   const limit = options.all ? Number.POSITIVE_INFINITY : SHOWN_PER_RULE;
   const lines = findings.flatMap((finding) => {
@@ -83,29 +83,25 @@ function severityPaint(severity: Severity, paint: ChalkInstance): ChalkInstance 
 }
 
 function summarise({ files, errors, summary }: Report, { quiet }: RenderOptions, paint: ChalkInstance): string[] {
-  const { judged } = summary;
-  const counts = (
-    [
-      ['error', summary.errors],
-      ['warning', summary.warnings],
-      ['info', quiet ? 0 : summary.infos],
-    ] as const
-  ).filter(([, count]) => count > 0);
+  const counts = [count(summary.errors, 'error'), count(summary.warnings, 'warning'), count(summary.infos, 'remark')];
+  const found = files.filter((file) => file.findings.length > 0);
   const unread = errors.length === 0 ? [] : [paint.red(`${count(errors.length, 'file')} could not be read.`)];
-  if (counts.length === 0) return quiet ? [] : [...clean(files.length, judged, errors.length), ...unread];
-  const rule = files.flatMap((file) => file.findings)[0]!.rule;
+  const first = found[0]?.findings[0];
+  if (first === undefined) return quiet ? [] : [...clean(files, summary.judged, errors.length), ...unread];
+  const all = counts.filter((words) => !words.startsWith('0 ')).join(', ');
   return [
-    `${paint.bold(`${counts.map(([severity, n]) => (severity === 'info' ? `${n} info` : count(n, severity))).join(', ')}`)} in ${count(judged, 'planning document')}.`,
+    `${paint.bold(all)} in ${found.length} of ${count(summary.judged, 'planning document')}.`,
     ...unread,
-    paint.dim(`To read more about a rule: outside-in explain ${rule}`),
+    paint.dim(`To read more about a rule: outside-in explain ${first.rule}`),
   ];
 }
 
-function clean(files: number, judged: number, errors: number): string[] {
+function clean(files: readonly FileReport[], judged: number, errors: number): string[] {
   if (judged > 0) return [`No findings in ${count(judged, 'planning document')}.`];
-  if (files === 0) return errors > 0 ? [] : ['There is no Markdown file here, so there is nothing to say.'];
+  if (files.length === 0) return errors > 0 ? [] : ['There is no Markdown file here, so there is nothing to say.'];
+  const none = files.length === 1 ? `${safe(files[0]!.path)} does not look` : `None of ${files.length} Markdown files looks`;
   return [
-    `None of ${count(files, 'Markdown file')} looks like a planning document, so there is nothing to say.`,
+    `${none} like a planning document, so there is nothing to say.`,
     '--debug tells what each was taken for; --kind or "planning-kind" in the front matter says what it is.',
   ];
 }

@@ -6,7 +6,7 @@ export interface RenderOptions {
   width: number;
   /** Every finding, not just the first few of each rule in a file. */
   all: boolean;
-  /** Nothing but warnings and errors. */
+  /** Nothing at all where there are no findings. */
   quiet: boolean;
 }
 
