@@ -82,7 +82,7 @@ export function addHeading(reading: Reading, source: Source, place: Place, words
 /** Adds a paragraph, with the headings and items that hide in it; as an item where it opens one. Tells whether it held another tool's marker lines. */
 export function addParagraph(reading: Reading, source: Source, place: Place, words: Inline, span: Range): boolean {
   const pieces = piecesOf(words, place.parent === -1 && place.item === null);
-  const outer = { ...place };
+  const comments = [...words.comments];
   let list = -1;
   let before = span.start;
   pieces.forEach((piece, i) => {
@@ -92,6 +92,8 @@ export function addParagraph(reading: Reading, source: Source, place: Place, wor
     const end = i === pieces.length - 1 ? span.end : own.end;
     const at = fileSpan(reading, source, { start: i === 0 ? span.start : own.start, end });
     before = end;
+    const passed = comments.findIndex(({ start }) => start >= own.start);
+    if (i > 0) addComments(reading, source, place, comments.splice(0, passed === -1 ? comments.length : passed));
     if (kind === 'item') {
       if (list === -1) list = reading.ids++;
       add(reading, source, place, 'item', text, at, { level: place.depth, list: { id: list, ordered: false, checked } });
@@ -108,7 +110,7 @@ export function addParagraph(reading: Reading, source: Source, place: Place, wor
       }
     } else if (kind === 'paragraph') add(reading, source, place, 'paragraph', text, at, {});
   });
-  addComments(reading, source, outer, words.comments);
+  addComments(reading, source, place, comments);
   return pieces.some(({ kind }) => kind === 'marker');
 }
 

@@ -49,7 +49,8 @@ function readFlow(reading: Reading, around: Surroundings, nodes: readonly Nodes[
         break;
       case 'paragraph': {
         // Where a paragraph follows a task box, one parser counts the box in and the other does not: it starts with its words.
-        const start = node.children[0]?.position?.start.offset ?? span.start;
+        const words = node.children[0]?.position?.start.offset ?? span.start;
+        const start = words + /^\s*/.exec(source.text.slice(words, span.end))![0].length;
         marked = addParagraph(reading, source, place, wordsOf(node, around), { start, end: span.end });
         break;
       }

@@ -17,7 +17,8 @@ function documentError(message: string, line: number): DocumentError {
 }
 
 const BLANK = /(?:[ \t\u00a0]|&nbsp;)*(?:\r\n|\n|\r)/y;
-const KEY = /^(?:[^\s#\-[{&*!|>'"%@`][^:\r\n]*|"[^"\r\n]*"|'[^'\r\n]*'):(?:\s|$)/;
+/** What the first line of front matter looks like: a key of up to three words. Prose with a colon in it is seldom so short before it. */
+const KEY = /^["']?[\p{L}\p{N}_-]+(?: [\p{L}\p{N}_-]+){0,2}["']?:(?:\s|$)/u;
 
 /**
  * The front matter at the head of a text, after blank lines: YAML, or JSON under `---json`. Null where there is none, also where a rule (`---`)
@@ -97,7 +98,7 @@ const NOT_DATA: Record<string, unknown> = Object.freeze({});
 function parseYaml(source: string, line: number, declared: boolean): Record<string, unknown> {
   const document = yaml().parseDocument(source, { prettyErrors: false });
   const [error] = document.errors;
-  const meant = declared || KEY.test(source.replace(/^(?:\s*(?:#.*)?\n)*/, ''));
+  const meant = declared || KEY.test(source.replace(/^(?:[ \t]*(?:#.*)?\n)*/, ''));
   if (error) {
     if (!meant) return NOT_DATA;
     const at = line + countLines(source.slice(0, error.pos[0]));

@@ -141,7 +141,7 @@ export function readHtml(reading: Reading, source: Source, outermost: Place): vo
       else writeCollapsed(words, text, parser.startIndex);
     },
     oncomment() {
-      const range = { start: parser.startIndex, end: parser.endIndex + 1 };
+      const range = { start: parser.startIndex, end: Math.min(parser.endIndex + 1, source.text.length) };
       if (cell || words.text.trim() !== '') words.comments.push(range);
       else addComments(reading, source, place, [range]);
     },
@@ -149,7 +149,7 @@ export function readHtml(reading: Reading, source: Source, outermost: Place): vo
       if (UNSEEN.has(name) && unseen > 0) unseen--;
       const element = open.at(-1)?.name === name ? open.pop() : undefined;
       if (!element || unseen > 0) return;
-      const end = parser.endIndex + 1;
+      const end = Math.min(parser.endIndex + 1, source.text.length);
       if (MARKS.has(name) || name === 'a') closeTag(words, element);
       if (name === 'td' || name === 'th') {
         if (!open.some((outer) => outer.name === 'td' || outer.name === 'th')) endCell();

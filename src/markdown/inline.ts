@@ -154,10 +154,14 @@ function writeText(inline: Inline, value: string, from: number, to: number, arou
     }
     if (wanted === '\n' || wanted === '\r') {
       at = lineEnd(source, at);
-      inline.soft.push(inline.text.length);
-      write(inline, ' ', Math.min(at, to - 1));
-      at = afterMarks(source, Math.min(nextLine(source, at), to), around.quotes);
+      if (!inline.text.endsWith('\n')) {
+        inline.soft.push(inline.text.length);
+        write(inline, ' ', Math.min(at, to - 1));
+      }
+      const lineStart = Math.min(nextLine(source, at), to);
       i += wanted === '\r' && value.charAt(i + 1) === '\n' ? 2 : 1;
+      // Of the blanks before the next line's words, the parser may have left some.
+      at = Math.max(lineStart, afterMarks(source, lineStart, around.quotes) - (skipBlanks(value, i) - i));
       continue;
     }
     if (found === '\\' && !verbatim && source.charAt(at + 1) === wanted && isPunctuation(wanted)) {
@@ -166,8 +170,7 @@ function writeText(inline: Inline, value: string, from: number, to: number, arou
       i++;
       continue;
     }
-    // Parsers put U+FFFD for what is no character.
-    if (found === wanted || wanted === '\uFFFD') {
+    if (found === wanted) {
       const end = runEnd(source, value, at, i, verbatim);
       write(inline, value.slice(i, end), at);
       at += end - i;

@@ -18,7 +18,7 @@ const OPEN_TAG = /^<[A-Z][\w.]*(?:\s[^>]*)?$/;
 const TASK = /^\[([ xX])\]\s+/;
 const MARKER =
   /^(?:\[![\w-]+\][+-]?|:{3,}.*|(?:!!!|\?\?\?\+?|===)\s.*|\{:.*\}|\{\/\*.*\*\/\}|(?:import|export)\s[^.]*\bfrom\s+['"][^'"]+['"];?|<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>|(?:\{%[^%]*%\}\s*)+)$/;
-const NOISE = /^\[![\w-]+\][+-]?\s*|\*{2,}|\{%[^%]*%\}|\s*\{[#.][\w:. #-]+\}$/g;
+const NOISE = /^\[![\w-]+\][+-]?\s*|\*{2,}|\{%[^%]*%\}|\{[#.][^{}]*\}$/g;
 
 /** Words without what shows only by mistake: the remains of broken emphasis, template tags, heading attributes. */
 export function cleaned(inline: Inline): Inline {

@@ -17,7 +17,7 @@ export { loadParser, type Parser, type ParserName } from './parse.js';
 export function readDocument(file: string, parser: Parser): Document {
   const text = file.charCodeAt(0) === 0xfeff ? file.slice(1) : file;
   const frontMatter = readFrontMatter(text);
-  const body = frontMatter ? blanked(text, frontMatter.range) : text;
+  const body = wellFormed(frontMatter ? blanked(text, frontMatter.range) : text);
   const lines = lineStarts(text);
   const reading: Reading = { parse: parser, lines, blocks: [], heading: 0, ids: 0 };
   readMarkdown(reading, { text: body, map: [[0, 0]] }, { parent: -1, depth: 0, quoted: false, item: null });
@@ -31,4 +31,9 @@ export function readDocument(file: string, parser: Parser): Document {
 /** The text with blanks in place of a stretch, so that all that follows keeps its place. */
 function blanked(text: string, { start, end }: Range): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
+/** What each parser would mend in its own way, mended before: what is no character, and a second byte order mark. */
+function wellFormed(text: string): string {
+  return text.replace(/[\0\p{Surrogate}]/gu, '\uFFFD').replace(/^\ufeff/, ' ');
 }
