@@ -1,0 +1,27 @@
+import type { Rule } from '../src/lint/types.js';
+import { decisionWithoutInsight } from './decision-without-insight.js';
+import { insightAfterShortlist } from './insight-after-shortlist.js';
+import { internalKpiOnly } from './internal-kpi-only.js';
+import { noNamedSegment } from './no-named-segment.js';
+import { opensWithInternalView } from './opens-with-internal-view.js';
+import { outputAsGoal } from './output-as-goal.js';
+import { placeholderEvidence } from './placeholder-evidence.js';
+import { satisfactionAsProxy } from './satisfaction-as-proxy.js';
+import { unevidencedRoadmap } from './unevidenced-roadmap.js';
+import { unsourcedInsight } from './unsourced-insight.js';
+import { vagueOutcome } from './vague-outcome.js';
+
+/** All rules, in the order in which they are listed: by category, as in a plan from its first thought to its evidence. */
+export const rules: readonly Rule[] = [
+  insightAfterShortlist,
+  decisionWithoutInsight,
+  opensWithInternalView,
+  internalKpiOnly,
+  outputAsGoal,
+  satisfactionAsProxy,
+  vagueOutcome,
+  noNamedSegment,
+  unevidencedRoadmap,
+  unsourcedInsight,
+  placeholderEvidence,
+];

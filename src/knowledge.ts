@@ -1,0 +1,12 @@
+import type { Knowledge } from './plan/reading.js';
+import { resource } from './resources.js';
+import { classify } from './statements/classify.js';
+import { loadModel } from './statements/model.js';
+import { readSupersenses } from './vocabulary/supersense.js';
+
+/** Loads what the recognisers know of words: the lexicon of supersenses and the statement classifier. Throws when a data file is missing. */
+export function loadKnowledge(): Knowledge {
+  const lexicon = readSupersenses(resource('data/supersenses.bin'));
+  const model = loadModel(resource('data/statements.bin'), lexicon);
+  return { lexicon, classify: (text, form) => classify(model, { text, form }) };
+}

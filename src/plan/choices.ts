@@ -1,0 +1,70 @@
+import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
+import { bareMonthIn, monthIn } from './dates.js';
+import type { Choice } from './types.js';
+
+/** Words of choosing, said of the options themselves: a verdict, a rank, a selection, a rejection. */
+const VERDICT =
+  /\b(?:we(?:'re| are| will|'ll| have|'ve)? (?:\w+ ){0,2}(?:recommend|propose to (?:go|use|adopt)|going with|go with|chose|choose|chosen|selected|select|picked|pick|decided|opted|favou?r|prefer|agreed (?:on|to)|settled|went with|adopt(?:ed)?|rejected|ruled out|narrowed|short-?listed|prioriti[sz]ed?|ranked)|(?:was|were|is|are|been|being|has|have|gets?|got) (?:\w+ )?(?:chosen|selected|preferred|recommended|rejected|ruled out|dropped|eliminated|discarded|short-?listed|taken forward|ranked|picked|approved|the nod|the contract|the go-ahead|green-?lit|off the table|out of the running|not picked)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|first choice|recommend(?:ed|ation)? (?:is|option|:)|comes? out (?:ahead|on top|first|best)|\bwins?\b(?! (?:back|over|new))|(?:is|was) (?:out|in|it)\b[:.,;]|\w+ it is\b|scor(?:ed|es?) (?:highest|best|\d)|ranks? (?:first|highest|\d)|best (?:fit|option|score)|lost (?:on|to|out)|in this order|by order of priority|#1|top pick|dismissal reason|committed to|resolved:|approves the)\b/i;
+const RANK_HEADER = /^(?:rank|ranking|score|scores|total|points|weighted|weight|verdict|decision|recommendation|rating|priority score|rice|wsjf|ice|result|outcome|picked\??|chosen\??)(?:\b|$)/i;
+const NEGATED = /\b(?:not (?:yet )?(?:decided|chosen|selected|ranked|agreed)|no (?:decision|preference|ranking|choice)|before (?:we )?(?:choose|decid|select|rank|any)|until (?:we )?(?:choose|decide)|have not (?:yet )?(?:chosen|decided|ranked|selected)|undecided|still open|will be (?:chosen|decided|selected|ranked)|to be (?:decided|chosen|selected)|will (?:choose|decide|select|rank|pick))\b/i;
+
+/** Finds the passages that express a preference among options, outside summary passages, in reading order. */
+export function choicesOf(reading: Reading): Choice[] {
+  const choices: Choice[] = [];
+  const seenTables = new Set<number>();
+  for (const unit of reading.units) {
+    if (unit.prompt || unit.quoted || unit.form === 'heading') continue;
+    const section = reading.sections[unit.section]!;
+    if (isSummary(reading, unit)) continue;
+    if (['goals', 'measures', 'apparatus', 'ownership', 'exclusions', 'check', 'insight', 'problem', 'segments'].includes(unit.role) && !VERDICT.test(unit.text)) continue;
+    const table = reading.blocks[unit.block]!.table;
+    if (table) {
+      if (seenTables.has(table.id)) continue;
+      const ranks = table.headers.findIndex((header) => RANK_HEADER.test(header.trim()));
+      if (ranks >= 0 && (section.inherited === 'options' || section.inherited === 'decision' || likelihood(unit, 'shortlist', 'options-neutral') > 0.25)) {
+        seenTables.add(table.id);
+        choices.push(choice(reading, unit));
+        continue;
+      }
+    }
+    if (isChoice(reading, unit)) choices.push(choice(reading, unit));
+  }
+  return choices;
+}
+
+function isChoice(reading: Reading, unit: Unit): boolean {
+  if (NEGATED.test(unit.text)) return false;
+  const sure = likelihood(unit, 'shortlist');
+  if (sure >= 0.6) return true;
+  const verdict = VERDICT.test(unit.text);
+  if (verdict && sure >= 0.2) return true;
+  if (unit.role === 'decision') {
+    // The first thing said under "Decision" is the decision, where it is put as something done.
+    const section = reading.sections[unit.section]!;
+    const first = reading.units.find((other) => other.section === unit.section && other.form !== 'heading' && !other.prompt);
+    return first === unit && (verdict || sure >= 0.1 || /\b(?:will|option|use|adopt|go)\b/i.test(unit.text)) && section.role === 'decision';
+  }
+  return verdict && unit.role === 'options';
+}
+
+/** A passage put first by a template (title block, status lines, abstract, TL;DR, a recommendation before anything else). */
+export function isSummary(reading: Reading, unit: Unit): boolean {
+  for (let at = unit.section; at >= 0; at = reading.sections[at]!.parent) if (reading.sections[at]!.summary) return true;
+  return unit.role === 'summary' || isLeadingRecommendation(reading, unit);
+}
+
+/** A "Decision", "Recommendation" or "Proposal" section that stands before any other prose. */
+function isLeadingRecommendation(reading: Reading, unit: Unit): boolean {
+  if (unit.role !== 'decision') return false;
+  for (const other of reading.units) {
+    if (other.section >= unit.section) return true;
+    if (other.form === 'heading' || other.prompt || other.text.length < 40) continue;
+    const role = other.role;
+    if (role !== 'summary' && role !== 'apparatus' && role !== 'ownership' && role !== 'decision' && !/^\W*(?:status|date|author|owner|deciders?|version|updated|last)/i.test(other.text)) return false;
+  }
+  return true;
+}
+
+function choice(reading: Reading, unit: Unit): Choice {
+  return { span: unitSpan(reading, unit), text: unit.text, month: monthIn(unit.text) ?? bareMonthIn(unit.text) };
+}

@@ -1,0 +1,58 @@
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const SEASONS: Record<string, number> = { spring: 5, summer: 8, autumn: 11, fall: 11, winter: 2 };
+
+const PATTERNS: readonly [RegExp, (match: RegExpExecArray) => number | null][] = [
+  [/\b((?:19|20)\d{2})-(\d{2})(?:-\d{2})?\b/, (m) => monthOf(Number(m[1]), Number(m[2]))],
+  [/\b\d{1,2}[./](\d{1,2})[./]((?:19|20)\d{2})\b/, (m) => monthOf(Number(m[2]), Number(m[1]))],
+  [new RegExp(`\\b${MONTH}\\.?,?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?((?:19|20)\\d{2})\\b`, 'i'), (m) => monthOf(Number(m[2]), named(m[1]!))],
+  [/\bq([1-4])[ ,/-]*(?:fy|cy)?[ ']?((?:20)?\d{2})\b/i, (m) => monthOf(fullYear(m[2]!), Number(m[1]) * 3)],
+  [/\b(?:fy|cy)?[ ']?((?:20)\d{2})[ ,/-]*q([1-4])\b/i, (m) => monthOf(Number(m[1]), Number(m[2]) * 3)],
+  [/\bh([12])[ ,/-]*(?:fy|cy)?[ ']?((?:20)?\d{2})\b/i, (m) => monthOf(fullYear(m[2]!), Number(m[1]) * 6)],
+  [/\b(spring|summer|autumn|fall|winter)(?: of)?\s+((?:19|20)\d{2})\b/i, (m) => monthOf(Number(m[2]), SEASONS[m[1]!.toLowerCase()]!)],
+];
+
+const named = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
+
+function monthOf(year: number, month: number): number | null {
+  return year > 1950 && year < 2100 && month >= 1 && month <= 12 ? year * 12 + month : null;
+}
+
+/** The first date a text names, as year × 12 + month; quarters, halves and seasons count as their last month. Null where there is none. */
+export function monthIn(text: string): number | null {
+  if (!/\d{2}/.test(text)) return null;
+  let best: { at: number; month: number } | null = null;
+  for (const [pattern, read] of PATTERNS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const month = read(match);
+    if (month !== null && (best === null || match.index < best.at)) best = { at: match.index, month };
+  }
+  return best?.month ?? null;
+}
+
+/** The month a text names without its year ("on 12 February"), 1–12, or null. */
+export function bareMonthIn(text: string): number | null {
+  const match = new RegExp(`\\b(?:\\d{1,2}\\.? )?${MONTH}\\b(?!\\s+(?:be|not|have|need|also|well|seem))`, 'i').exec(text);
+  if (!match || (match[1]!.toLowerCase() === 'may' && !/^\d|\bMay\b/.test(match[0]))) return null;
+  return named(match[1]!);
+}
+
+/** The document's own date: front matter (date, updated, created …), then the title, then the first lines; a period counts from its start. */
+export function documentMonth(data: Record<string, unknown>, opening: readonly string[]): number | null {
+  for (const key of ['date', 'decided', 'updated', 'last-updated', 'last_updated', 'lastmod', 'created', 'creation-date', 'pubDate', 'ms.date']) {
+    const value = data[key];
+    const month = value === undefined ? null : monthIn(String(value));
+    if (month !== null) return month;
+  }
+  for (const line of opening) {
+    const period = /\b(?:q([1-4])|h([12]))[ ,/-]*(?:fy)?[ ']?((?:20)\d{2})\b/i.exec(line);
+    if (period) return fullYear(period[3]!) * 12 + (period[1] ? Number(period[1]) * 3 - 2 : Number(period[2]) * 6 - 5);
+    const month = monthIn(line);
+    if (month !== null) return month;
+    const year = /\b(20\d{2})\b/.exec(line);
+    if (year) return Number(year[1]) * 12 + 1;
+  }
+  return null;
+}

@@ -1,0 +1,130 @@
+import { spanOf } from '../markdown/lines.js';
+import { isPlaceholder } from './placeholders.js';
+import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
+import { KNOWLEDGE_TYPES, speaksOfCustomers } from './insights.js';
+import type { Cast } from './segments.js';
+import type { Initiative } from './types.js';
+
+const ENTRY_HEADING = /^\W*(?:milestone|deliverable|epic|initiative|project|bet|theme|feature|workstream|release|phase)\b.{0,6}[:\d–—-]/i;
+const HOLDS_NO_ENTRIES = new Set(['apparatus', 'exclusions', 'ownership', 'money', 'schedule', 'risks', 'goals', 'measures', 'segments', 'insight', 'problem', 'background', 'summary', 'check', 'competition', 'framing', 'assumptions', 'options', 'decision']);
+const DONE = /^\s*(?:done|shipped|completed|released|already)\b/i;
+const BENEFIT =
+  /\b(?:so (?:that )?(?:\w+ ){0,3}?(?:can|could|no longer|need not|will be able|don't have to|stop|know|see)|(?:will be|are|is|be) able to|no longer (?:need|have|has|wait|sign|type|see|lose)|without (?:having|needing) to|instead of (?:\w+ing|having)|helps? (?:\w+ ){1,3}(?:to )?\w+|lets? (?:\w+ ){1,3}\w+|allows? (?:\w+ ){1,4}to|enabl(?:e|es|ing) (?:\w+ ){1,4}to|makes? it (?:easier|possible|simpler|faster)|eas(?:e|ier) (?:to|for|path|of)|to (?:save|spare) (?:\w+ ){1,3}(?:time|trips?|calls?)|improv(?:e|es|ing) (?:the )?(?:experience|usability))\b/i;
+
+/** Finds the entries of a roadmap: its table rows, top-level items or sections, whichever the document uses, each with the customer reason it states. */
+export function initiativesOf(reading: Reading, cast: Cast): Initiative[] {
+  const rows = rowEntries(reading);
+  const items = itemEntries(reading);
+  const headings = headingEntries(reading);
+  const entries = headings.length >= 2 && headings.some((entry) => entry.marked) ? headings : rows.length >= 3 && rows.length >= items.length ? rows : items.length >= 3 ? items : headings.length >= 3 ? headings : rows.length > items.length ? rows : items;
+  return entries.map((entry) => ({
+    span: entry.headBlock >= 0 ? unitSpan(reading, entry.units[0]!) : unitSpan(reading, entry.units[0]!),
+    text: entry.units[0]!.text,
+    reason: reasonIn(reading, entry, cast),
+  }));
+}
+
+interface Entry {
+  headBlock: number;
+  units: Unit[];
+  marked: boolean;
+}
+
+const unitsIn = (reading: Reading, blocks: readonly number[]): Unit[] => blocks.flatMap((block) => reading.unitsOf[block]!.map((unit) => reading.units[unit]!));
+
+function holdsEntries(reading: Reading, section: number): boolean {
+  for (let at = section; at >= 0; at = reading.sections[at]!.parent) {
+    const { role } = reading.sections[at]!;
+    if (HOLDS_NO_ENTRIES.has(role)) return false;
+    if (role === 'initiatives' || role === 'solution') return true;
+  }
+  return true;
+}
+
+function rowEntries(reading: Reading): Entry[] {
+  const entries: Entry[] = [];
+  for (const [index, block] of reading.blocks.entries()) {
+    if (block.kind !== 'row' || !holdsEntries(reading, reading.sectionOf[index]!)) continue;
+    if (!/\p{L}{3}/u.test(block.text) || block.cells.length < 2) continue;
+    const headers = block.table?.headers.join(' ') ?? '';
+    if (/\b(?:kpi|metric|measure|baseline|actual|target value|owner$|risk|cost|budget|score|rank)\b/i.test(headers) && !/\b(?:item|feature|initiative|epic|milestone|project|theme|deliverable|work)\b/i.test(headers)) continue;
+    const units = unitsIn(reading, [index]);
+    if (units.length > 0) entries.push({ headBlock: index, units, marked: false });
+  }
+  return entries;
+}
+
+function itemEntries(reading: Reading): Entry[] {
+  const entries: Entry[] = [];
+  for (const [index, block] of reading.blocks.entries()) {
+    if (block.kind !== 'item' || block.level !== 0 || block.quoted) continue;
+    const section = reading.sectionOf[index]!;
+    if (!holdsEntries(reading, section)) continue;
+    if (DONE.test(reading.sections[section]!.title)) continue;
+    const label = reading.labels[index];
+    if (label && HOLDS_NO_ENTRIES.has(label.role)) continue;
+    const blocks = [index];
+    for (let at = index + 1; at < reading.blocks.length; at += 1) {
+      let parent = reading.blocks[at]!.parent;
+      while (parent >= 0 && parent !== index) parent = reading.blocks[parent]!.parent;
+      if (parent !== index) break;
+      blocks.push(at);
+    }
+    const words = block.text.replace(/https?:\S+/g, '').trim();
+    if (!/\p{L}{3}/u.test(words) || isPlaceholder(words)) continue;
+    if (block.links.some((link) => link.end - link.start >= block.text.trim().length - 2) && blocks.length === 1 && !hasSiblingProse(reading, index)) continue;
+    const units = unitsIn(reading, blocks);
+    if (units.length > 0) entries.push({ headBlock: index, units, marked: false });
+  }
+  return entries;
+}
+
+/** A list of bare links is a reference list, not a plan, unless some of its items say more than the link. */
+function hasSiblingProse(reading: Reading, index: number): boolean {
+  const id = reading.blocks[index]!.list?.id;
+  return reading.blocks.some((block) => block.kind === 'item' && block.list?.id === id && !block.links.some((link) => link.end - link.start >= block.text.trim().length - 2));
+}
+
+function headingEntries(reading: Reading): Entry[] {
+  const marked = reading.sections.map((section) => ENTRY_HEADING.test(section.title));
+  const useMarked = marked.filter(Boolean).length >= 2;
+  const entries: Entry[] = [];
+  for (const [index, section] of reading.sections.entries()) {
+    if (section.heading < 0) continue;
+    if (useMarked ? !marked[index] : section.role !== 'none' || !holdsEntries(reading, index) || section.parent < 0) continue;
+    const inner = reading.sections.some((other, at) => other.parent === index && (useMarked ? marked[at] : other.role === 'none'));
+    if (inner) continue;
+    const blocks: number[] = [];
+    for (let at = section.heading; at < section.end; at += 1) blocks.push(at);
+    const units = unitsIn(reading, blocks);
+    if (units.length > 0) entries.push({ headBlock: section.heading, units, marked: useMarked });
+  }
+  return entries;
+}
+
+/** The words of an entry, or of the theme around it, that give a customer reason. */
+function reasonIn(reading: Reading, entry: Entry, cast: Cast): string | null {
+  for (const unit of entry.units) if (isReason(unit, cast)) return unit.text;
+  const section = reading.sections[entry.units[0]!.section]!;
+  if (section.heading !== entry.headBlock) {
+    for (const unit of reading.units) {
+      if (unit.section !== entry.units[0]!.section || unit.block >= entry.headBlock || unit.form !== 'sentence') continue;
+      if (isReason(unit, cast)) return unit.text;
+    }
+  }
+  return null;
+}
+
+function isReason(unit: Unit, cast: Cast): boolean {
+  if (unit.prompt || unit.struck) return false;
+  const about = speaksOfCustomers(unit, cast);
+  const told = likelihood(unit, ...KNOWLEDGE_TYPES, 'why-customer', 'future-need', 'm-outcome', 'g-outcome', 'second-hand', 'request', 'outcome-check', 'insight-sourced');
+  if (about && (told >= 0.45 || BENEFIT.test(unit.text))) return true;
+  if (told >= 0.75) return true;
+  return BENEFIT.test(unit.text) && told >= 0.3;
+}
+
+export function headSpan(reading: Reading, block: number): ReturnType<typeof spanOf> {
+  const target = reading.blocks[block]!;
+  return spanOf(reading.document, target, { start: 0, end: target.text.length });
+}

@@ -1,0 +1,143 @@
+import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
+import { bareMonthIn, monthIn } from './dates.js';
+import type { Cast } from './segments.js';
+import type { Insight } from './types.js';
+
+const METHOD =
+  /\b(?:interview(?:s|ed|ees?)?|survey(?:s|ed)?|poll(?:s|ed)?|usability (?:test|stud)|user tests?|diar(?:y|ies)|shadow(?:ed|ing)|ride-?alongs?|observ(?:ed|ations?)|field (?:visits?|walks?|stud)|site visits?|visited|focus groups?|workshops?|panel|advisory board|respondents?|participants?|sample of|n\s?=\s?\d|telemetry|analytics|usage (?:data|logs?)|logs?\b|tickets?|call (?:notes|recordings|logs|transcripts)|transcripts?|recordings?|session replays?|complaints? (?:file|log|register)|support (?:data|tickets|cases|queue)|reviews? (?:in|on)|census|statistics|stud(?:y|ies)|research (?:report|findings|by|from)|report(?:ed)? (?:by|from|in)|according to|dashboard|dataset|experiment|a\/b test|pilot (?:results|data)|we (?:asked|counted|watched|sat|spoke|talked|rang|called|visited|met|listened|heard from|measured|analysed|analyzed|reviewed)|told us|wrote to us|wrote that|said that|files?|figures from|data from|minutes of|letters|emails from|feedback (?:from|form|spawned))\b/i;
+const EXACT_FIGURE = /(?:\b\d+(?:[.,]\d+)*\s?%|\bper cent\b|\b\d+(?:[.,]\d+)? (?:of|out of|in) (?:the |our |every )?\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\w+ty) (?:in|of|out of) (?:every |the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)\b|\b\d{2,}[\d.,]*\b|\b(?:a third|two thirds|a quarter|three quarters|half) of\b)/i;
+const QUOTATION = /[“"«][^“”"»]{12,}[”"»]/;
+const EVIDENCE_LINK = /\b(?:survey|interviews?|research|tickets?|thread|discussion|dashboard|feedback|study|findings|report|data|poll|transcript|analytics|usability|reviews?|ux|insights?|reddit|forum|stackoverflow|complaints?|issues?\/\d+|discussions\/\d+|user[- ]profiles?)\b/i;
+const WORK_LINK = /(?:\/pull\/|\/milestone|\/projects?\/|\/epics?\/|\/browse\/|\/commit\/|\/blob\/|\/tree\/|spec\b|rfc\b|\/docs?\/)/i;
+
+/** Words that mark a statement as believed, not known. */
+export const HYPOTHESIS =
+  /\b(?:hypothes\w+|assum(?:e|es|ed|ing|ption\w*)|we (?:believe|think|expect|suspect|guess|bet|speculate|hope|imagine)|our (?:belief|guess|bet|hunch)|might\b|may\b|could\b|perhaps|probably|presumably|possibly|potential(?:ly)? (?:problem|need)|if (?:users|customers|people|they)|unclear|to be (?:checked|validated|verified|tested)|not (?:yet )?(?:validated|known)|unknown|would)\b/i;
+const STORY = /^\W*(?:as an? .{2,80}?,? (?:i|we) (?:want|need|can|would|should|expect)|(?:i|we) want (?:to|a)\b|given .+ when\b|so that\b)/i;
+const REQUIREMENT = /\b(?:should|shall|must|needs? to be|will be|are able to|is able to)\b/i;
+const CLAIM =
+  /\b(?:wants?|wanted|needs?|need(?:ed)?|prefers?|expects?|values?|cares? (?:about|most|more|less)|struggl\w+|frustrat\w+|dread\w*|hates?|fear(?:s|ed)?|afraid|confus\w+|annoy\w+|tired of|fed up|sick of|worr(?:y|ies|ied)|complain\w*|can(?:no|')t|cannot|unable|hard(?:er)? (?:to|time)|difficult\w*|painful|pain[- ]points?|friction|cumbersome|tedious|time[- ]consuming|lack(?:s|ing)?|miss(?:es|ing)?|lose[s]?|losing|wast(?:e|es|ing)|wait(?:s|ing)?|give up|gives? up|won't|don't (?:know|trust|want|understand|see|have|like)|doesn't|have no|has no|no way (?:of|to)|never|ask(?:s|ed|ing)? for|demand\w*|love[sd]?|appreciate|unfamiliar|forget|suffer\w*|stuck|by hand|workarounds?|challeng\w+|problem\w*|concern\w*|desire\w*|interested|increasingly|more and more|avoid|reluctant|overwhelm\w*|too (?:long|slow|many|much|complex|expensive|late|hard))\b/i;
+
+export const KNOWLEDGE_TYPES = ['insight-sourced', 'insight-unsourced', 'insight-usage', 'customer-world', 'segment-need', 'signal-against', 'alternative-today', 'request-why'] as const;
+
+/** Whether somebody outside the team is spoken of in a unit, as subject or object: a customer word or a role that the document takes for a customer. */
+export function speaksOfCustomers(unit: Unit, cast: Cast): boolean {
+  return unit.mentions.some((mention) => (mention.kind === 'generic' ? true : mention.kind !== 'we' && cast.customers.has(mention.head)));
+}
+
+/** How surely a unit says something of what customers do, need, value, struggle with or said: 0–1. */
+export function knowledge(unit: Unit, cast: Cast): number {
+  if (unit.prompt || unit.struck || unit.form === 'heading') return 0;
+  const model = likelihood(unit, ...KNOWLEDGE_TYPES, 'future-need');
+  const about = speaksOfCustomers(unit, cast) || /^\W*(?:they|their|most|many|some|half|several|others|nobody|no one|few|those|one|two|three|four|every second|each)\b/i.test(unit.text);
+  return about ? Math.min(1, model * 1.15) : model * 0.8;
+}
+
+/** Finds what the document knows of customers, each with its source. */
+export function insightsOf(reading: Reading, cast: Cast): Insight[] {
+  const insights: Insight[] = [];
+  for (const unit of reading.units) {
+    if (unit.quoted && !isCustomerQuote(unit)) continue;
+    const sure = knowledge(unit, cast);
+    const claim = isClaim(reading, unit, cast);
+    if (!claim && sure < 0.5) continue;
+    if (!claim && unit.role === 'solution' && sure < 0.75) continue;
+    if (unit.role === 'goals' || unit.role === 'measures') continue;
+    insights.push({
+      span: unitSpan(reading, unit),
+      text: unit.text,
+      claim,
+      source: sourceOf(reading, unit),
+      month: monthIn(unit.text) ?? bareMonthIn(unit.text),
+    });
+  }
+  return insights;
+}
+
+function isCustomerQuote(unit: Unit): boolean {
+  return unit.quoted && likelihood(unit, ...KNOWLEDGE_TYPES) > 0.6;
+}
+
+/** Words of wanting and struggling that customers are the subject of; they make a claim without any help of the classifier. */
+const STRONG_CLAIM =
+  /\b(?:wants?|needs?|struggles?|struggling|prefers?|cares? (?:about|most|more|less)|less concerned|more concerned|frustrated|frustrating|dreads?|hates?|afraid|confused|confusing|annoyed|annoying|tired of|fed up|sick of|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't (?:touch|use|know|see)|would love|love to|no way (?:of|to|for)|have no|lack|asking for|asked for|pain[- ]points?|friction(?: point)?s?|painful|time[- ]consuming|challenging|difficult|cumbersome|tedious|not practical|unusable|impractical)\b/i;
+const FUTURE = /\b(?:will|shall|would|should|must|to be|going to|can now|able to|so that|in order to|helps?|enables?|allows?|lets?)\b/i;
+
+/** A claim of what customers want, need, say or struggle with, put as fact: no hypothesis, no user story, no requirement, no quotation. */
+function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
+  if (unit.quoted || unit.form === 'heading' || unit.prompt) return false;
+  if (['assumptions', 'risks', 'goals', 'measures', 'decision', 'apparatus', 'ownership'].includes(unit.role)) return false;
+  const { text } = unit;
+  if (STORY.test(text) || HYPOTHESIS.test(text) || /\?\s*$/.test(text.trim()) || REQUIREMENT.test(text) || QUOTATION.test(text)) return false;
+  const told = likelihood(unit, ...KNOWLEDGE_TYPES);
+  const other = likelihood(unit, 'g-outcome', 'g-vague', 'g-internal', 'm-output', 'm-outcome', 'slogan', 'why-comfort', 'options-neutral', 'launch-plan', 'research-plan', 'second-hand', 'owner', 'incentive-internal');
+  const strong = STRONG_CLAIM.exec(text);
+  if (strong && isSubjectOf(unit, cast, strong.index) && !FUTURE.test(text.slice(0, strong.index))) return told >= 0.12 && told >= other * 0.6;
+  if (!speaksOfCustomers(unit, cast) || !CLAIM.test(text) || FUTURE.test(text)) return false;
+  const bare = likelihood(unit, 'insight-unsourced', 'segment-need', 'signal-against', 'customer-world', 'request-why');
+  return bare >= 0.5 && bare >= other;
+}
+
+/** Whether customers stand before a word as its subject, or right after it as those who feel it ("hard for applicants"). */
+function isSubjectOf(unit: Unit, cast: Cast, index: number): boolean {
+  return unit.mentions.some((mention) => {
+    if (mention.kind === 'we' || (mention.kind !== 'generic' && !cast.customers.has(mention.head))) return false;
+    const { start, end } = unit.tokens[mention.token]!;
+    if (end <= index) return index - end <= 70 && !/[.;:]/.test(unit.text.slice(end, index));
+    return start - index <= 40 && /\b(?:for|among|of)\s+(?:\S+\s+){0,3}$/.test(unit.text.slice(index, start));
+  });
+}
+
+/** How a statement is known: the method, count, figure, date, quotation or link in its passage or section; null where nothing says so. */
+export function sourceOf(reading: Reading, unit: Unit): string | null {
+  const own = sourceIn(unit.text);
+  if (own) return own;
+  const block = reading.blocks[unit.block]!;
+  for (const link of block.links) {
+    const words = block.text.slice(link.start, link.end);
+    if (!WORK_LINK.test(link.url) || EVIDENCE_LINK.test(words)) return words || link.url;
+  }
+  const section = reading.sections[unit.section]!;
+  const entry = block.kind === 'item' || block.kind === 'row' || block.parent >= 0;
+  for (const other of reading.units) {
+    if (other.section !== unit.section || other.index === unit.index || other.prompt || other.form === 'heading') continue;
+    if (entry && !samePassage(reading, unit.block, other.block) && !introduces(reading, other.block, unit.block)) continue;
+    const found = sourceIn(other.text);
+    if (found && likelihood(other, ...KNOWLEDGE_TYPES, 'research-plan', 'neutral') > 0.3) return found;
+  }
+  for (let index = section.heading + 1; index < section.ownEnd; index += 1) {
+    const other = reading.blocks[index]!;
+    for (const link of other.links) {
+      const words = other.text.slice(link.start, link.end);
+      if (EVIDENCE_LINK.test(words) || (EVIDENCE_LINK.test(link.url) && !WORK_LINK.test(link.url))) return words || link.url;
+    }
+  }
+  return EVIDENCE_LINK.test(section.title) && /\d/.test(section.title) ? section.title : null;
+}
+
+function sourceIn(text: string): string | null {
+  return METHOD.exec(text)?.[0] ?? QUOTATION.exec(text)?.[0] ?? (EXACT_FIGURE.exec(text)?.[0] || null) ?? (monthIn(text) !== null ? 'a date' : null);
+}
+
+/** The list item with its sub-items, or the same block. */
+function samePassage(reading: Reading, a: number, b: number): boolean {
+  return root(reading, a) === root(reading, b);
+}
+
+function root(reading: Reading, index: number): number {
+  let at = index;
+  while (reading.blocks[at]!.parent >= 0) at = reading.blocks[at]!.parent;
+  return at;
+}
+
+/** The paragraph that leads into the list or table the entry stands in. */
+function introduces(reading: Reading, intro: number, entry: number): boolean {
+  const block = reading.blocks[intro]!;
+  if (block.kind !== 'paragraph' || intro >= entry) return false;
+  for (let index = intro + 1; index < root(reading, entry); index += 1) {
+    const kind = reading.blocks[index]!.kind;
+    if (kind === 'paragraph' && reading.blocks[index]!.parent < 0) return false;
+    if (kind === 'heading') return false;
+  }
+  return true;
+}

@@ -1,0 +1,106 @@
+import type { Reading } from './reading.js';
+import { likelihood } from './reading.js';
+import { isPrompt, isPlaceholder } from './placeholders.js';
+import type { Goal, Kind } from './types.js';
+
+const TITLE: readonly [Kind, RegExp, number][] = [
+  ['other', /\b(?:change ?log|release notes|read ?me|contributing|code of conduct|how[- ]to|user guide|tutorial|meeting (?:notes|minutes)|minutes\b|stand-?up|retro(?:spective)? notes|onboarding guide|runbook|post-?mortem|incident report|api reference|faq|licen[cs]e|security policy|glossary|weekly (?:update|notes)|newsletter)\b/i, 5],
+  ['okr', /\bokrs?\b|objectives (?:and|&) key results|\bkey results\b/i, 5],
+  ['okr', /\b(?:goals|objectives|kpis?|scorecard|targets|v2mom|measurable goals)\b/i, 3.5],
+  ['roadmap', /\broad-?map\b/i, 5],
+  ['roadmap', /\b(?:milestones?|release plan|delivery plan|backlog|now,? next|what ships when|product plan|\d{4} plan|plan for v?\d)\b/i, 3],
+  ['decision', /\b(?:adr|rfc|decision(?: record| paper| memo| log)?|dr-\d+|options paper|option(?:s)? appraisal|business case|evaluation|resolution|proposal to (?:adopt|switch|use|move)|recommendation|vendor selection|choice of|make or buy|switch to|use .+ instead of|paper for|investment case)\b/i, 4.5],
+  ['strategy', /\b(?:strategy|strategic plan|annual plan|policy plan|vision|mission|three[- ]year plan|year plan|business plan|plan 20\d\d|communications plan)\b/i, 4],
+  ['brief', /\b(?:prd|brief|one-?pager|pitch|product (?:requirements|outline|spec)|pr\/?-?faq|initiative|proposal|project charter|feature spec|design doc|swarm|tep-?\d+|kep-?\d+|enhancement)\b/i, 4],
+  ['research', /\b(?:research (?:readout|report|findings|notes)|findings|discovery (?:notes|report)|interview notes|survey|usability (?:test|study)|user research|readout|diary study|insights? report)\b/i, 5],
+];
+
+const HEADINGS: readonly [Kind, RegExp, number][] = [
+  ['okr', /^\W*(?:objective|okr|kr|key results?|o)\s*\d*\s*(?:[:–—-]|$)|^key results?$|objectives? and key results/i, 2],
+  ['okr', /^(?:our |the )?(?:goals|objectives|success indicators.*|kpis|v2mom|methods|obstacles)$/i, 1],
+  ['roadmap', /\b(?:roadmap|now|next|later|q[1-4]|h[12]|backlog|milestones?|releases?|phase \d|week \d|epics?|deliverables?|themes?)\b/i, 1],
+  ['decision', /^(?:\d+\.? )?(?:decision(?:s| outcome| drivers)?|(?:considered )?options(?: considered| compared)?|alternatives(?: considered)?|pros and cons.*|consequences|(?:positive|negative) consequences|recommendation|resolved|resolution|vote results?|level of support|how is this rfc resolved\??|chosen option|proposal|the options|deciders)$/i, 1.6],
+  ['strategy', /^(?:\d+\.? )?(?:vision|mission|strategy|mission & strategy|competitive landscape|where we (?:are now|will play|go)|how we (?:will )?win|guiding principles|principles|where to play|strategic .*|what we will stop|market|positioning)$/i, 1.5],
+  ['brief', /^(?:\d+\.? )?(?:problem(?: statement)?|solution.*|proposal|proposed solution|goals(?: and non-goals)?|non-?goals|user stories|requirements.*|scope|out of scope|in scope.*|success (?:criteria|metrics|measures)|motivation|open questions|dependencies|rollout|launch plan|appetite|rabbit holes|no-gos|design details|test plan|product (?:overview|description)|exit criteria|swarm participants|use cases.*|user experience.*|audience.*|acceptance criteria|summary|solution sketch|idea.*|effort.*)$/i, 1],
+  ['research', /^(?:\d+\.? )?(?:methodology|methods?|participants|findings|key findings|respondents|sample|survey questions|questions|results|who we (?:talked|spoke) to|research questions|limitations|what we (?:heard|learned|learnt)|quotes|themes|demographics)$/i, 1.2],
+  ['other', /^(?:installation|usage|getting started|license|attendees|attendance|agenda|action items|added|changed|fixed|removed|deprecated|unreleased|prerequisites|troubleshooting|examples?|changelog|v?\d+\.\d+\.\d+.*|\[\d+\.\d+.*)$/i, 1.6],
+];
+
+const PATH: readonly [Kind, RegExp][] = [
+  ['okr', /\b(?:okrs?|goals|objectives|kpis?)\b/i],
+  ['roadmap', /\b(?:road-?map|milestones?|release-?plan|backlog)\b/i],
+  ['strategy', /\b(?:strategy|strategies|vision)\b/i],
+  ['decision', /\b(?:decisions?|adrs?|rfcs?|dec|resolutions?)\b/i],
+  ['brief', /\b(?:briefs?|prds?|pitch(?:es)?|proposals?|specs?|initiatives?|ideas?|teps?|keps?|swarm)\b/i],
+  ['research', /\b(?:research|findings|discovery|interviews?|surveys?|readout)\b/i],
+  ['other', /\b(?:changelog|readme|contributing|minutes|meeting|notes|how-?to|guide)\b/i],
+];
+
+/** Says what kind of document a plan is, and from what. A kind set in the front matter (`planning-kind`) or asked for comes first. */
+export function kindOf(reading: Reading, path: string, goals: readonly Goal[], asked: Kind | undefined, declared: Kind | undefined): { kind: Kind; kindReason: string } {
+  if (declared) return { kind: declared, kindReason: 'the front matter says so (planning-kind)' };
+  if (asked) return { kind: asked, kindReason: 'it was asked for (--kind)' };
+  const template = templateShare(reading);
+  if (template > 0.5) return { kind: 'other', kindReason: `most of its sections are untouched prompts (${Math.round(template * 100)}%)` };
+  const score = new Map<Kind, number>();
+  const why = new Map<Kind, { weight: number; text: string }>();
+  const add = (kind: Kind, weight: number, text: string): void => {
+    score.set(kind, (score.get(kind) ?? 0) + weight);
+    if ((why.get(kind)?.weight ?? 0) < weight) why.set(kind, { weight, text });
+  };
+  const title = titleText(reading);
+  for (const [kind, pattern, weight] of TITLE) {
+    const match = pattern.exec(title);
+    if (match) add(kind, weight, `the title says "${match[0].trim()}"`);
+  }
+  const counted = new Map<string, number>();
+  for (const section of reading.sections) {
+    const heading = section.title.trim().replace(/[:?]$/, '');
+    if (!heading || heading === title) continue;
+    for (const [kind, pattern, weight] of HEADINGS) {
+      const match = pattern.exec(heading);
+      if (!match) continue;
+      const seen = counted.get(kind) ?? 0;
+      counted.set(kind, seen + 1);
+      if (seen < 4) add(kind, weight, `a heading says "${match[0].trim()}"`);
+    }
+  }
+  const name = path.replaceAll('\\', '/').split('/').slice(-3).join(' ').replace(/[_.]/g, ' ');
+  for (const [kind, pattern] of PATH) {
+    const match = pattern.exec(name);
+    if (match) add(kind, 2, `the path says "${match[0]}"`);
+  }
+  const listed = goals.filter((goal) => goal.listed).length;
+  if (listed >= 2) add('okr', Math.min(3, listed * 0.6), `it lists ${listed} goals with measures`);
+  const marked = reading.units.filter((unit) => /^\W*(?:\d+[.)]\s*)?(?:kr|key result)\b/i.test(unit.text)).length;
+  if (marked >= 2) add('okr', 3, 'it lists key results');
+  const planned = reading.units.filter((unit) => likelihood(unit, 'launch-plan') > 0.5).length;
+  if (planned >= 3) add('roadmap', 1, 'it plans several launches');
+  const chosen = reading.units.filter((unit) => likelihood(unit, 'shortlist', 'options-neutral') > 0.6).length;
+  if (chosen >= 2) add('decision', Math.min(2.5, chosen * 0.7), 'it weighs options');
+  const found = reading.units.filter((unit) => likelihood(unit, 'insight-sourced', 'insight-usage') > 0.6).length;
+  if (found >= 6) add('research', Math.min(3, found * 0.25), 'it tells findings');
+  let best: Kind = 'other';
+  for (const [kind, value] of score) if (value > (score.get(best) ?? 0)) best = kind;
+  const sure = score.get(best) ?? 0;
+  if (best === 'other' || sure < 2) return { kind: 'other', kindReason: why.get('other')?.text ?? 'nothing in title, headings, path or text says that it plans something' };
+  return { kind: best, kindReason: why.get(best)!.text };
+}
+
+function titleText(reading: Reading): string {
+  const data = reading.document.frontMatter?.data ?? {};
+  const front = typeof data.title === 'string' ? data.title : '';
+  const first = reading.sections.find((section) => section.title !== '');
+  return `${front} ${first?.title ?? ''}`.trim() || (reading.units[0]?.text ?? '');
+}
+
+/** The share of sections that hold nothing but untouched prompts. */
+function templateShare(reading: Reading): number {
+  const leaves = reading.sections.filter((section, index) => section.heading >= 0 && !reading.sections.some((other) => other.parent === index));
+  if (leaves.length < 4) return 0;
+  const prompts = leaves.filter((section) => {
+    const texts = reading.blocks.slice(section.heading + 1, section.end).filter((block) => block.kind !== 'comment').map((block) => block.text);
+    return texts.length > 0 && texts.filter((text) => isPrompt(text) || isPlaceholder(text)).length >= texts.length * 0.6;
+  });
+  return prompts.length / leaves.length;
+}

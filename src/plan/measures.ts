@@ -1,0 +1,167 @@
+import { BUSINESS, CHANGE_VERBS, DELIVERABLE, ENABLING_VERBS, GAIN_VERBS, OPERATIONAL, OUTCOME, OUTPUT_VERBS, RELEVANCE, SATISFACTION } from '../vocabulary/metrics.js';
+import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
+import { MEASURE_CLASSES, type Measure, type MeasureClass } from './types.js';
+
+/** How much each kind of sign says for a class, in units of log-odds; fitted by hand on labelled measures. */
+const WORD = 1.3;
+const FLOOR = 0.1;
+/** How much likelier a class is before anything is known of the measure; scores and relevance are rare and name themselves. */
+const PRIOR: Record<MeasureClass, number> = { business: 0, operational: 0, output: 0.3, satisfaction: -1, outcome: 0.1, relevance: -1 };
+const FORM = 1.8;
+const SUBJECT = 2;
+
+/** What a measure looks like before it is put into a class. */
+interface Shape {
+  figure: boolean;
+  change: boolean;
+  fromTo: boolean;
+  outputVerb: boolean;
+  changeVerb: boolean;
+  customerSubject: boolean;
+  deliverable: boolean;
+  enabling: boolean;
+  gaining: boolean;
+}
+
+const FIGURE = /(?:\d|\b(?:half|twice|double|zero|none|one in|two in|three in|most|majority|all|every|no more than|at least|fewer|less than|more than)\b|[[_ ]N[\d_\]])/i;
+const ABILITY = /\b(?:(?:un)?able to|can now|can|cannot|no longer|without)\b/i;
+const FROM_TO = /(?:→|->|=>|⇒|\bfrom\b.{1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\d\s?%|\||≥|≤|>=|<=|[<>]\s?\d)/i;
+
+function shapeOf(unit: Unit): Shape {
+  const lead = leadVerb(unit);
+  return {
+    figure: FIGURE.test(unit.text),
+    fromTo: FROM_TO.test(unit.text),
+    change: CHANGE_VERBS.has(lead),
+    changeVerb: CHANGE_VERBS.has(lead),
+    outputVerb: OUTPUT_VERBS.has(lead) && !CHANGE_VERBS.has(lead),
+    customerSubject: hasCustomerSubject(unit),
+    enabling: ENABLING_VERBS.has(lead),
+    gaining: GAIN_VERBS.has(lead),
+    deliverable: DELIVERABLE.test(unit.text),
+  };
+}
+
+const LABEL_WORD = /^(?:kr|key|result|o|objective|goal|target|p\d|new|keep|doing|kr\d.*|\d.*)$/;
+
+const DONE = /\b(?:completed|scheduled|delivered|published|launched|shipped|released|certified|trained|documented|finali[sz]ed|merged|built|held|signed off|in place|set up|started|online|live|available|connected|installed|migrated|implemented|deployed|created|produced|written|reviewed|established|approved)\b(?: (?:by|in|on|before|until|for|at|to)\b.{0,40})?[\s.)]*$|\b(?:team|staff|employees|clerks|engineers|people|colleagues|managers)\b.{0,30}\b(?:trained|certified|onboarded|enabled)\b/i;
+const TEAM_SUBJECT = /^\W*(?:kr\S*\s+)?(?:all|each|every|every ?one|any ?one|\d+%? of|at least \d+%? of|the|our)\b.{0,25}\b(?:team|teams|engineers|staff|employees|managers|colleagues|leads?|departments?|packers|agents|clerks)\b/i;
+
+/** "reused by new public organisations", "answered by somebody who knows": what customers do, said in the passive. */
+function hasOutsideAgent(unit: Unit): boolean {
+  return unit.mentions.some((mention) => mention.kind !== 'we' && !(mention.team && mention.kind !== 'group') && (unit.tokens[mention.start - 1]?.word === 'by' || unit.tokens[mention.start - 2]?.word === 'by'));
+}
+
+function hasOutsider(unit: Unit): boolean {
+  return unit.mentions.some((mention) => mention.kind !== 'we' && (!mention.team || mention.kind === 'group'));
+}
+
+/** Customers stand first and then do something: "Farms that weigh feed weekly", "Callers reach a person". */
+function hasCustomerSubject(unit: Unit): boolean {
+  for (const mention of unit.mentions) {
+    if (mention.kind === 'we' || mention.start > 6) continue;
+    if (mention.team && !unit.tokens[mention.token + 1]?.word.match(/^(?:who|that|can|cannot)$/)) continue;
+    const before = unit.tokens.slice(0, mention.start).map((token) => baseOf(token.word));
+    if (before.some((word) => OUTPUT_VERBS.has(word) || CHANGE_VERBS.has(word) || GAIN_VERBS.has(word) || ENABLING_VERBS.has(word))) return false;
+    const next = unit.tokens[mention.token + 1];
+    if (!next) return false;
+    if (/^[,:;(|–—]/.test(unit.text.slice(unit.tokens[mention.token]!.end).trim())) return false;
+    return !/^(?:and|or|of|in|for|to|from|by|at|on|with|per|the|a|an|is|are|\d.*)$/.test(next.word) || /^(?:is|are)$/.test(next.word);
+  }
+  return false;
+}
+
+/** The verb a measure or goal begins with, in its base form, or ''; labels and numbering before it are passed over. */
+export function leadVerb(unit: Unit): string {
+  for (const { word } of unit.tokens.slice(0, 6)) {
+    if (LABEL_WORD.test(word) || word.length < 2) continue;
+    if (/^(?:to|we|will|should|be|successfully|also|then|fully|we'll|continue|continually|continuously|consistently|and|actively|further|formally|initial|jointly)$/.test(word)) continue;
+    return baseOf(word);
+  }
+  return '';
+}
+
+function baseOf(word: string): string {
+  if (OUTPUT_VERBS.has(word) || CHANGE_VERBS.has(word)) return word;
+  for (const base of [word.replace(/ed$/, ''), word.replace(/d$/, ''), word.replace(/ing$/, ''), word.replace(/ing$/, 'e'), word.replace(/s$/, ''), word.replace(/es$/, '')]) {
+    if (base !== word && (OUTPUT_VERBS.has(base) || CHANGE_VERBS.has(base))) return base;
+  }
+  return word;
+}
+
+/** Puts a unit into a class of measure: the classifier's probabilities, the words of measures, its form and its subject, weighed together. `goal` is the objective it is listed under. */
+export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null): Measure {
+  const shape = shapeOf(unit);
+  const score = {} as Record<MeasureClass, number>;
+  const why = {} as Record<MeasureClass, string[]>;
+  for (const name of MEASURE_CLASSES) {
+    score[name] = Math.log(likelihood(unit, `m-${name}`) + FLOOR) + PRIOR[name];
+    why[name] = [];
+  }
+  const add = (name: MeasureClass, weight: number, reason: string): void => {
+    score[name] += weight;
+    if (weight > 0) why[name].push(reason);
+  };
+  const outcomeGoal = likelihood(unit, 'g-outcome', 'outcome-check');
+  score.outcome = Math.log(Math.exp(score.outcome) + 0.5 * outcomeGoal);
+  const internalGoal = likelihood(unit, 'g-internal');
+  score.business = Math.log(Math.exp(score.business) + 0.3 * internalGoal);
+  score.operational = Math.log(Math.exp(score.operational) + 0.3 * internalGoal);
+
+  const { text } = unit;
+  if (BUSINESS.test(text)) add('business', WORD, `"${BUSINESS.exec(text)![0]}"`);
+  if (OPERATIONAL.test(text)) add('operational', WORD * 0.8, `"${OPERATIONAL.exec(text)![0]}"`);
+  if (SATISFACTION.test(text)) add('satisfaction', WORD * 1.6, `"${SATISFACTION.exec(text)![0]}"`);
+  if (OUTCOME.test(text)) add('outcome', WORD * (shape.outputVerb ? 0.4 : 0.8), `"${OUTCOME.exec(text)![0]}"`);
+  if (ABILITY.test(text) && (hasOutsider(unit) || (goal !== null && hasCustomerSubject(goal)))) add('outcome', WORD, 'customers become able');
+  if (RELEVANCE.test(text)) add('relevance', WORD * 1.4, `"${RELEVANCE.exec(text)![0]}"`);
+  if (shape.gaining && BUSINESS.test(text)) add('business', FORM, 'something won');
+  if (shape.enabling) {
+    add('outcome', hasOutsider(unit) ? SUBJECT : 0.4, 'lets customers do something');
+    add('output', -0.7, '');
+  }
+  if (shape.outputVerb) add('output', shape.gaining && BUSINESS.test(text) ? 0 : FORM, 'starts with a verb of making');
+  else if (shape.deliverable && !shape.fromTo && !shape.changeVerb && !shape.customerSubject) add('output', FORM * (BUSINESS.test(text) || OPERATIONAL.test(text) ? 0.3 : 0.7), 'names a thing delivered');
+  if (DONE.test(text)) add('output', FORM * 0.8, 'something done');
+  if (TEAM_SUBJECT.test(text) && !shape.outputVerb) add('operational', FORM * 0.8, 'the team is the subject');
+  if ((shape.changeVerb && !(shape.deliverable && !shape.figure && !OUTCOME.test(text))) || shape.fromTo) add('output', -FORM, '');
+  else if (shape.changeVerb) add('output', FORM * 0.5, 'betters a thing delivered');
+  if (hasOutsideAgent(unit)) add('outcome', SUBJECT * 0.6, 'done by customers');
+  if (!shape.figure && !shape.changeVerb && !shape.customerSubject) add('output', 0.6, 'no figure');
+  if (shape.customerSubject && !shape.outputVerb) {
+    add('outcome', SUBJECT, 'customers are the subject');
+    if (!SATISFACTION.test(text)) add('satisfaction', 0.3, 'customers are the subject');
+  }
+  // The classifier alone, with nothing in the words to bear it out, decides only where it is sure.
+  for (const name of MEASURE_CLASSES) if (name !== 'output' && why[name].length === 0 && likelihood(unit, `m-${name}`) < 0.3) score[name] -= 1;
+  let best: MeasureClass = 'output';
+  let total = 0;
+  for (const name of MEASURE_CLASSES) {
+    total += Math.exp(score[name]);
+    if (score[name] > score[best]) best = name;
+  }
+  return {
+    span: unitSpan(reading, unit),
+    text: unit.text,
+    class: best,
+    reason: why[best].join(', ') || 'reads like one',
+    probability: Math.round((Math.exp(score[best]) / total) * 100) / 100,
+  };
+}
+
+/** Whether a measure class is about customers. */
+export function isCustomerSide(name: MeasureClass): boolean {
+  return name === 'satisfaction' || name === 'outcome' || name === 'relevance';
+}
+
+/** Whether a unit reads as a metric or a figure rather than as something to do. */
+export function isMetric(unit: Unit): boolean {
+  const shape = shapeOf(unit);
+  return !shape.outputVerb && !shape.changeVerb && (shape.fromTo || (shape.figure && unit.tokens.length <= 14));
+}
+
+/** Whether a unit starts with a verb of doing or changing: under a goals heading it is then a goal of its own. */
+export function startsWithVerb(unit: Unit): boolean {
+  const lead = leadVerb(unit);
+  return OUTPUT_VERBS.has(lead) || CHANGE_VERBS.has(lead) || ENABLING_VERBS.has(lead) || GAIN_VERBS.has(lead);
+}

@@ -1,0 +1,135 @@
+import { EMPTY_MODIFIERS, GENERIC_CUSTOMERS, GROUP_CUSTOMERS, NOT_PEOPLE, TEAM_ROLES, WE, WEAK_GENERICS } from '../vocabulary/people.js';
+import { isPersonNoun, type SupersenseLexicon, supersensesOf } from '../vocabulary/supersense.js';
+import { singular, type Token } from '../vocabulary/tokens.js';
+
+/**
+ * Words that stand for people. `we`: whoever writes. `generic`: customers as everybody. `role`: a noun for persons
+ * ("nurses"). `group`: a noun for a body of persons ("pharmacies"). `team` roles do the work unless the text says otherwise.
+ */
+export interface Mention {
+  kind: 'we' | 'generic' | 'role' | 'group';
+  /** Index of its token in the unit. */
+  token: number;
+  /** The noun in the singular. */
+  head: string;
+  /** Said of whom exactly: an adjective or noun before it, or a clause after it. */
+  qualified: boolean;
+  /** A role of those who plan, build or sell. */
+  team: boolean;
+  /** Index of the first token of the noun phrase. */
+  start: number;
+}
+
+const DETERMINERS = new Set('a an the each every no one any this that another per some which what'.split(' '));
+const AFTER_SINGULAR =
+  /^(?:who|whom|whose|that|which|can|cannot|can't|could|is|isn't|was|are|has|had|have|does|doesn't|did|didn't|do|will|would|won't|should|must|may|might|to|and|or|nor|but|in|on|at|of|with|without|from|for|by|about|when|while|as|if|because|so|than|then|after|before|during|until|where|how|why|already|still|never|always|often|only|also|not|no)$/;
+const RELATIVE = new Set(['who', 'whom', 'whose']);
+const RELATIVE_THAT = new Set(['that', 'which']);
+const LOOSE_RELATIVE = new Set('with without in at from of on building using running maintaining working living under over between looking wanting trying needing starting writing reading'.split(' '));
+
+/** Finds the people a text speaks of. */
+export function mentionsIn(text: string, tokens: readonly Token[], lexicon: SupersenseLexicon): Mention[] {
+  const mentions: Mention[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { word } = tokens[i]!;
+    if (WE.has(word)) {
+      mentions.push({ kind: 'we', token: i, head: 'we', qualified: false, team: true, start: i });
+      continue;
+    }
+    const head = singular(word);
+    const plural = head !== word || word === 'people' || word === 'children' || word === 'folk' || word === 'staff' || ((word === 'public' || word === 'audience' || word === 'community') && tokens[i - 1]?.word === 'the');
+    const generic = GENERIC_CUSTOMERS.has(head);
+    const group = !generic && GROUP_CUSTOMERS.has(head);
+    const followedByWho = RELATIVE.has(tokens[i + 1]?.word ?? '');
+    if (!generic && !group) {
+      if (word.length < 4 || (NOT_PEOPLE.has(head) && !followedByWho)) continue;
+      if (!isPersonNoun(lexicon, word)) continue;
+    }
+    if (!plural && !standsAlone(text, tokens, i, lexicon)) continue;
+    if (plural && isCompoundPart(text, tokens, i, lexicon)) continue;
+    const start = phraseStart(text, tokens, i);
+    mentions.push({
+      kind: generic ? 'generic' : group ? 'group' : 'role',
+      token: i,
+      head,
+      qualified: isQualified(text, tokens, i, start, lexicon),
+      team: TEAM_ROLES.has(head),
+      start,
+    });
+  }
+  return mentions;
+}
+
+/** Whether the mention stands for customers as everybody and may be read so without more ("users", not "people"). */
+export function isStrongGeneric(mention: Mention): boolean {
+  return mention.kind === 'generic' && !WEAK_GENERICS.has(mention.head);
+}
+
+const gap = (text: string, a: Token, b: Token): string => text.slice(a.end, b.start);
+
+/** A noun in the singular means a person where a determiner opens its phrase and no other noun follows ("the user sees", not "user research"). */
+function standsAlone(text: string, tokens: readonly Token[], i: number, lexicon: SupersenseLexicon): boolean {
+  const next = tokens[i + 1];
+  const joined = next !== undefined && /^\s+$/.test(gap(text, tokens[i]!, next));
+  if (joined && !AFTER_SINGULAR.test(next.word)) {
+    const senses = supersensesOf(lexicon, next.word);
+    const verb = senses[0]?.startsWith('verb.') || (next.word.endsWith('s') && senses.some((sense) => sense.startsWith('verb.')));
+    if (!verb) return false;
+  }
+  if (i === 0 && next !== undefined && /^(?:can|cannot|can't|will|must|should|has|is|does|wants?|needs?|gets?|sees?)$/.test(next.word)) return true;
+  for (let k = i - 1; k >= Math.max(0, i - 4); k -= 1) {
+    if (!/^\s*$/.test(gap(text, tokens[k]!, tokens[k + 1]!).replace(/[-\u2010]/g, ''))) return false;
+    if (DETERMINERS.has(tokens[k]!.word)) return true;
+    if (AFTER_SINGULAR.test(tokens[k]!.word)) return false;
+  }
+  return false;
+}
+
+/** "users guide", "customers portal": a plural directly before a noun that is no verb. */
+function isCompoundPart(text: string, tokens: readonly Token[], i: number, lexicon: SupersenseLexicon): boolean {
+  const next = tokens[i + 1];
+  if (!next || gap(text, tokens[i]!, next) !== ' ' || AFTER_SINGULAR.test(next.word)) return false;
+  const original = text.slice(next.start, next.end);
+  if (!/^[A-Z]/.test(original)) return false;
+  return supersensesOf(lexicon, next.word)[0]?.startsWith('noun.') ?? false;
+}
+
+function phraseStart(text: string, tokens: readonly Token[], i: number): number {
+  let start = i;
+  for (let k = i - 1; k >= Math.max(0, i - 3); k -= 1) {
+    if (!/^[ \u00a0]$/.test(gap(text, tokens[k]!, tokens[k + 1]!))) break;
+    if (EMPTY_MODIFIERS.has(tokens[k]!.word) || AFTER_SINGULAR.test(tokens[k]!.word)) break;
+    start = k;
+  }
+  return start;
+}
+
+function isQualified(text: string, tokens: readonly Token[], i: number, start: number, lexicon: SupersenseLexicon): boolean {
+  const next = tokens[i + 1];
+  const afterNext = tokens[i + 2];
+  if (next) {
+    const between = gap(text, tokens[i]!, next);
+    if (RELATIVE.has(next.word) && /^,?\s+$/.test(between)) return true;
+    if (/^\s+$/.test(between) && afterNext) {
+      if (RELATIVE_THAT.has(next.word) && isVerb(lexicon, afterNext.word)) return true;
+      if (LOOSE_RELATIVE.has(next.word) && !EMPTY_AFTER.has(afterNext.word) && /^\s+$/.test(gap(text, next, afterNext))) return true;
+    }
+  }
+  const before = tokens[i - 1];
+  if (start === i || !before) return false;
+  const { word } = before;
+  if (EMPTY_MODIFIERS.has(word) || /ly$/.test(word) || /^\d/.test(word)) return false;
+  const senses = supersensesOf(lexicon, word);
+  // A verb before the noun takes it as its object ("notify users"); a capitalised or unknown word names a kind.
+  if (senses[0]?.startsWith('verb.') && !/(?:ed|ing)$/.test(word)) return false;
+  if (/ing$/.test(word) && senses[0]?.startsWith('verb.')) return false;
+  if (senses.length > 0 && senses.every((sense) => sense === 'adv' || sense === 'function')) return false;
+  return true;
+}
+
+const EMPTY_AFTER = new Set('the our this that order general particular it them touch mind place case fact addition all any'.split(' '));
+
+function isVerb(lexicon: SupersenseLexicon, word: string): boolean {
+  if (AFTER_SINGULAR.test(word)) return /^(?:can|cannot|can't|could|is|was|are|has|had|have|does|doesn't|did|do|will|would|won't|should|must|may|might|already|still|never|always|often|only)$/.test(word);
+  return supersensesOf(lexicon, word).some((sense) => sense.startsWith('verb.'));
+}

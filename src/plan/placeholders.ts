@@ -1,0 +1,33 @@
+/** Words that stand where content is to come; the whole text, once marks and brackets are gone. */
+const STANDS_FOR_CONTENT =
+  /^(?:tbd|tbc|tba|todo|to ?do|tk|wip|xxx+|n\/a|none yet|not yet|nothing yet|pending|placeholder|coming soon|forthcoming|work in progress|draft|lorem ipsum.*|same as above|see template|empty|fill(?: me)? in|later)\b(?:[ :,(–—-].{0,60})?$/;
+
+const TO_COME =
+  /^(?:.{0,60}\b)?(?:(?:is |are |will |still |yet )*to be (?:\w+ )?(?:added|filled|written|completed|determined|defined|confirmed|decided|done|provided|agreed|supplied|specified|detailed|documented|drafted|announced|inserted|expanded|researched)|will (?:\w+ )?(?:fill|write|add|complete|provide|supply|draft|follow|come)|to follow|to come|(?:fill|write|add|insert|complete|put)(?:s|ing)? (?:this|it|in|here|text|something)|(?:needs?|awaiting|waits? for|pending|waiting for|missing) (?:input|content|copy|text|data|the|an?|from)|(?:content|text|copy|details?|section) (?:pending|missing|to|needed|here))\b.{0,80}$/;
+
+const PROMPT_VERB =
+  /^(?:please )?(?:describe|explain|list|insert|add|outline|summari[sz]e|state|provide|write|enter|include|specify|define|give|tell|name|link|identify|replace|fill|add|what (?:is|are|do|does|did|would|problem)|who (?:is|are)|why (?:is|are|does)|how (?:does|do|will|many)|\d+(?:[-–]\d+)? sentences?)\b/;
+
+/** Whether a text only marks the place of content to come: "TBD", "…", "[2–3 sentences on the problem]", "Jana will fill this in". */
+export function isPlaceholder(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed === '' || !/[\p{L}\p{N}]/u.test(trimmed)) return true;
+  if (trimmed.length > 400) return false;
+  if (isPrompt(trimmed)) return true;
+  if (trimmed.length > 140) return false;
+  const plain = trimmed.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
+  return STANDS_FOR_CONTENT.test(plain) || (plain.length < 110 && TO_COME.test(plain));
+}
+
+/** Whether a text is an untouched template prompt: all of it in brackets, or an instruction to the author in brackets or braces. */
+export function isPrompt(text: string): boolean {
+  const trimmed = text.trim();
+  if (/^[[<{][^\]>}]*[\]>}][.:]?$/.test(trimmed) && /\p{L}/u.test(trimmed) && !/^\[[ xX]\]$/.test(trimmed)) return true;
+  const inner = trimmed.replace(/^[([{<*_\s]+/, '');
+  return inner !== trimmed && /^[([{<]/.test(trimmed) && PROMPT_VERB.test(inner.toLowerCase());
+}
+
+/** Whether a text reads as an instruction to whoever fills in the template ("Describe the customer problem."). */
+export function isInstruction(text: string): boolean {
+  return PROMPT_VERB.test(text.trim().toLowerCase()) && text.length < 300;
+}

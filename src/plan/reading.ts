@@ -1,0 +1,168 @@
+import type { Block, Document, Range, Span } from '../markdown/types.js';
+import { type Form, STATEMENT_TYPES, type StatementType } from '../statements/types.js';
+import type { SupersenseLexicon } from '../vocabulary/supersense.js';
+import { type Token, tokenize } from '../vocabulary/tokens.js';
+import { type Mention, mentionsIn } from './people.js';
+import { isPlaceholder, isPrompt } from './placeholders.js';
+import { outlineOf, roleOf, type SectionBlocks } from './sections.js';
+import type { Role } from './types.js';
+import { sentencesOf } from '../markdown/sentences.js';
+import { spanOf } from '../markdown/lines.js';
+
+/** What the recognisers need to know of words: the lexicon of supersenses and the classifier of statements. */
+export interface Knowledge {
+  lexicon: SupersenseLexicon;
+  /** Probabilities of a statement's types, in the order of STATEMENT_TYPES. */
+  classify(text: string, form: Form): Float32Array;
+}
+
+/** One thing said: a sentence of a paragraph or item, a heading, or a table row, with what is known of it. */
+export interface Unit {
+  index: number;
+  block: number;
+  range: Range;
+  text: string;
+  form: Form;
+  section: number;
+  /** The role of the label before it ("**Problem:** …"), else of the section around it. */
+  role: Role;
+  quoted: boolean;
+  struck: boolean;
+  /** A placeholder or an untouched template prompt: neither evidence nor violation. */
+  prompt: boolean;
+  tokens: Token[];
+  mentions: Mention[];
+  probabilities: Float32Array;
+}
+
+/** A label at the start of a block ("Owner:", "**Problem** –"), and where the text after it starts. */
+export interface Label {
+  text: string;
+  end: number;
+  role: Role;
+}
+
+/** A document read into units: what all recognisers work from. */
+export interface Reading {
+  document: Document;
+  blocks: Block[];
+  sections: SectionBlocks[];
+  sectionOf: number[];
+  labels: (Label | null)[];
+  units: Unit[];
+  /** For each block: the indices of its units. */
+  unitsOf: number[][];
+  knowledge: Knowledge;
+}
+
+const TYPE_INDEX = Object.fromEntries(STATEMENT_TYPES.map((type, index) => [type, index])) as Record<StatementType, number>;
+
+/** The probability that a unit is of one of some types, at most 1. */
+export function likelihood(unit: Unit, ...types: StatementType[]): number {
+  let sum = 0;
+  for (const type of types) sum += unit.probabilities[TYPE_INDEX[type]] ?? 0;
+  return Math.min(1, sum);
+}
+
+/** The probability of a unit's likeliest type among some. */
+export function strongest(unit: Unit, ...types: StatementType[]): number {
+  let best = 0;
+  for (const type of types) best = Math.max(best, unit.probabilities[TYPE_INDEX[type]] ?? 0);
+  return best;
+}
+
+export function unitSpan(reading: Reading, unit: Unit): Span {
+  return spanOf(reading.document, reading.blocks[unit.block]!, unit.range);
+}
+
+/** Reads a document into sections and units. */
+export function read(document: Document, knowledge: Knowledge): Reading {
+  const { blocks } = document;
+  const { sections, sectionOf } = outlineOf(document);
+  const labels = blocks.map(labelOf);
+  const units: Unit[] = [];
+  const unitsOf: number[][] = blocks.map(() => []);
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'code' || block.kind === 'comment') continue;
+    const label = labels[index]!;
+    const section = sectionOf[index]!;
+    const inherited = sections[section]!.inherited;
+    const role = label && label.role !== 'none' ? label.role : parentRole(blocks, labels, index) ?? inherited;
+    for (const range of rangesOf(block, label)) {
+      const text = block.text.slice(range.start, range.end);
+      if (!/[\p{L}\p{N}]/u.test(text)) continue;
+      const form = block.kind === 'heading' ? 'heading' : block.kind === 'item' ? 'bullet' : block.kind === 'row' ? 'cell' : 'sentence';
+      const tokens = tokenize(text);
+      unitsOf[index]!.push(units.length);
+      units.push({
+        index: units.length,
+        block: index,
+        range,
+        text,
+        form,
+        section,
+        role,
+        quoted: block.quoted,
+        struck: covered(block.struck, range),
+        prompt: isPrompt(text) || isPlaceholder(text),
+        tokens,
+        mentions: mentionsIn(text, tokens, knowledge.lexicon),
+        probabilities: knowledge.classify(text, form),
+      });
+    }
+  }
+  return { document, blocks, sections, sectionOf, labels, units, unitsOf, knowledge };
+}
+
+/** A stretch of a unit's block read as a unit of its own (a cell of a row); it keeps the index of the unit it comes from. `words` says it in other words than stand there. */
+export function subUnit(reading: Reading, unit: Unit, range: Range, words?: string): Unit {
+  const text = words ?? reading.blocks[unit.block]!.text.slice(range.start, range.end);
+  const tokens = tokenize(text);
+  const { lexicon, classify } = reading.knowledge;
+  return { ...unit, range, text, tokens, prompt: isPrompt(text) || isPlaceholder(text), mentions: mentionsIn(text, tokens, lexicon), probabilities: classify(text, 'bullet') };
+}
+
+/** Items and paragraphs inside an item take the role of that item's label. */
+function parentRole(blocks: readonly Block[], labels: readonly (Label | null)[], index: number): Role | null {
+  for (let parent = blocks[index]!.parent; parent >= 0; parent = blocks[parent]!.parent) {
+    const role = labels[parent]?.role;
+    if (role && role !== 'none') return role;
+  }
+  return null;
+}
+
+function rangesOf(block: Block, label: Label | null): Range[] {
+  if (block.kind === 'heading' || block.kind === 'row') return [{ start: 0, end: block.text.length }];
+  const sentences = sentencesOf(block);
+  if (!label || label.end >= block.text.trimEnd().length) return sentences;
+  return sentences
+    .map((range) => (range.start < label.end ? { start: Math.min(label.end, range.end), end: range.end } : range))
+    .filter((range) => range.end > range.start);
+}
+
+const PLAIN_LABEL = /^(?:\d+[.)]\s+)?([\p{Lu}][\p{L}\p{N}'’/&() -]{1,44}):(?:\s+|$)/u;
+
+/** The label a block starts with: bold or emphasised words with a colon or a dash after them, or a few capitalised words with a colon. */
+function labelOf(block: Block): Label | null {
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return null;
+  const lead = [...block.strong, ...block.emphasis].find((range) => range.start <= 2 && range.end - range.start <= 60);
+  if (lead) {
+    const words = block.text.slice(lead.start, lead.end);
+    const after = /^\s*(?:[:–—]|-\s)\s*/.exec(block.text.slice(lead.end));
+    if (/[:.]\s*$/.test(words) || after) {
+      const text = words.replace(/[\s:.]+$/, '');
+      return { text, end: lead.end + (after?.[0].length ?? 0), role: roleOf(text) };
+    }
+  }
+  const plain = PLAIN_LABEL.exec(block.text);
+  if (plain && plain[1]!.split(/\s+/).length <= 5) {
+    return { text: plain[1]!, end: plain[0].length, role: roleOf(plain[1]!) };
+  }
+  return null;
+}
+
+function covered(ranges: readonly Range[], range: Range): boolean {
+  let length = 0;
+  for (const { start, end } of ranges) length += Math.max(0, Math.min(end, range.end) - Math.max(start, range.start));
+  return length > (range.end - range.start) * 0.7;
+}

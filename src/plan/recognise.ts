@@ -1,0 +1,78 @@
+import type { Document } from '../markdown/types.js';
+import { STATEMENT_TYPES } from '../statements/types.js';
+import { choicesOf } from './choices.js';
+import { documentMonth } from './dates.js';
+import { goalsOf } from './goals.js';
+import { initiativesOf } from './initiatives.js';
+import { insightsOf, speaksOfCustomers } from './insights.js';
+import { isInternalEngineering } from './engineering.js';
+import { kindOf } from './kind.js';
+import { openingOf } from './opening.js';
+import { type Knowledge, type Reading, read, type Unit, unitSpan } from './reading.js';
+import { castOf, genericCustomerOf, segmentsOf } from './segments.js';
+import { KINDS, type Kind, type Passage, type Plan, type Section, type Statement } from './types.js';
+import { unfilledOf } from './unfilled.js';
+
+export interface Context {
+  /** How the file is called: a hint for its kind. */
+  path: string;
+  /** The kind to take it for where its front matter does not say. */
+  kind?: Kind;
+  knowledge: Knowledge;
+}
+
+/** Reads a document as a plan: its kind, goals, segments, insights, choices, initiatives, each with its place. Pure: the same input gives the same plan. */
+export function recognise(document: Document, { path, kind: asked, knowledge }: Context): Plan {
+  const reading = read(document, knowledge);
+  const data = document.frontMatter?.data ?? {};
+  const declared = KINDS.find((kind) => kind === data['planning-kind']);
+  const cast = castOf(reading);
+  const likely = kindOf(reading, path, goalsOf(reading, 'brief'), asked, declared);
+  const { kind } = likely;
+  const firstLines = reading.units.slice(0, 6).map((unit) => unit.text);
+  return {
+    path,
+    ...likely,
+    title: titleOf(reading),
+    month: documentMonth(data, [typeof data.title === 'string' ? data.title : '', ...firstLines]),
+    sections: reading.sections.map(({ title, span, level, parent, role, inherited, summary, unfilled }): Section => ({ title, span, level, parent, role, inherited, summary, unfilled })),
+    statements: reading.units.filter((unit) => unit.form !== 'heading').map((unit) => statementOf(reading, unit, (candidate) => speaksOfCustomers(candidate, cast))),
+    goals: goalsOf(reading, kind),
+    segments: segmentsOf(reading, cast),
+    genericCustomer: genericCustomerOf(reading),
+    insights: insightsOf(reading, cast),
+    choices: choicesOf(reading),
+    initiatives: initiativesOf(reading, cast),
+    opening: openingOf(reading, cast),
+    unfilled: unfilledOf(reading),
+    internalEngineering: isInternalEngineering(reading, cast),
+  };
+}
+
+function titleOf(reading: Reading): Passage {
+  const heading = reading.units.find((unit) => unit.form === 'heading') ?? reading.units[0];
+  if (heading) return { span: unitSpan(reading, heading), text: heading.text };
+  const start = { line: 1, column: 1, offset: 0 };
+  return { span: { start, end: start }, text: '' };
+}
+
+/** Types below this probability say nothing worth showing. */
+const SHOWN = 0.2;
+
+function statementOf(reading: Reading, unit: Unit, aboutCustomers: (unit: Unit) => boolean): Statement {
+  const types: Statement['types'] = [];
+  for (const [index, type] of STATEMENT_TYPES.entries()) {
+    const probability = unit.probabilities[index]!;
+    if (probability >= SHOWN) types.push({ type, probability: Math.round(probability * 1000) / 1000 });
+  }
+  types.sort((a, b) => b.probability - a.probability);
+  const first = unit.mentions[0];
+  return {
+    span: unitSpan(reading, unit),
+    text: unit.text,
+    form: unit.form,
+    section: unit.section,
+    types,
+    subject: first?.kind === 'we' ? 'team' : first && aboutCustomers(unit) ? 'customer' : 'thing',
+  };
+}

@@ -1,0 +1,91 @@
+import type { Block, Document } from '../markdown/types.js';
+import { HEADING_ROLES } from '../vocabulary/headings.js';
+import { isPlaceholder } from './placeholders.js';
+import type { Role, Section } from './types.js';
+
+/** A section with the blocks it holds: its heading's index (-1 for the text before any heading) and the index after its last block. */
+export interface SectionBlocks extends Section {
+  heading: number;
+  /** After the last block of the section's own text, before any heading inside it. */
+  ownEnd: number;
+  /** After the last block of the section, the sections inside it included. */
+  end: number;
+}
+
+/** The sections of a document in reading order, and for each block the index of the section it stands in. */
+export interface Outline {
+  sections: SectionBlocks[];
+  sectionOf: number[];
+}
+
+/** A heading's words for comparison: lower-cased, without numbering, emoji, markup, a colon at its end, "(optional)". */
+export function normaliseHeading(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/^(?:[^\p{L}\p{N}]|(?:\d+|[ivx]+|[a-z])(?:\.\d+)*[.):]\s|\d+(?:\.\d+)*\s)+/u, '')
+    .replace(/\((?:optional|draft|wip)\)/g, '')
+    .replace(/[\s:.…–—*_]+$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** "What growers are up against": a question about people outside the team. */
+export const PEOPLE_HEADING = /^\W*(?:what|where|how|why) (?!we\b|i\b|it\b|this\b|to\b|ships?\b|goes\b|is\b|happens\b|changed?\b|comes\b)(?:the |our )?[\w' -]{3,40} (?:are|is|do|does|run|runs|need|needs|want|wants|struggle|struggles|told|tell|say|said|feel|face|meet|see|suffer|live)\b/i;
+
+/** What a heading's (or a bold label's) words say of the text under it. */
+export function roleOf(heading: string): Role {
+  const text = normaliseHeading(heading);
+  if (text === '' || text.length > 90) return 'none';
+  for (const [role, pattern] of HEADING_ROLES) if (pattern.test(text)) return role;
+  return 'none';
+}
+
+/** Finds the sections of a document. @returns at least one section; text before the first heading makes a section of its own. */
+export function outlineOf(document: Document): Outline {
+  const { blocks } = document;
+  const sections: SectionBlocks[] = [];
+  const sectionOf: number[] = [];
+  const open: number[] = [];
+  const start = { line: 1, column: 1, offset: 0 };
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading') {
+      while (open.length > 0 && sections[open.at(-1)!]!.level >= block.level) sections[open.pop()!]!.end = index;
+      const parent = open.at(-1) ?? -1;
+      const role = roleOf(block.text);
+      open.push(sections.length);
+      sections.push({
+        title: block.text,
+        span: block.span,
+        level: block.level,
+        parent,
+        role,
+        inherited: role === 'none' && parent >= 0 ? sections[parent]!.inherited : role,
+        summary: false,
+        unfilled: false,
+        heading: index,
+        ownEnd: index + 1,
+        end: blocks.length,
+      });
+    } else if (sections.length === 0) {
+      open.push(0);
+      const span = { start: block.span.start ?? start, end: block.span.start ?? start };
+      sections.push({ title: '', span, level: 0, parent: -1, role: 'none', inherited: 'none', summary: false, unfilled: false, heading: -1, ownEnd: 0, end: blocks.length });
+    }
+    const current = open.at(-1)!;
+    sectionOf.push(current);
+    if (block.kind !== 'heading') sections[current]!.ownEnd = index + 1;
+  }
+  for (const section of sections) {
+    section.summary = section.role === 'summary' || (section.parent >= 0 && sections[section.parent]!.summary && section.role === 'none');
+    section.unfilled = isUnfilled(section, blocks);
+  }
+  return { sections, sectionOf };
+}
+
+function isUnfilled(section: SectionBlocks, blocks: readonly Block[]): boolean {
+  if (section.heading < 0) return false;
+  const inside = blocks.slice(section.heading + 1, section.end).filter((block) => block.kind !== 'comment');
+  if (inside.some((block) => block.kind === 'heading')) return false;
+  return inside.every((block) => block.kind !== 'code' && block.links.length === 0 && isPlaceholder(block.text));
+}

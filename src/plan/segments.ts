@@ -1,0 +1,129 @@
+import { EMPTY_MODIFIERS } from '../vocabulary/people.js';
+import { OUTPUT_VERBS } from '../vocabulary/metrics.js';
+import { supersensesOf } from '../vocabulary/supersense.js';
+import { isStrongGeneric, type Mention } from './people.js';
+import { likelihood, type Reading, type Unit } from './reading.js';
+import { spanOf } from '../markdown/lines.js';
+import type { Passage, Segment } from './types.js';
+
+/** Who is meant by the role nouns of one document: the heads that stand for customers, and those that stand for the team. */
+export interface Cast {
+  customers: ReadonlySet<string>;
+  team: ReadonlySet<string>;
+}
+
+const FOR_WHOM = new Set('for help helps helping let lets letting enable enables enabling allow allows allowing serve serves serving among asked interviewed surveyed visited told support supports supporting empower empowers target targets targeting give gives make makes benefit benefits affects affect of to with from'.split(' '));
+const STRONG_FOR = new Set('for help helps helping let lets letting enable enables enabling allow allows allowing serve serves serving among asked interviewed surveyed visited target targets targeting empower empowers'.split(' '));
+const NEEDING = /^(?:cannot|can't|can|couldn't|struggle|struggles|struggled|need|needs|needed|want|wants|wanted|wait|waits|waited|lose|loses|lost|give|gives|gave|complain|complains|complained|say|says|said|tell|tells|told|ask|asks|asked|find|finds|found|have|has|must|spend|spends|spent|miss|misses|missed|leave|leaves|left|get|gets|got|see|sees|use|uses|used|pay|pays|paid|fail|fails|failed|learn|forget|rely|relies|switch|abandon|hate|dread|fear|prefer|expect|care|won't|don't|do|re-order|come|comes|came|return|keep|keeps|buy|buys|bought|sign|log|logs|read|reads)$/;
+const WORK_AFTER = /^(?:will|to|own|owns|owned|lead|leads|review|reviews|approve|approves|sign-off|meet|meets|agree|agrees|decide|decides|draft|drafts|prepare|prepares|supply|check|checks)$/;
+const MAKER = /^(?:drawn|prepared|written|drafted|owned|led|reviewed|approved|done|made|built|maintained|created|authored|facilitated|sponsored|edited|run|managed|agreed|decided|developed|designed|proposed|supported|presented)$/;
+
+/** Reads from the whole document which role nouns are customers and which are the team. */
+export function castOf(reading: Reading): Cast {
+  const evidence = new Map<string, { customer: number; team: number; prior: boolean }>();
+  for (const unit of reading.units) {
+    if (unit.prompt) continue;
+    for (const mention of unit.mentions) {
+      if (mention.kind !== 'role' && mention.kind !== 'group') continue;
+      const tally = evidence.get(mention.head) ?? { customer: 0, team: 0, prior: mention.team };
+      evidence.set(mention.head, tally);
+      weigh(reading, unit, mention, tally);
+    }
+  }
+  const customers = new Set<string>();
+  const team = new Set<string>();
+  for (const [head, { customer, team: work, prior }] of evidence) {
+    if (prior ? customer >= 2 && customer > work : customer >= work && customer > 0) customers.add(head);
+    else team.add(head);
+  }
+  return { customers, team };
+}
+
+function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer: number; team: number }): void {
+  const { tokens, text } = unit;
+  const before = tokens[mention.start - 1]?.word ?? '';
+  const before2 = tokens[mention.start - 2]?.word ?? '';
+  const after = tokens[mention.token + 1]?.word ?? '';
+  const label = reading.labels[unit.block];
+  if (unit.role === 'ownership' || (label && /^(?:owner|dri|lead|responsible|deciders?|author|pm|squad|team|sponsor|approver|contributors?|steering|workgroup|facilitator|who)/i.test(label.text))) {
+    tally.team += 1;
+    return;
+  }
+  if (before === 'by' && MAKER.test(before2)) tally.team += 2;
+  else if (['our', 'we', 'my'].includes(before) || before2 === 'our') tally.team += mention.kind === 'role' && mention.team ? 2 : 0;
+  if (WORK_AFTER.test(after) || (OUTPUT_VERBS.has(after) && !NEEDING.test(after))) tally.team += mention.team ? 2 : 0.5;
+  if (STRONG_FOR.has(before) || STRONG_FOR.has(before2)) tally.customer += 2;
+  else if (FOR_WHOM.has(before)) tally.customer += mention.team ? 0.25 : 1;
+  if (mention.qualified) tally.customer += mention.team ? 0.5 : 1;
+  if (/^(?:who|whose|that)$/.test(after) && NEEDING.test(tokens[mention.token + 2]?.word ?? '')) tally.customer += 2;
+  if (NEEDING.test(after)) tally.customer += mention.team ? 1 : 2;
+  if (unit.role === 'segments' || unit.role === 'problem' || unit.role === 'insight') tally.customer += mention.team ? 1 : 2;
+  if (likelihood(unit, 'insight-sourced', 'insight-unsourced', 'insight-usage', 'customer-world', 'segment-need', 'segment-attributes', 'signal-against', 'm-outcome', 'alternative-today', 'why-customer') > 0.5)
+    tally.customer += mention.team ? 1 : 1.5;
+  if (likelihood(unit, 'owner', 'allotment', 'internal-state', 'm-operational', 'why-senior') > 0.5) tally.team += 1;
+  else if (!mention.team) tally.customer += 0.5;
+  if (/^\s*\(/.test(text.slice(tokens[mention.token]!.end)) && mention.team) tally.team += 0.5;
+}
+
+/** The groups of customers that the document names, each at its first mention. */
+export function segmentsOf(reading: Reading, cast: Cast): Segment[] {
+  const productWords = new Set((reading.sections[0]?.title ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const found = new Map<string, Segment>();
+  for (const unit of reading.units) {
+    if (unit.prompt || unit.struck) continue;
+    if (unit.role === 'ownership' || unit.role === 'exclusions') continue;
+    for (const mention of unit.mentions) {
+      if (mention.kind === 'we' || !namesSegment(reading, unit, mention, cast, productWords)) continue;
+      const { name, passage } = phrase(reading, unit, mention);
+      const key = name.toLowerCase();
+      if (!found.has(key)) found.set(key, { ...passage, name });
+    }
+  }
+  return [...found.values()];
+}
+
+function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast, productWords: ReadonlySet<string>): boolean {
+  if (mention.kind === 'generic') {
+    if (!mention.qualified) return false;
+    const before = unit.tokens[mention.token - 1];
+    const relative = /^(?:who|whom|whose|that|which)$/.test(unit.tokens[mention.token + 1]?.word ?? '');
+    if (relative) return true;
+    if (mention.start < mention.token && before) {
+      if (productWords.has(before.word) || EMPTY_MODIFIERS.has(before.word)) return false;
+      if (mention.head === 'community' || mention.head === 'audience' || mention.head === 'market' || mention.head === 'stakeholder' || mention.head === 'partner' || mention.head === 'participant') return false;
+      const senses = supersensesOf(reading.knowledge.lexicon, before.word);
+      return senses.length === 0 ? /^\p{Lu}/u.test(unit.text.slice(before.start)) : true;
+    }
+    return mention.head !== 'community' && mention.head !== 'participant';
+  }
+  if (!cast.customers.has(mention.head)) return false;
+  if (mention.kind === 'group') return mention.qualified || !/^(?:organisation|organization|company|business|firm|team|account|institution|unit|group|department|town|city|state|enterprise|association|practice|trust|club|plant)$/.test(mention.head);
+  return true;
+}
+
+function phrase(reading: Reading, unit: Unit, mention: Mention): { name: string; passage: Passage } {
+  const start = unit.tokens[mention.start]!.start;
+  const end = unit.tokens[mention.token]!.end;
+  const name = unit.text.slice(start, end);
+  return { name, passage: { text: unit.text, span: spanOf(reading.document, reading.blocks[unit.block]!, { start: unit.range.start + start, end: unit.range.start + end }) } };
+}
+
+/** The first generic customer word of the document: users, customers, the community; weak ones ("people") only where no other stands. */
+export function genericCustomerOf(reading: Reading): Passage | null {
+  let weak: Passage | null = null;
+  for (const unit of reading.units) {
+    if (unit.prompt) continue;
+    for (const mention of unit.mentions) {
+      if (mention.kind !== 'generic') continue;
+      const { passage } = phrase(reading, unit, mention);
+      if (isStrongGeneric(mention)) return passage;
+      weak ??= passage;
+    }
+    const compound = /\b(?:user|customer|client|consumer)s?\b/i.exec(unit.text);
+    if (compound) {
+      const range = { start: unit.range.start + compound.index, end: unit.range.start + compound.index + compound[0].length };
+      return { text: unit.text, span: spanOf(reading.document, reading.blocks[unit.block]!, range) };
+    }
+  }
+  return weak;
+}

@@ -1,0 +1,76 @@
+/**
+ * Words for people and bodies in plans, as data. They find candidates; whether a word stands for customers, for a named
+ * segment of them or for the team is decided from the sentence (see plan/people.ts).
+ */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Customers as everybody: never a segment on their own. Singular. */
+export const GENERIC_CUSTOMERS = words(`
+  customer client consumer user end-user enduser people person everyone everybody anyone anybody public market community
+  audience stakeholder partner folk individual prospect participant crowd human population society buyer-base userbase someone somebody
+`);
+
+/** Generic words that mean customers only where the sentence says so ("the market", "people"). */
+export const WEAK_GENERICS = words(`
+  people person everyone everybody anyone anybody market partner folk individual prospect participant crowd human population society
+  someone somebody stakeholder
+`);
+
+/** Adjectives that do not make a generic word into a segment ("our users", "existing customers"). */
+export const EMPTY_MODIFIERS = words(`
+  new our all existing current potential possible prospective future target targeted end other more many most some few several internal
+  external power every each any real actual their your the a an these those such own happy satisfied loyal typical average different
+  various multiple additional total individual active key important valued paying paid good great best first next final
+  regular general more fewer enough certain specific single same million thousand hundred thousands millions hundreds
+  of for to with by from and or as their downstream upstream human external various hub app web site website platform product service
+  registered known unique daily weekly monthly recurring returning engaged relevant interested affected impacted
+  my his her its this that both no not only also even when where while if how what which who let lets help helps
+  make makes enable enables allow allows give gives because so than then between among across per half
+`);
+
+/** Roles of the people who plan, build, sell or run the thing: a segment only where the sentence says the work is for them. Singular. */
+export const TEAM_ROLES = words(`
+  team squad crew staff colleague teammate employee engineer developer designer researcher manager lead leader director head officer
+  executive board committee owner sponsor champion founder maintainer architect analyst scientist editor producer author writer
+  contributor reviewer approver decider facilitator coordinator specialist agent rep representative trustee chair co-chair president
+  secretary treasurer recruiter intern marketer salesperson seller consultant contractor vendor supplier provider distributor
+  competitor rival investor donor funder shareholder regulator auditor steward deputy assistant ambassador
+  programmer tester operator admin administrator expert friend volunteer scorer speaker host mentor organiser organizer clerk
+  technician fitter installer mechanic packer picker dispatcher controller accountant lawyer counsel minister mayor councillor member
+  newcomer hire candidate applicant-team workgroup department division office unit agency-team group working-group organisation
+  organization company firm department business enterprise authority institution association foundation consortium
+  steering-committee sub-team subteam
+`);
+
+/** Words that look like people and in plans mostly are not: programs, devices, parts, or abstractions. Singular. */
+export const NOT_PEOPLE = words(`
+  driver server container runner controller broker builder parser linter worker provider consumer producer listener handler helper
+  router loader scheduler adapter reader writer tracker header footer number order letter matter center centre chapter quarter
+  leader-board header counter filter folder printer scanner sensor locker computer power cover border buffer pointer integer
+  character parameter identifier modifier formatter compiler interpreter debugger profiler wrapper resolver renderer reducer
+  trigger cluster master slave peer host guest agent proxy client guard monitor model guide standard reference ticket subject
+  object individual native minor major senior junior primary leader follower star fan figure face hand head heart body mind
+  figure source case party third-party mobile official professional general particular original principal chief standard
+  partner contact lead product owner-ship draft potential creative collective executive representative relative positive
+  negative alternative objective initiative directive incentive narrative derivative objective key finder switcher
+  batch library support front back kind sort type level mover shaker winner loser candidate pro con second minute
+  local international national regional global bot robot assistant dark light white black blue green red
+  core base resident-key contributor-key stack feature banner poster sticker sweeper boiler charger trailer header-bar
+  dealer-plate spare page state stage post ranger explorer navigator voyager pioneer pilot beta alpha champion
+  timer speaker pacer boarder pointer trailer freezer cooler mixer heater roller lighter blocker driver-seat inverter meter
+  transformer converter dimmer duster layer dispenser container carrier-grade stranger danger manner dinner summer winter
+  banker-draft corner layer paper answer offer transfer manager-view
+`);
+
+/** Bodies and groups that are customers as readily as a person is. Singular. */
+export const GROUP_CUSTOMERS = words(`
+  agency school university college hospital clinic pharmacy ward farm household family couple village municipality council city
+  town state county tribe nation grantee nonprofit charity ngo startup scaleup sme retailer shop store restaurant hotel bank insurer
+  carrier airline utility manufacturer factory plant wholesaler landlord tenant organisation organization company firm business
+  enterprise institution association department ministry authority club parish library museum theatre newsroom studio lab
+  surgery nursery cooperative co-operative collective trust squad team account merchant
+`);
+
+/** Who speaks as "we". */
+export const WE = words(`we our us ours ourselves i my`);
