@@ -16,7 +16,7 @@ export function lint(text: string, options: { path?: string; kind?: Kind; parser
   return lintText(text, rules, { path: 'plan.md', settings: { strict: true, severities: {} }, parser, knowledge, ...options });
 }
 
-export interface Plan {
+interface Plan {
   name: string;
   path: string;
   text: string;

@@ -19,7 +19,7 @@ export interface Example {
 }
 
 /** The page of a rule, taken apart. */
-export interface Page {
+interface Page {
   id: string;
   title: string;
   /** The paragraph below the title. */
