@@ -190,14 +190,14 @@ function isHeader({ words, header }: Cell): boolean {
 function spread(cells: readonly Cell[], carried: number[]): Inline[] {
   const result: Inline[] = [];
   const fromAbove = () => {
-    while ((carried[result.length] ?? 0) > 0) {
+    while ((carried[result.length] ?? 0) > 0 && result.length < MOST_COLUMNS) {
       carried[result.length]!--;
       result.push(emptyInline());
     }
   };
   for (const { words, columns, rows } of cells) {
     fromAbove();
-    for (let column = 0; column < columns; column++) {
+    for (let column = 0; column < columns && result.length < MOST_COLUMNS; column++) {
       carried[result.length] = rows - 1;
       result.push(column === 0 ? words : emptyInline());
     }

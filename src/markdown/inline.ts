@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import { decodeEntity } from './entities.js';
 import { lineEnd, nextLine } from './lines.js';
-import type { OffsetMap, Source } from './source.js';
+import type { OffsetMap } from './offset-map.js';
+import type { Source } from './source.js';
 import type { Link, Range } from './types.js';
 
 /** Words with their marks, as they stand in a source; `map` leads into that source. */
@@ -154,7 +155,8 @@ function writeText(inline: Inline, value: string, from: number, to: number, arou
     }
     if (wanted === '\n' || wanted === '\r') {
       at = lineEnd(source, at);
-      if (!inline.text.endsWith('\n')) {
+      // After a `<br>` at the end of a line, the line's own end says nothing more.
+      if (i > 0 || !inline.text.endsWith('\n')) {
         inline.soft.push(inline.text.length);
         write(inline, ' ', Math.min(at, to - 1));
       }

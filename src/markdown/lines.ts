@@ -1,3 +1,4 @@
+import { mapped } from './offset-map.js';
 import type { Block, Document, Point, Range, Span } from './types.js';
 
 const CR = 13;
@@ -65,16 +66,7 @@ export function spanOf({ text }: Pick<Document, 'text'>, block: Pick<Block, 'spa
 
 /** The offset in the file of the character at an index of a block's text. */
 export function offsetAt(block: Pick<Block, 'span' | 'map'>, index: number): number {
-  const { map } = block;
-  let low = 0;
-  let high = map.length - 1;
-  if (high < 0) return block.span.start.offset;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (map[middle]![0] <= index) low = middle;
-    else high = middle - 1;
-  }
-  return map[low]![1] + index - map[low]![0];
+  return block.map.length > 0 ? mapped(block.map, index) : block.span.start.offset;
 }
 
 const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;

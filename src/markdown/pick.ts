@@ -1,15 +1,14 @@
 import { emptyInline, type Inline, write } from './inline.js';
+import { segmentAt } from './offset-map.js';
 import type { Range } from './types.js';
 
-/** Keeps only some stretches of the text, given in order, with all that marks them. */
+/** Keeps only some stretches of the text, given in order, with all that marks them; wrapped lines are forgotten. */
 export function pick(inline: Inline, stretches: readonly Range[]): Inline {
   const result = emptyInline();
-  result.comments = inline.comments;
   const { map, text } = inline;
-  let segment = 0;
   for (const { start, end } of stretches) {
-    for (let at = start; at < end; ) {
-      while (segment + 1 < map.length && map[segment + 1]![0] <= at) segment++;
+    let segment = segmentAt(map, start);
+    for (let at = start; at < end; segment++) {
       const stop = Math.min(end, map[segment + 1]?.[0] ?? end);
       write(result, text.slice(at, stop), map[segment]![1] + at - map[segment]![0]);
       at = stop;
@@ -24,23 +23,16 @@ export function pick(inline: Inline, stretches: readonly Range[]): Inline {
     }
     return kept;
   };
-  const move = <R extends Range>(ranges: R[]): R[] =>
-    ranges
-      .map((range) => ({ ...range, start: moved(range.start), end: moved(range.end) }))
-      .filter(({ start, end }) => start < end);
-  result.strong = move(inline.strong);
-  result.emphasis = move(inline.emphasis);
-  result.struck = move(inline.struck);
-  result.code = move(inline.code);
-  const from = stretches[0]?.start ?? 0;
-  const to = stretches.at(-1)?.end ?? 0;
+  const first = stretches[0]?.start ?? 0;
+  const last = stretches.at(-1)?.end ?? 0;
   // Links without words (footnotes, icons) are kept where they stand.
-  result.links = inline.links
-    .filter(({ start, end }) => (start === end ? start >= from && start <= to : true))
-    .map((link) => ({ ...link, start: moved(link.start), end: moved(link.end), empty: link.start === link.end }))
-    .filter(({ start, end, empty }) => empty || start < end)
-    .map(({ start, end, url }) => ({ start, end, url }));
-  result.soft = inline.soft.filter((at) => stretches.some(({ start, end }) => at >= start && at < end)).map(moved);
+  const touched = ({ start, end }: Range) => start <= last && end >= first;
+  const move = <R extends Range>(range: R): R => ({ ...range, start: moved(range.start), end: moved(range.end) });
+  const filled = ({ start, end }: Range) => start < end;
+  for (const mark of ['strong', 'emphasis', 'struck', 'code'] as const)
+    result[mark] = inline[mark].filter(touched).map(move).filter(filled);
+  result.links = inline.links.filter(touched).flatMap((link) => (filled(move(link)) || !filled(link) ? [move(link)] : []));
+  result.comments = inline.comments;
   return result;
 }
 

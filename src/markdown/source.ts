@@ -1,7 +1,5 @@
 import { lineEnd, lineStart, nextLine } from './lines.js';
-
-/** Pairs of (index, offset), ascending: between two pairs both run in step. */
-export type OffsetMap = [number, number][];
+import { mapped, type OffsetMap, segmentAt } from './offset-map.js';
 
 /** Markdown or HTML to read: the file itself, or a part of it with the marks of its containers taken off. */
 export interface Source {
@@ -12,8 +10,7 @@ export interface Source {
 
 /** The offset in the file of an index into the source. */
 export function fileOffset({ map }: Source, index: number): number {
-  const [from, offset] = map[segment(map, index)]!;
-  return offset + index - from;
+  return mapped(map, index);
 }
 
 /** A map into the source turned into a map into the file. `length` is that of the text it maps. */
@@ -24,22 +21,11 @@ export function fileMap(source: Source, map: OffsetMap, length: number): OffsetM
     const [index, offset] = map[i]!;
     const end = offset + (i + 1 < map.length ? map[i + 1]![0] : length) - index;
     result.push([index, fileOffset(source, offset)]);
-    for (let at = segment(source.map, offset) + 1; at < source.map.length && source.map[at]![0] < end; at++) {
+    for (let at = segmentAt(source.map, offset) + 1; at < source.map.length && source.map[at]![0] < end; at++) {
       result.push([index + source.map[at]![0] - offset, source.map[at]![1]]);
     }
   }
   return result;
-}
-
-function segment(map: OffsetMap, index: number): number {
-  let low = 0;
-  let high = map.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (map[middle]![0] <= index) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /**

@@ -5,6 +5,9 @@ import type { Choice } from './types.js';
 /** Words of choosing, said of the options themselves: a verdict, a rank, a selection, a rejection. */
 const VERDICT =
   /\b(?:we(?:'re| are| will|'ll| have|'ve)? (?:\w+ ){0,2}(?:recommend|propose to (?:go|use|adopt)|going with|go with|chose|choose|chosen|selected|select|picked|pick|decided|opted|favou?r|prefer|agreed (?:on|to)|settled|went with|adopt(?:ed)?|rejected|ruled out|narrowed|short-?listed|prioriti[sz]ed?|ranked)|(?:was|were|is|are|been|being|has|have|gets?|got) (?:\w+ )?(?:chosen|selected|preferred|recommended|rejected|ruled out|dropped|eliminated|discarded|short-?listed|taken forward|ranked|picked|approved|the nod|the contract|the go-ahead|green-?lit|off the table|out of the running|not picked)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|first choice|recommend(?:ed|ation)? (?:is|option|:)|comes? out (?:ahead|on top|first|best)|\bwins?\b(?! (?:back|over|new))|(?:is|was) (?:out|in|it)\b[:.,;]|\w+ it is\b|scor(?:ed|es?) (?:highest|best|\d)|ranks? (?:first|highest|\d)|best (?:fit|option|score)|lost (?:on|to|out)|in this order|by order of priority|#1|top pick|dismissal reason|committed to|resolved:|approves the)\b/i;
+/** Verdicts that need no help from the classifier. */
+const PLAIN_VERDICT =
+  /\b(?:we(?:'re| are| have|'ve)? (?:going with|go with|chose|chosen|selected|picked|opted for|settled on|went with|decided to|rejected|ruled out|recommend)|(?:gets?|got) the (?:nod|contract|go-ahead)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|(?:was|were|is|are|has been|have been) (?:chosen|shortlisted|short-listed|ruled out|taken forward|rejected)|comes? out (?:ahead|on top)|the approves|committee approves)\b|\b(?:\p{Lu}\w+) it is\b|^\W*(?:we recommend|chosen option|recommendation)\b/iu;
 const RANK_HEADER = /^(?:rank|ranking|score|scores|total|points|weighted|weight|verdict|decision|recommendation|rating|priority score|rice|wsjf|ice|result|outcome|picked\??|chosen\??)(?:\b|$)/i;
 const NEGATED = /\b(?:not (?:yet )?(?:decided|chosen|selected|ranked|agreed)|no (?:decision|preference|ranking|choice)|before (?:we )?(?:choose|decid|select|rank|any)|until (?:we )?(?:choose|decide)|have not (?:yet )?(?:chosen|decided|ranked|selected)|undecided|still open|will be (?:chosen|decided|selected|ranked)|to be (?:decided|chosen|selected)|will (?:choose|decide|select|rank|pick))\b/i;
 
@@ -16,7 +19,7 @@ export function choicesOf(reading: Reading): Choice[] {
     if (unit.prompt || unit.quoted || unit.form === 'heading') continue;
     const section = reading.sections[unit.section]!;
     if (isSummary(reading, unit)) continue;
-    if (['goals', 'measures', 'apparatus', 'ownership', 'exclusions', 'check', 'insight', 'problem', 'segments'].includes(unit.role) && !VERDICT.test(unit.text)) continue;
+    if (['goals', 'measures', 'framing', 'apparatus', 'ownership', 'exclusions', 'check', 'insight', 'problem', 'segments'].includes(unit.role) && !VERDICT.test(unit.text)) continue;
     const table = reading.blocks[unit.block]!.table;
     if (table) {
       if (seenTables.has(table.id)) continue;
@@ -37,6 +40,7 @@ function isChoice(reading: Reading, unit: Unit): boolean {
   const sure = likelihood(unit, 'shortlist');
   if (sure >= 0.6) return true;
   const verdict = VERDICT.test(unit.text);
+  if (PLAIN_VERDICT.test(unit.text) && sure + likelihood(unit, 'options-neutral', 'why-comfort', 'why-senior', 'why-customer', 'why-sunk', 'why-external') >= 0.05) return true;
   if (verdict && sure >= 0.2) return true;
   if (unit.role === 'decision') {
     // The first thing said under "Decision" is the decision, where it is put as something done.

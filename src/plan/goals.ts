@@ -57,7 +57,7 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
   }
   for (const unit of reading.units) {
     if (owned.has(unit.index) || drafts.has(unit.index) || unit.quoted || unit.prompt || unit.struck) continue;
-    if (isGoalStatement(reading, unit)) draftAt(unit);
+    if (isGoalStatement(reading, unit, regions[unit.section]!)) draftAt(unit);
   }
   return [...drafts.values()]
     .filter((draft) => !draft.unit.quoted && !draft.unit.prompt)
@@ -100,7 +100,7 @@ function gatherSection(reading: Reading, index: number, regions: readonly Region
   const own = ownBlocks(reading, index);
   const headingUnit = section.heading >= 0 ? unitOfBlock(reading, section.heading) : null;
 
-  if (gatherMarked(reading, own, draftAt, owned)) return;
+  if (gatherMarked(reading, own, draftAt, owned, region === 'measures' ? NAMED_OBJECTIVE : OBJECTIVE)) return;
   if (gatherTables(reading, own, draftAt, owned)) return;
 
   if (region === 'measures') {
@@ -227,7 +227,7 @@ function paragraphGoals(reading: Reading, own: readonly number[]): Unit[] {
     .filter((index) => reading.blocks[index]!.kind === 'paragraph')
     .flatMap((index) => reading.unitsOf[index]!.map((unit) => reading.units[unit]!))
     .filter((unit) => !unit.prompt && !unit.quoted && unit.tokens.length <= 45 && !/[:?]\s*$/.test(unit.text));
-  return units.filter((unit) => (units.length === 1 && unit.tokens.length <= 16) || GOAL_SENTENCE.test(unit.text) || isAim(unit) || (startsWithVerb(unit) && unit.form !== 'sentence') || likelihood(unit, ...GOAL_TYPES) >= 0.5);
+  return units.filter((unit) => (units.length === 1 && unit.tokens.length <= 16 && !/^\W*(?:this|these|see)\b/i.test(unit.text)) || GOAL_SENTENCE.test(unit.text) || isAim(unit) || (startsWithVerb(unit) && unit.form !== 'sentence') || likelihood(unit, ...GOAL_TYPES) >= 0.5);
 }
 
 const GOAL_TYPES = ['g-vague', 'g-outcome', 'g-internal', 'm-business', 'm-operational', 'm-output', 'm-satisfaction', 'm-outcome', 'm-relevance'] as const;
@@ -364,13 +364,14 @@ function isAim(unit: Unit): boolean {
   return !isMetric(unit) && likelihood(unit, 'g-vague', 'g-outcome') > 0.5 && likelihood(unit, 'm-output') < 0.3;
 }
 
-function isGoalStatement(reading: Reading, unit: Unit): boolean {
+function isGoalStatement(reading: Reading, unit: Unit, region: Region): boolean {
   if (unit.form === 'heading' || unit.form === 'cell') return false;
   const label = reading.labels[unit.block];
   const first = reading.unitsOf[unit.block]![0] === unit.index;
   if (label && first && TARGET_VALUE.test(reading.blocks[unit.block]!.text)) return false;
   if (label && first && label.role === 'goals') return unit.tokens.length > 2 && !/^\s*[\d<>≤≥~$€£.,%]+\s*$/.test(unit.text);
-  return GOAL_SENTENCE.test(unit.text) && !/[:…]\s*$/.test(unit.text) && !/\bnon-goal|not (?:a|our|the) goal\b/i.test(unit.text);
+  if (region === 'measures' || region === 'objective') return false;
+  return GOAL_SENTENCE.test(unit.text) && !/\b(?:is|are)\b.{0,12}[“"]/.test(unit.text) && !/[:…]\s*$/.test(unit.text) && !/\bnon-goal|not (?:a|our|the) goal\b/i.test(unit.text);
 }
 
 function nearestObjective(reading: Reading, index: number, regions: readonly Region[]): Unit | null {
@@ -415,8 +416,8 @@ const VAGUE =
 function isVague(unit: Unit): boolean {
   if (/\d|\b(?:half|twice|double|one in|every second|without|no longer|instead of|same day|within|can now)\b/i.test(unit.text.replace(/^\W*(?:\w+ )?[\w.]{0,4}\d+(?:\.\d+)*\W/, ''))) return false;
   const sure = likelihood(unit, 'g-vague');
-  if (sure >= 0.7) return true;
   const good = unit.mentions.some((mention) => mention.kind !== 'we' && (!mention.team || mention.kind === 'group')) || /\b(?:experience|journey|usability|ease of|easy|easier|intuitive|seamless|frictionless|user|customer|contributor|developer|member)\b/i.test(unit.text);
+  if (good && sure >= 0.6) return true;
   return good && VAGUE.test(unit.text) && sure >= 0.15 && sure > likelihood(unit, 'm-output', 'g-internal') * 0.8;
 }
 

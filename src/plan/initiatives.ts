@@ -1,7 +1,7 @@
 import { spanOf } from '../markdown/lines.js';
 import { isPlaceholder } from './placeholders.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
-import { KNOWLEDGE_TYPES, speaksOfCustomers } from './insights.js';
+import { KNOWLEDGE_TYPES, speaksOfCustomers, tellsOfCustomers } from './insights.js';
 import type { Cast } from './segments.js';
 import type { Initiative } from './types.js';
 
@@ -104,19 +104,20 @@ function headingEntries(reading: Reading): Entry[] {
 
 /** The words of an entry, or of the theme around it, that give a customer reason. */
 function reasonIn(reading: Reading, entry: Entry, cast: Cast): string | null {
-  for (const unit of entry.units) if (isReason(unit, cast)) return unit.text;
+  for (const unit of entry.units) if (isReason(reading, unit, cast)) return unit.text;
   const section = reading.sections[entry.units[0]!.section]!;
   if (section.heading !== entry.headBlock) {
     for (const unit of reading.units) {
       if (unit.section !== entry.units[0]!.section || unit.block >= entry.headBlock || unit.form !== 'sentence') continue;
-      if (isReason(unit, cast)) return unit.text;
+      if (isReason(reading, unit, cast)) return unit.text;
     }
   }
   return null;
 }
 
-function isReason(unit: Unit, cast: Cast): boolean {
+function isReason(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (unit.prompt || unit.struck) return false;
+  if (tellsOfCustomers(reading, unit, cast)) return true;
   const about = speaksOfCustomers(unit, cast);
   const told = likelihood(unit, ...KNOWLEDGE_TYPES, 'why-customer', 'future-need', 'm-outcome', 'g-outcome', 'second-hand', 'request', 'outcome-check', 'insight-sourced');
   if (about && (told >= 0.45 || BENEFIT.test(unit.text))) return true;

@@ -1,5 +1,6 @@
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { bareMonthIn, monthIn } from './dates.js';
+import { indicativeAfter } from './people.js';
 import type { Cast } from './segments.js';
 import type { Insight } from './types.js';
 
@@ -12,7 +13,7 @@ const WORK_LINK = /(?:\/pull\/|\/milestone|\/projects?\/|\/epics?\/|\/browse\/|\
 
 /** Words that mark a statement as believed, not known. */
 export const HYPOTHESIS =
-  /\b(?:hypothes\w+|assum(?:e|es|ed|ing|ption\w*)|we (?:believe|think|expect|suspect|guess|bet|speculate|hope|imagine)|our (?:belief|guess|bet|hunch)|might\b|may\b|could\b|perhaps|probably|presumably|possibly|potential(?:ly)? (?:problem|need)|if (?:users|customers|people|they)|unclear|to be (?:checked|validated|verified|tested)|not (?:yet )?(?:validated|known)|unknown|would)\b/i;
+  /\b(?:hypothes\w+|assum(?:e|es|ed|ing|ption\w*)|we (?:believe|think|expect|suspect|guess|bet|speculate|hope|imagine)|our (?:belief|guess|bet|hunch)|might\b|may\b|could\b|perhaps|probably|presumably|possibly|potential(?:ly)? (?:problem|need)|if (?:users|customers|people|they)|unclear|to be (?:checked|validated|verified|tested)|not (?:yet )?(?:validated|known)|unknown)\b/i;
 const STORY = /^\W*(?:as an? .{2,80}?,? (?:i|we) (?:want|need|can|would|should|expect)|(?:i|we) want (?:to|a)\b|given .+ when\b|so that\b)/i;
 const REQUIREMENT = /\b(?:should|shall|must|needs? to be|will be|are able to|is able to)\b/i;
 const CLAIM =
@@ -25,12 +26,31 @@ export function speaksOfCustomers(unit: Unit, cast: Cast): boolean {
   return unit.mentions.some((mention) => (mention.kind === 'generic' ? true : mention.kind !== 'we' && cast.customers.has(mention.head)));
 }
 
+/** Whether customers are the subject of something they do, did or cannot do: no wish, no plan, no aim. */
+export function tellsOfCustomers(reading: Reading, unit: Unit, cast: Cast): boolean {
+  return unit.mentions.some((mention) => {
+    if (mention.kind === 'we' || (mention.kind !== 'generic' && !cast.customers.has(mention.head))) return false;
+    return indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0;
+  });
+}
+
+const GOES_ON = /^\W*(?:they|their|most|many|some|half|several|others|nobody|no one|few|those|one|two|three|four|five|six|seven|eight|nine|ten|each|every second|all of them|\d+ (?:of|in|out of|%))\b/i;
+
 /** How surely a unit says something of what customers do, need, value, struggle with or said: 0–1. */
-export function knowledge(unit: Unit, cast: Cast): number {
+export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
   if (unit.prompt || unit.struck || unit.form === 'heading') return 0;
   const model = likelihood(unit, ...KNOWLEDGE_TYPES, 'future-need');
-  const about = speaksOfCustomers(unit, cast) || /^\W*(?:they|their|most|many|some|half|several|others|nobody|no one|few|those|one|two|three|four|every second|each)\b/i.test(unit.text);
+  const tells = tellsOfCustomers(reading, unit, cast);
+  const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
+  if (tells) return planned ? Math.min(1, model * 1.3 + (CLAIM.test(unit.text) ? 0.2 : 0)) : Math.max(0.62, Math.min(1, model * 1.2));
+  const about = speaksOfCustomers(unit, cast) || (GOES_ON.test(unit.text) && follows(reading, unit, cast));
   return about ? Math.min(1, model * 1.15) : model * 0.8;
+}
+
+/** Whether the sentence before it, in the same paragraph, tells of customers; with `mentioned`, names them at all. */
+function follows(reading: Reading, unit: Unit, cast: Cast, mentioned = false): boolean {
+  const before = reading.units[unit.index - 1];
+  return before !== undefined && before.block === unit.block && (tellsOfCustomers(reading, before, cast) || (mentioned && speaksOfCustomers(before, cast)));
 }
 
 /** Finds what the document knows of customers, each with its source. */
@@ -38,11 +58,10 @@ export function insightsOf(reading: Reading, cast: Cast): Insight[] {
   const insights: Insight[] = [];
   for (const unit of reading.units) {
     if (unit.quoted && !isCustomerQuote(unit)) continue;
-    const sure = knowledge(unit, cast);
+    const sure = knowledge(reading, unit, cast);
     const claim = isClaim(reading, unit, cast);
     if (!claim && sure < 0.5) continue;
-    if (!claim && unit.role === 'solution' && sure < 0.75) continue;
-    if (unit.role === 'goals' || unit.role === 'measures') continue;
+    if (unit.role === 'goals' || unit.role === 'measures' || unit.role === 'risks' || unit.role === 'exclusions') if (!claim) continue;
     insights.push({
       span: unitSpan(reading, unit),
       text: unit.text,
@@ -60,7 +79,7 @@ function isCustomerQuote(unit: Unit): boolean {
 
 /** Words of wanting and struggling that customers are the subject of; they make a claim without any help of the classifier. */
 const STRONG_CLAIM =
-  /\b(?:wants?|needs?|struggles?|struggling|prefers?|cares? (?:about|most|more|less)|less concerned|more concerned|frustrated|frustrating|dreads?|hates?|afraid|confused|confusing|annoyed|annoying|tired of|fed up|sick of|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't (?:touch|use|know|see)|would love|love to|no way (?:of|to|for)|have no|lack|asking for|asked for|pain[- ]points?|friction(?: point)?s?|painful|time[- ]consuming|challenging|difficult|cumbersome|tedious|not practical|unusable|impractical)\b/i;
+  /\b(?:wants?|needs?|struggles?|struggling|prefers?|cares? (?:about|most|more|less)|less concerned|more concerned|frustrated|frustrating|dreads?|hates?|afraid|confused|confusing|annoyed|annoying|tired of|fed up|sick of|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't (?:touch|use|know|see)|would love|love to|no way (?:of|to|for)|have no|lack|asking for|asked for|pain[- ]points?|friction(?: point)?s?|painful|time[- ]consuming|challenging|difficult|cumbersome|tedious|unusable|impractical)\b/gi;
 const FUTURE = /\b(?:will|shall|would|should|must|to be|going to|can now|able to|so that|in order to|helps?|enables?|allows?|lets?)\b/i;
 
 /** A claim of what customers want, need, say or struggle with, put as fact: no hypothesis, no user story, no requirement, no quotation. */
@@ -71,20 +90,32 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (STORY.test(text) || HYPOTHESIS.test(text) || /\?\s*$/.test(text.trim()) || REQUIREMENT.test(text) || QUOTATION.test(text)) return false;
   const told = likelihood(unit, ...KNOWLEDGE_TYPES);
   const other = likelihood(unit, 'g-outcome', 'g-vague', 'g-internal', 'm-output', 'm-outcome', 'slogan', 'why-comfort', 'options-neutral', 'launch-plan', 'research-plan', 'second-hand', 'owner', 'incentive-internal');
-  const strong = STRONG_CLAIM.exec(text);
-  if (strong && isSubjectOf(unit, cast, strong.index) && !FUTURE.test(text.slice(0, strong.index))) return told >= 0.12 && told >= other * 0.6;
+  const tested = unit.role === 'options' ? 0.3 : 0.06;
+  if (told >= tested && told >= other * 0.6) for (const strong of text.matchAll(STRONG_CLAIM)) if (isSubjectOf(reading, unit, cast, strong)) return true;
   if (!speaksOfCustomers(unit, cast) || !CLAIM.test(text) || FUTURE.test(text)) return false;
   const bare = likelihood(unit, 'insight-unsourced', 'segment-need', 'signal-against', 'customer-world', 'request-why');
   return bare >= 0.5 && bare >= other;
 }
 
 /** Whether customers stand before a word as its subject, or right after it as those who feel it ("hard for applicants"). */
-function isSubjectOf(unit: Unit, cast: Cast, index: number): boolean {
+function isSubjectOf(reading: Reading, unit: Unit, cast: Cast, claim: RegExpMatchArray): boolean {
+  const index = claim.index!;
+  const { text } = unit;
+  if (/\b(?:no|not|don't|doesn't|didn't|without|never)\s+(?:\w+\s+)?$/i.test(text.slice(0, index)) && /^(?:want|need|care)/i.test(claim[0])) return false;
+  const wish = /^(?:needs?|wants?|prefers?)$/i.test(claim[0]);
+  if (wish && /\b(?:the|their|our|user|customer|changing|growing|of|own|different|these|specific|real|core|business)\s+$/i.test(text.slice(0, index))) return false;
+  const they = /(?:^|[.,;:]\s*|\band\s+)they\s+(?:\w+ly\s+|also\s+|all\s+|are\s+|have\s+)?$/i.test(text.slice(0, index)) && follows(reading, unit, cast, true);
+  if (they) return true;
   return unit.mentions.some((mention) => {
     if (mention.kind === 'we' || (mention.kind !== 'generic' && !cast.customers.has(mention.head))) return false;
     const { start, end } = unit.tokens[mention.token]!;
-    if (end <= index) return index - end <= 70 && !/[.;:]/.test(unit.text.slice(end, index));
-    return start - index <= 40 && /\b(?:for|among|of)\s+(?:\S+\s+){0,3}$/.test(unit.text.slice(index, start));
+    if (end <= index) {
+      const between = text.slice(end, index);
+      // "users who want to migrate" says which users, not what users want.
+      if (/^,?\s+(?:who|that|which|whose|looking|trying|wanting)\b[^,]{0,20}$/i.test(between) || FUTURE.test(between)) return false;
+      return between.length <= 70 && !/[.;:|]/.test(between);
+    }
+    return !wish && start - index <= 40 && /\b(?:for|among)\s+(?:\S+\s+){0,3}$/.test(text.slice(index, start));
   });
 }
 

@@ -65,10 +65,11 @@ export function kindOf(reading: Reading, path: string, goals: readonly Goal[], a
       if (seen < 4) add(kind, weight, `a heading says "${match[0].trim()}"`);
     }
   }
-  const name = path.replaceAll('\\', '/').split('/').slice(-3).join(' ').replace(/[_.]/g, ' ');
+  const parts = path.replaceAll('\\', '/').split('/').slice(-3).map((part) => part.replace(/[_.]/g, ' '));
   for (const [kind, pattern] of PATH) {
-    const match = pattern.exec(name);
-    if (match) add(kind, 2, `the path says "${match[0]}"`);
+    const inName = pattern.exec(parts.at(-1)!);
+    const match = inName ?? pattern.exec(parts.join(' '));
+    if (match) add(kind, inName ? 3 : 2, `the path says "${match[0]}"`);
   }
   const listed = goals.filter((goal) => goal.listed).length;
   if (listed >= 2) add('okr', Math.min(3, listed * 0.6), `it lists ${listed} goals with measures`);
@@ -91,7 +92,8 @@ function titleText(reading: Reading): string {
   const data = reading.document.frontMatter?.data ?? {};
   const front = typeof data.title === 'string' ? data.title : '';
   const first = reading.sections.find((section) => section.title !== '');
-  return `${front} ${first?.title ?? ''}`.trim() || (reading.units[0]?.text ?? '');
+  const opener = reading.sections[0]?.title === '' ? (reading.units.find((unit) => unit.form !== 'heading')?.text.slice(0, 80) ?? '') : '';
+  return `${front} ${first?.title ?? ''} ${opener}`.trim();
 }
 
 /** The share of sections that hold nothing but untouched prompts. */

@@ -74,7 +74,7 @@ function hasCustomerSubject(unit: Unit): boolean {
 /** The verb a measure or goal begins with, in its base form, or ''; labels and numbering before it are passed over. */
 export function leadVerb(unit: Unit): string {
   for (const { word } of unit.tokens.slice(0, 6)) {
-    if (LABEL_WORD.test(word) || word.length < 2) continue;
+    if (LABEL_WORD.test(word) || word.length < 2 || /^\w{3,}ly$/.test(word)) continue;
     if (/^(?:to|we|will|should|be|successfully|also|then|fully|we'll|continue|continually|continuously|consistently|and|actively|further|formally|initial|jointly)$/.test(word)) continue;
     return baseOf(word);
   }
@@ -123,14 +123,13 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if (shape.outputVerb) add('output', shape.gaining && BUSINESS.test(text) ? 0 : FORM, 'starts with a verb of making');
   else if (shape.deliverable && !shape.fromTo && !shape.changeVerb && !shape.customerSubject) add('output', FORM * (BUSINESS.test(text) || OPERATIONAL.test(text) ? 0.3 : 0.7), 'names a thing delivered');
   if (DONE.test(text)) add('output', FORM * 0.8, 'something done');
-  if (TEAM_SUBJECT.test(text) && !shape.outputVerb) add('operational', FORM * 0.8, 'the team is the subject');
+  if ((TEAM_SUBJECT.test(text) || unit.mentions.some((mention) => mention.kind === 'role' && mention.team && mention.start <= 1)) && !shape.outputVerb) add('operational', FORM * 0.8, 'the team is the subject');
   if ((shape.changeVerb && !(shape.deliverable && !shape.figure && !OUTCOME.test(text))) || shape.fromTo) add('output', -FORM, '');
   else if (shape.changeVerb) add('output', FORM * 0.5, 'betters a thing delivered');
   if (hasOutsideAgent(unit)) add('outcome', SUBJECT * 0.6, 'done by customers');
   if (!shape.figure && !shape.changeVerb && !shape.customerSubject) add('output', 0.6, 'no figure');
   if (shape.customerSubject && !shape.outputVerb) {
-    add('outcome', SUBJECT, 'customers are the subject');
-    if (!SATISFACTION.test(text)) add('satisfaction', 0.3, 'customers are the subject');
+    add(SATISFACTION.test(text) ? 'satisfaction' : 'outcome', SUBJECT, 'customers are the subject');
   }
   // The classifier alone, with nothing in the words to bear it out, decides only where it is sure.
   for (const name of MEASURE_CLASSES) if (name !== 'output' && why[name].length === 0 && likelihood(unit, `m-${name}`) < 0.3) score[name] -= 1;
@@ -140,6 +139,8 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
     total += Math.exp(score[name]);
     if (score[name] > score[best]) best = name;
   }
+  // A figure that is both ours and the customers' is not ours alone.
+  if ((best === 'business' || best === 'operational') && why.outcome.length > 0 && score[best] - score.outcome < 1) best = 'outcome';
   return {
     span: unitSpan(reading, unit),
     text: unit.text,

@@ -1,25 +1,21 @@
 import { isSummary } from './choices.js';
-import { KNOWLEDGE_TYPES, speaksOfCustomers } from './insights.js';
+import { KNOWLEDGE_TYPES, knowledge, speaksOfCustomers, tellsOfCustomers } from './insights.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
-import type { Opening } from './types.js';
+import type { Goal, Opening } from './types.js';
 
 const STATUS_LINE = /^\W*(?:_|\*)?(?:status|state|date|owners?|authors?|version|last (?:updated|modified|edited|touched)|updated|created|approved|drawn up|prepared|written|edited|reviewers?|deciders?|tags?|related|link|links|due|drafted|published|contributors?|facilitator|by )\b.{0,160}$/i;
-const PASSED_OVER = new Set(['summary', 'apparatus', 'goals', 'measures', 'ownership', 'exclusions', 'schedule']);
-const MARKET = /\b(?:market|competitors?|rivals?|demand|industry|sector|customers?|users?|communit(?:y|ies))\b/i;
+const PASSED_OVER = new Set(['summary', 'apparatus', 'goals', 'measures', 'ownership', 'exclusions', 'schedule', 'framing']);
 
 /**
  * Finds the first substantive passage: the first paragraph, list or table after title and summary passages that is about the
  * organisation or about customers and their world. Goals, external rules and statements of scope are passed over.
  */
-export function openingOf(reading: Reading, cast: Cast): Opening | null {
-  let before: Unit[] = [];
-  for (const passage of passagesOf(reading)) {
-    const view = viewOf(passage, cast);
-    if (view === null) {
-      before = [...before, ...passage];
-      continue;
-    }
+export function openingOf(reading: Reading, cast: Cast, goals: readonly Goal[]): Opening | null {
+  const taken = new Set(goals.flatMap((goal) => [goal, ...goal.measures]).map((passage) => passage.span.start.line));
+  for (const passage of passagesOf(reading, taken)) {
+    const view = viewOf(reading, passage, cast);
+    if (view === null) continue;
     const first = passage[0]!;
     return { span: unitSpan(reading, first), text: first.text, view };
   }
@@ -27,14 +23,14 @@ export function openingOf(reading: Reading, cast: Cast): Opening | null {
 }
 
 /** Paragraphs, lists and tables in reading order, as the units they hold; headings and passages that do not count are left out. */
-function passagesOf(reading: Reading): Unit[][] {
+function passagesOf(reading: Reading, taken: ReadonlySet<number>): Unit[][] {
   const passages: Unit[][] = [];
   let current: Unit[] = [];
   let list = -1;
   for (const [index, block] of reading.blocks.entries()) {
     const id = block.list?.id ?? block.table?.id ?? -1;
     const continues = (block.parent >= 0 || id === list) && current.length > 0 && block.kind !== 'heading' && (block.kind === 'item' || block.kind === 'row' || block.parent >= 0);
-    const units = reading.unitsOf[index]!.map((unit) => reading.units[unit]!).filter((unit) => counts(reading, unit));
+    const units = reading.unitsOf[index]!.map((unit) => reading.units[unit]!).filter((unit) => counts(reading, unit) && !taken.has(block.span.start.line));
     if (continues) current.push(...units);
     else {
       if (current.length > 0) passages.push(current);
@@ -53,21 +49,29 @@ function counts(reading: Reading, unit: Unit): boolean {
   return !STATUS_LINE.test(unit.text);
 }
 
-function viewOf(passage: readonly Unit[], cast: Cast): Opening['view'] | null {
-  let internal = 0;
-  let customer = 0;
-  let length = 0;
-  for (const unit of passage) {
-    const weight = Math.min(unit.tokens.length, 40);
-    length += weight;
-    const inside = likelihood(unit, 'internal-state', 'allotment', 'why-comfort', 'incentive-internal');
-    const outside = likelihood(unit, ...KNOWLEDGE_TYPES, 'future-need', 'why-customer', 'segment-attributes', 'request', 'second-hand');
-    const about = speaksOfCustomers(unit, cast);
-    internal += weight * inside * (about ? 0.7 : 1);
-    customer += weight * (outside + (about ? 0.2 : 0) + (MARKET.test(unit.text) ? 0.05 : 0));
+/** Words of the organisation's own state: results, money, people, structure, machinery, releases. */
+const INSIDE =
+  /\b(?:revenues?|turnover|takings|margins?|profit|sales|budgets?|costs?|funding|funded|grants?|headcount|posts|hires?|hired|capacity|vacanc\w+|re-?org\w*|departments?|divisions?|platforms?|systems?|servers?|stack|codebase|architecture|infrastructure|database|legacy|technical debt|tech debt|machines?|contracts?|licen[cs]es?|released?|shipped|launched|merged|versions?|migrat\w+|catalog(?:ue)?|project|programme|experience running|full[- ]time|staff|teams?|board|steering|year[- ]end|quarter|plan)\b/i;
+const OUTSIDE_RULE = /\b(?:regulation|regulator|law|act|directive|legislation|statut\w+|mandate[ds]?|compliance deadline|court|ministry requires)\b/i;
+const META = /^\W*(?:this|the following|these|below|here)\b.{0,40}\b(?:doc|document|page|roadmap|plan|paper|section|proposal|list|strategy|brief|memo|post|goals?|objectives?|measures?|items?)\b.{0,40}\b(?:describes?|outlines?|covers?|contains?|represents?|sets?|lists?|shows?|explains?|summari[sz]es?|is|are|was|were|has|will|can|serves?|defines?|provides?|gives?)\b|^\W*(?:see|for (?:more|details)|note|please|we are thrilled|we're thrilled|welcome|going forward)\b/i;
+
+function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening['view'] | null {
+  const told = passage.filter((unit) => !META.test(unit.text));
+  let inside = 0;
+  let words = 0;
+  for (const unit of told) {
+    words += unit.tokens.length;
+    if (knowledge(reading, unit, cast) >= 0.5 || tellsOfCustomers(reading, unit, cast)) return inside >= 1 ? 'internal' : 'customer';
+    if (speaksOfCustomers(unit, cast) && likelihood(unit, ...OUTSIDE_TYPES) >= 0.25) return inside >= 1 ? 'internal' : 'customer';
+    if (OUTSIDE_RULE.test(unit.text)) continue;
+    const own = unit.mentions.some((mention) => mention.kind === 'we');
+    const state = likelihood(unit, 'internal-state', 'allotment', 'why-comfort', 'incentive-internal');
+    if (state >= 0.5) inside += 1;
+    else if (state >= 0.2 && (own || INSIDE.test(unit.text))) inside += 0.7;
+    else if (INSIDE.test(unit.text) && !speaksOfCustomers(unit, cast)) inside += own ? 0.7 : 0.5;
   }
-  if (length < 5) return null;
-  if (customer / length >= 0.45 && customer >= internal) return 'customer';
-  if (internal / length >= 0.45 && internal > customer) return 'internal';
-  return null;
+  if (words < 6) return null;
+  return inside >= 0.7 || (inside >= 0.5 && told.length <= 2) ? 'internal' : null;
 }
+
+const OUTSIDE_TYPES = [...KNOWLEDGE_TYPES, 'future-need', 'why-customer', 'segment-attributes', 'request', 'second-hand', 'g-outcome'] as const;

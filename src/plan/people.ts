@@ -14,7 +14,7 @@ export interface Mention {
   head: string;
   /** Said of whom exactly: an adjective or noun before it, or a clause after it. */
   qualified: boolean;
-  /** A role of those who plan, build or sell. */
+  /** A role of those who plan, build or sell; also a word that only its ending makes a person. */
   team: boolean;
   /** Index of the first token of the noun phrase. */
   start: number;
@@ -45,6 +45,8 @@ export function mentionsIn(text: string, tokens: readonly Token[], lexicon: Supe
       if (word.length < 4 || (NOT_PEOPLE.has(head) && !followedByWho)) continue;
       if (!isPersonNoun(lexicon, word)) continue;
     }
+    // A body in the singular is mostly one's own ("the agency", "one store").
+    if (group && !plural && !/^(?:each|every|no)$/.test(tokens[i - 1]?.word ?? '')) continue;
     if (!plural && !standsAlone(text, tokens, i, lexicon)) continue;
     if (plural && isCompoundPart(text, tokens, i, lexicon)) continue;
     const start = phraseStart(text, tokens, i);
@@ -53,7 +55,7 @@ export function mentionsIn(text: string, tokens: readonly Token[], lexicon: Supe
       token: i,
       head,
       qualified: isQualified(text, tokens, i, start, lexicon),
-      team: TEAM_ROLES.has(head),
+      team: TEAM_ROLES.has(head) || (!generic && !group && supersensesOf(lexicon, word).length === 0) || /^(?:team|staff|crew|board|committee)$/.test(tokens[i - 1]?.word ?? ''),
       start,
     });
   }
@@ -132,4 +134,35 @@ const EMPTY_AFTER = new Set('the our this that order general particular it them 
 function isVerb(lexicon: SupersenseLexicon, word: string): boolean {
   if (AFTER_SINGULAR.test(word)) return /^(?:can|cannot|can't|could|is|was|are|has|had|have|does|doesn't|did|do|will|would|won't|should|must|may|might|already|still|never|always|often|only)$/.test(word);
   return supersensesOf(lexicon, word).some((sense) => sense.startsWith('verb.'));
+}
+
+const OPENS_CLAUSE = /^(?:and|but|because|that|when|whenever|so|while|as|since|where|although|though|or|then|today|currently|now|often|usually|sometimes|still|most|many|some|few|several|all|every|each|half|which|how|why|what|who|our|the|a|an|these|those|their|other|new|more|\d.*|one|two|three|four|five|six|seven|eight|nine|ten|of|in)$/;
+const FINITE = /^(?:is|isn't|are|aren't|was|were|wasn't|weren't|have|has|had|haven't|hasn't|do|does|did|don't|doesn't|didn't|can|cannot|can't|couldn't|say|said|told|feel|felt|find|found|give|gave|take|took|get|got|go|went|come|came|lose|lost|leave|left|pay|paid|buy|bought|keep|kept|spend|spent|sit|sat|stand|stood|write|wrote|read|see|saw|know|knew|think|thought|begin|began|bring|brought|send|sent|meet|met|run|ran|drive|drove|ring|rang|sleep|slept|eat|ate|wait|hear|heard|hold|held|wear|wore|fall|fell|break|broke|forget|forgot|throw|threw|choose|chose|make|made|put|let|cut|set|rely|seem|stop|start|never|rarely|seldom|now|still|often|already|only|no)$/;
+const NOT_INDICATIVE = /^(?:will|won't|would|should|shall|must|may|might|could|to|ought)$/;
+
+/** Where, after a mention, the verb stands that says what these people do, did or cannot do: its token, or -1 where they are no subject or the verb is no indicative. */
+export function indicativeAfter(text: string, tokens: readonly Token[], mention: Mention, lexicon: SupersenseLexicon): number {
+  const before = tokens[mention.start - 1];
+  if (before && !/[.;:!?|–—,()"“”]/.test(gap(text, before, tokens[mention.start]!)) && !OPENS_CLAUSE.test(before.word)) return -1;
+  if (before?.word === 'of' || before?.word === 'in') {
+    const quantity = tokens[mention.start - 2]?.word ?? '';
+    if (!/^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|most|many|some|half|third|quarter|percent|cent|none|all|several|few)$/.test(quantity)) return -1;
+  }
+  let relative = false;
+  for (let k = mention.token + 1; k < Math.min(tokens.length, mention.token + 14); k += 1) {
+    const between = gap(text, tokens[k - 1]!, tokens[k]!);
+    if (/[.;:!?|]/.test(between)) return -1;
+    if (/[–—(]/.test(between) && !relative) return -1;
+    const { word } = tokens[k]!;
+    if (NOT_INDICATIVE.test(word)) return -1;
+    if (/^(?:who|whom|whose|that|which)$/.test(word)) {
+      relative = true;
+      continue;
+    }
+    const verb = FINITE.test(word) || (/ed$/.test(word) && word.length > 4) || supersensesOf(lexicon, word)[0]?.startsWith('verb.') === true;
+    if (verb && !/ing$/.test(word)) return k;
+    if (k === mention.token + 1 && !relative && word.length > 3 && !/s$/.test(word) && supersensesOf(lexicon, word).some((sense) => sense.startsWith('verb.')) && !/ing$/.test(word)) return k;
+    if (!relative && k > mention.token + 6) return -1;
+  }
+  return -1;
 }

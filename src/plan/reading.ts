@@ -106,7 +106,7 @@ export function read(document: Document, knowledge: Knowledge): Reading {
         struck: covered(block.struck, range),
         prompt: isPrompt(text) || isPlaceholder(text),
         tokens,
-        mentions: mentionsIn(text, tokens, knowledge.lexicon),
+        mentions: mentionsIn(text, tokens, knowledge.lexicon).filter(({ token }) => !inRanges(block.code, range.start + tokens[token]!.start)),
         probabilities: knowledge.classify(text, form),
       });
     }
@@ -134,12 +134,14 @@ function parentRole(blocks: readonly Block[], labels: readonly (Label | null)[],
 function rangesOf(block: Block, label: Label | null): Range[] {
   if (block.kind === 'heading' || block.kind === 'row') return [{ start: 0, end: block.text.length }];
   const sentences = sentencesOf(block);
-  if (!label || label.end >= block.text.trimEnd().length) return sentences;
+  if (!label || (label.role === 'none' && !BARE_LABEL.test(label.text)) || label.end >= block.text.trimEnd().length) return sentences;
   return sentences
     .map((range) => (range.start < label.end ? { start: Math.min(label.end, range.end), end: range.end } : range))
     .filter((range) => range.end > range.start);
 }
 
+/** Labels that say nothing of their text; all others are part of it ("Basket per order: 61 → 74"). */
+const BARE_LABEL = /^(?:kr|key result|details?|note|notes|what|who|when|status|owners?|pros?|cons?|meh|bonus|description|update|add|fetch|step \d+|stage \d+|phase \d+|stack|security|experience|vendor|dri|pm|team|squad|lead)\b/i;
 const PLAIN_LABEL = /^(?:\d+[.)]\s+)?([\p{Lu}][\p{L}\p{N}'’/&() -]{1,44}):(?:\s+|$)/u;
 
 /** The label a block starts with: bold or emphasised words with a colon or a dash after them, or a few capitalised words with a colon. */
@@ -160,6 +162,8 @@ function labelOf(block: Block): Label | null {
   }
   return null;
 }
+
+const inRanges = (ranges: readonly Range[], index: number): boolean => ranges.some(({ start, end }) => start <= index && index < end);
 
 function covered(ranges: readonly Range[], range: Range): boolean {
   let length = 0;

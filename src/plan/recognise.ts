@@ -29,6 +29,7 @@ export function recognise(document: Document, { path, kind: asked, knowledge }: 
   const cast = castOf(reading);
   const likely = kindOf(reading, path, goalsOf(reading, 'brief'), asked, declared);
   const { kind } = likely;
+  const goals = goalsOf(reading, kind);
   const firstLines = reading.units.slice(0, 6).map((unit) => unit.text);
   return {
     path,
@@ -37,13 +38,13 @@ export function recognise(document: Document, { path, kind: asked, knowledge }: 
     month: documentMonth(data, [typeof data.title === 'string' ? data.title : '', ...firstLines]),
     sections: reading.sections.map(({ title, span, level, parent, role, inherited, summary, unfilled }): Section => ({ title, span, level, parent, role, inherited, summary, unfilled })),
     statements: reading.units.filter((unit) => unit.form !== 'heading').map((unit) => statementOf(reading, unit, (candidate) => speaksOfCustomers(candidate, cast))),
-    goals: goalsOf(reading, kind),
+    goals,
     segments: segmentsOf(reading, cast),
     genericCustomer: genericCustomerOf(reading),
     insights: insightsOf(reading, cast),
     choices: choicesOf(reading),
     initiatives: initiativesOf(reading, cast),
-    opening: openingOf(reading, cast),
+    opening: openingOf(reading, cast, goals),
     unfilled: unfilledOf(reading),
     internalEngineering: isInternalEngineering(reading, cast),
   };

@@ -15,6 +15,8 @@ export interface Cast {
 const FOR_WHOM = new Set('for help helps helping let lets letting enable enables enabling allow allows allowing serve serves serving among asked interviewed surveyed visited told support supports supporting empower empowers target targets targeting give gives make makes benefit benefits affects affect of to with from'.split(' '));
 const STRONG_FOR = new Set('for help helps helping let lets letting enable enables enabling allow allows allowing serve serves serving among asked interviewed surveyed visited target targets targeting empower empowers'.split(' '));
 const NEEDING = /^(?:cannot|can't|can|couldn't|struggle|struggles|struggled|need|needs|needed|want|wants|wanted|wait|waits|waited|lose|loses|lost|give|gives|gave|complain|complains|complained|say|says|said|tell|tells|told|ask|asks|asked|find|finds|found|have|has|must|spend|spends|spent|miss|misses|missed|leave|leaves|left|get|gets|got|see|sees|use|uses|used|pay|pays|paid|fail|fails|failed|learn|forget|rely|relies|switch|abandon|hate|dread|fear|prefer|expect|care|won't|don't|do|re-order|come|comes|came|return|keep|keeps|buy|buys|bought|sign|log|logs|read|reads)$/;
+const SUFFERING = /^(?:cannot|can't|couldn't|struggle|struggles|struggled|need|needs|needed|want|wants|wanted|wait|waits|waited|lose|lost|give|gave|complain|complained|told|fail|failed|forget|abandon|hate|dread|fear|prefer|expect|switch|miss|missed)$/;
+const STATE = /^(?:frustrated|fed|tired|unable|afraid|confused|stuck|unfamiliar|forced|annoyed|sick|lost|worried|concerned)$/;
 const WORK_AFTER = /^(?:will|to|own|owns|owned|lead|leads|review|reviews|approve|approves|sign-off|meet|meets|agree|agrees|decide|decides|draft|drafts|prepare|prepares|supply|check|checks)$/;
 const MAKER = /^(?:drawn|prepared|written|drafted|owned|led|reviewed|approved|done|made|built|maintained|created|authored|facilitated|sponsored|edited|run|managed|agreed|decided|developed|designed|proposed|supported|presented)$/;
 
@@ -56,7 +58,8 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   else if (FOR_WHOM.has(before)) tally.customer += mention.team ? 0.25 : 1;
   if (mention.qualified) tally.customer += mention.team ? 0.5 : 1;
   if (/^(?:who|whose|that)$/.test(after) && NEEDING.test(tokens[mention.token + 2]?.word ?? '')) tally.customer += 2;
-  if (NEEDING.test(after)) tally.customer += mention.team ? 1 : 2;
+  if (SUFFERING.test(after) || (/^(?:are|is|feel|get)$/.test(after) && STATE.test(tokens[mention.token + 2]?.word ?? ''))) tally.customer += 2;
+  else if (NEEDING.test(after)) tally.customer += mention.team ? 0.5 : 2;
   if (unit.role === 'segments' || unit.role === 'problem' || unit.role === 'insight') tally.customer += mention.team ? 1 : 2;
   if (likelihood(unit, 'insight-sourced', 'insight-unsourced', 'insight-usage', 'customer-world', 'segment-need', 'segment-attributes', 'signal-against', 'm-outcome', 'alternative-today', 'why-customer') > 0.5)
     tally.customer += mention.team ? 1 : 1.5;

@@ -26,13 +26,19 @@ export function unfilledOf(reading: Reading): Passage[] {
 function onlyPromises(reading: Reading, index: number): boolean {
   const section = reading.sections[index]!;
   if (reading.sections.some((other) => other.parent === index)) return false;
-  const units = reading.units.filter((unit) => unit.section === index && unit.form !== 'heading');
+  const units = reading.units.filter((unit) => unit.section === index && unit.form !== 'heading' && !isFootnote(reading, unit.block));
   if (units.length === 0 || units.length > 3) return false;
-  const blocks = reading.blocks.slice(section.heading + 1, section.end);
+  const blocks = reading.blocks.slice(section.heading + 1, section.end).filter((_, at) => !isFootnote(reading, section.heading + 1 + at));
   if (blocks.some((block) => block.kind === 'code' || block.kind === 'row' || block.links.length > 0)) return false;
   const last = units.at(-1)!;
   if (units.some((unit) => unit.prompt)) return units.every((unit) => unit.prompt || isInstruction(unit.text) || unit.text.length < 160);
   const [only] = units;
   if (units.length > 1 || !only || only.text.length > 160) return false;
   return likelihood(last, 'placeholder') >= 0.5 || (isInstruction(only.text) && /\.$/.test(only.text) && blocks.every((block) => block.emphasis.length > 0));
+}
+
+function isFootnote(reading: Reading, block: number): boolean {
+  const { start } = reading.blocks[block]!.span;
+  const line = start.offset - (start.column - 1);
+  return /^\s*\[\^[^\]]+\]:/.test(reading.document.text.slice(line, line + 60));
 }

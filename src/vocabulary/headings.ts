@@ -25,7 +25,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   ['summary', /^(?:executive |management )?summary|^tl;?dr|^abstract$|^in (?:brief|short|a nutshell|one (?:line|sentence|paragraph))|^at a glance|^overview$|^summary details|^synopsis|^key points|^headlines?$|^bottom line|^elevator pitch|^the short version/],
   ['assumptions', /^(?:key |our |main |riskiest )?(?:assumptions?|hypothes[ie]s|beliefs?|bets we)\b|what we (?:believe|assume)|what (?:has|would have) to be true|^assumption/],
-  ['risks', /^(?:key |main |top )?risks?\b|\brisks?$|^what could go wrong|^mitigations?|^drawbacks|^caveats|^notes\/caveats|^challenges and risks|^dependenc|^constraints|^concerns|^open (?:questions|issues|points)|^questions\b|^unknowns/],
+  ['risks', /^(?:key |main |top )?risks?\b|^(?:positive |negative )?consequences\b|\brisks?$|^what could go wrong|^mitigations?|^drawbacks|^caveats|^notes\/caveats|^challenges and risks|^dependenc|^constraints|^concerns|^open (?:questions|issues|points)|^questions\b|^unknowns/],
   [
     'options',
     /^options?\b(?! (?:trading|plan))|\boptions?$|\boptions (?:considered|compared|analysis|we)|^alternatives?\b|\balternatives?$|^(?:considered|rejected) |^candidates?$|^(?:the )?(?:routes?|ways|paths|suppliers|vendors|candidates|contenders|variants|choices|directions)(?: (?:compared|considered|in play|we|forward))?$|^short-?list|^long-?list|^evaluation|^assessment|^scoring|^comparison|comparative|^prioriti[sz]ation|^ranking|^trade-?offs?|^what we (?:looked|weighed|compared|considered)|^pros and cons|^decision drivers|^criteria|^scenarios|(?:two|three|four|five|six) (?:options|suppliers|vendors|ways|routes|candidates|directions|choices|offers)/,
@@ -44,7 +44,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
     /^(?:target |primary |our |key |intended )*(?:audiences?|users?|customers?|segments?|personas?|beneficiar(?:y|ies)|market segments?|user groups?|customer segments?)(?:: .*)?$|^who\b|^audience\b|^for whom|^whom|^stakeholders?$|target (?:users?|customers?|segments?|audience|groups?|fora)|^users and |^(?:ideal )?customer profiles?|^personas?\b/,
   ],
   ['competition', /^competit|^market (?:overview|context|landscape)|^landscape|^swot|^(?:existing )?alternatives? (?:today|in use)|^differentiat|^positioning|unique selling|^how .+ (?:cope|manage|solve it|get by) (?:today|now)/],
-  ['money', /^(?:the )?(?:money|budgets?|costs?|pricing|investment|finances?|financials?|funding|fundraising|business case|what it (?:costs|takes)|costs? and|dates and money|roi|unit economics|capacity|resourc|staffing|headcount|effort|means|assets)\b|\bbudget$|\bcosts$/],
+  ['money', /^(?:the )?(?:money|budgets?|costs?|pricing|investment|finances?|financials?|funding|fundraising|business case|what it (?:costs|takes)|costs? and|dates and money|roi|unit economics|capacity|resourc|staffing|headcount|effort|assets)\b|^means$|\bbudget$|\bcosts$/],
   ['ownership', /^owners?\b|^ownership|^roles\b|^roles? and|^responsib|^team\b(?! (?:goals|vision))|^team members|^governance|^raci|^people$|^who does|^contacts?$|^swarm participants|^participants|^contributors?$|^deciders|^sponsors?|^administration|^board of directors/],
   ['schedule', /^(?:timeline|schedule|dates?|key dates|rhythm|cadence|next (?:steps|look)|what happens next|release (?:schedule|rules)|how we work|process|ways? of working|dates\b.*|effort and dates|calendar)\b/],
   [

@@ -31,14 +31,14 @@ export const EMPTY_MODIFIERS = words(`
 
 /** Roles of the people who plan, build, sell or run the thing: a segment only where the sentence says the work is for them. Singular. */
 export const TEAM_ROLES = words(`
-  team squad crew staff colleague teammate employee engineer developer designer researcher manager lead leader director head officer
-  executive board committee owner sponsor champion founder maintainer architect analyst scientist editor producer author writer
-  contributor reviewer approver decider facilitator coordinator specialist agent rep representative trustee chair co-chair president
+  team squad crew staff colleague teammate employee engineer  designer researcher manager lead leader director head officer
+  executive board committee owner sponsor champion   architect analyst scientist editor producer  
+   reviewer approver decider facilitator coordinator specialist agent rep representative trustee chair co-chair president
   secretary treasurer recruiter intern marketer salesperson seller consultant contractor vendor supplier provider distributor
-  competitor rival investor donor funder shareholder regulator auditor steward deputy assistant ambassador
-  programmer tester operator admin administrator expert friend volunteer scorer speaker host mentor organiser organizer clerk
-  technician fitter installer mechanic packer picker dispatcher controller accountant lawyer counsel minister mayor councillor member
-  newcomer hire candidate applicant-team workgroup department division office unit agency-team group working-group organisation
+  competitor rival   funder shareholder regulator auditor steward deputy assistant 
+  programmer            organiser organizer clerk
+  technician fitter installer mechanic packer picker dispatcher controller accountant lawyer counsel minister mayor councillor 
+   hire   workgroup department division office unit  group working-group organisation
   organization company firm department business enterprise authority institution association foundation consortium
   steering-committee sub-team subteam
 `);
@@ -60,7 +60,7 @@ export const NOT_PEOPLE = words(`
   dealer-plate spare page state stage post ranger explorer navigator voyager pioneer pilot beta alpha champion
   timer speaker pacer boarder pointer trailer freezer cooler mixer heater roller lighter blocker driver-seat inverter meter
   transformer converter dimmer duster layer dispenser container carrier-grade stranger danger manner dinner summer winter
-  banker-draft corner layer paper answer offer transfer manager-view
+  banker-draft teaser reminder pointer corner banner opener closer starter sticker reader-app layer paper answer offer transfer manager-view
 `);
 
 /** Bodies and groups that are customers as readily as a person is. Singular. */
