@@ -5,7 +5,7 @@ import { type Inline, inlineOf, type Surroundings } from './inline.js';
 import { lineEnd, nextLine } from './lines.js';
 import { joined, trimmed } from './pick.js';
 import { cleaned } from './pieces.js';
-import { dedented, type Source, stripped } from './source.js';
+import { dedented, type Source, stripped, tail } from './source.js';
 import type { Range } from './types.js';
 
 /** Deeper than this, nobody plans: what is nested further is left out. */
@@ -15,6 +15,8 @@ const CONTAINERS = new Set(['root', 'list', 'listItem', 'blockquote', 'footnoteD
 /** Fences that other tools use around prose. */
 const ADMONITION =
   /^\{(?:note|tip|hint|important|warning|caution|attention|danger|seealso|admonition|topic|sidebar|dropdown|card)\}/;
+/** The opening line of HTML in which other tools read Markdown, with Markdown right after it. */
+const MARKDOWN_INSIDE = /^(?:<[a-z]+\b[^>]*\smarkdown(?:=[^>]*)?>|<aside\b[^>]*>)[ \t]*\r?\n(?=[ \t]*[^<\s])/;
 const CALLOUT = /\[![\w-]+\]/y;
 const LISTED = /^\s*(?:[-*+▪●•]|\d{1,3}[.)])\s+\S/;
 
@@ -76,7 +78,10 @@ function readFlow(reading: Reading, around: Surroundings, nodes: readonly Nodes[
       case 'html': {
         const last = around.quotes === 0 && depth === 0 ? lastHtml(nodes, i) : i;
         const value = last === i ? node.value : source.text.slice(span.start, spanOf(nodes[last]!).end);
-        readHtml(reading, stripped(source, value, span.start), place);
+        const html = stripped(source, value, span.start);
+        const inside = depth < DEEPEST ? MARKDOWN_INSIDE.exec(html.text)?.[0].length : undefined;
+        if (inside) readMarkdown(reading, tail(html, inside), place, depth + 1);
+        else readHtml(reading, html, place);
         i = last;
         break;
       }

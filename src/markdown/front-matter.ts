@@ -1,20 +1,7 @@
+import { type DocumentError, documentError } from './errors.js';
 import { grayMatter, yaml } from './lazy.js';
 import { lineEnd, nextLine } from './lines.js';
 import type { Range } from './types.js';
-
-/** What makes a file unreadable as a document: a message for its author, and the line it is about. */
-export interface DocumentError extends Error {
-  name: 'DocumentError';
-  line: number;
-}
-
-export function isDocumentError(error: unknown): error is DocumentError {
-  return error instanceof Error && error.name === 'DocumentError';
-}
-
-function documentError(message: string, line: number): DocumentError {
-  return Object.assign(new Error(message), { name: 'DocumentError' as const, line });
-}
 
 const BLANK = /(?:[ \t\u00a0]|&nbsp;)*(?:\r\n|\n|\r)/y;
 /** What the first line of front matter looks like: a key of up to three words. Prose with a colon in it is seldom so short before it. */

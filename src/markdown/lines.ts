@@ -19,7 +19,7 @@ export function lineStarts(text: string): number[] {
 }
 
 /** The place of an offset, given the starts of the lines. */
-export function pointAt(starts: readonly number[], offset: number): Point {
+function pointAt(starts: readonly number[], offset: number): Point {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -65,7 +65,7 @@ export function spanOf({ text }: Pick<Document, 'text'>, block: Pick<Block, 'spa
 }
 
 /** The offset in the file of the character at an index of a block's text. */
-export function offsetAt(block: Pick<Block, 'span' | 'map'>, index: number): number {
+function offsetAt(block: Pick<Block, 'span' | 'map'>, index: number): number {
   return block.map.length > 0 ? mapped(block.map, index) : block.span.start.offset;
 }
 

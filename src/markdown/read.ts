@@ -1,30 +1,42 @@
 import type { Reading } from './add.js';
 import { readMarkdown } from './blocks.js';
+import { documentError } from './errors.js';
 import { readFrontMatter } from './front-matter.js';
 import { lineStarts, spanAt } from './lines.js';
 import type { Parser } from './parse.js';
 import type { Document, Range } from './types.js';
 
-export { type DocumentError, isDocumentError } from './front-matter.js';
+export { type DocumentError, isDocumentError } from './errors.js';
 export { loadParser, type Parser, type ParserName } from './parse.js';
 
 /**
  * Reads a Markdown file: its front matter and its blocks, each with its place in the file.
  * @param file the file's text; a byte order mark is passed over
  * @param parser see `loadParser`
- * @throws DocumentError (with the line) when the front matter is invalid or in a language that is not read
+ * @throws DocumentError (with the line) when the front matter is invalid or in a language that is not read, or the parser gives up
  */
 export function readDocument(file: string, parser: Parser): Document {
   const text = file.charCodeAt(0) === 0xfeff ? file.slice(1) : file;
   const frontMatter = readFrontMatter(text);
   const body = wellFormed(frontMatter ? blanked(text, frontMatter.range) : text);
   const lines = lineStarts(text);
-  const reading: Reading = { parse: parser, lines, blocks: [], heading: 0, ids: 0 };
+  const reading: Reading = { parse: guarded(parser), lines, blocks: [], heading: 0, ids: 0 };
   readMarkdown(reading, { text: body, map: [[0, 0]] }, { parent: -1, depth: 0, quoted: false, item: null });
   return {
     text,
     frontMatter: frontMatter && { data: frontMatter.data, span: spanAt(lines, frontMatter.range) },
     blocks: reading.blocks,
+  };
+}
+
+/** A text that no parser can take, such as one with a million entities, is that file's trouble and nobody else's. */
+function guarded(parser: Parser): Parser {
+  return (text) => {
+    try {
+      return parser(text);
+    } catch (error) {
+      throw documentError(`The Markdown parser gave up on this file: ${(error as Error).message}`, 1);
+    }
   };
 }
 

@@ -69,3 +69,9 @@ export function dedented(source: Source): Source {
   const text = lines.map((line) => line.slice(indent)).join('\n');
   return { text, map: fileMap(source, map, text.length) };
 }
+
+/** The source from an index on. */
+export function tail(source: Source, start: number): Source {
+  const text = source.text.slice(start);
+  return { text, map: fileMap(source, [[0, start]], text.length) };
+}

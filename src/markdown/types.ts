@@ -17,13 +17,13 @@ export interface Range {
   end: number;
 }
 
-/** A link inside a block: the range of its words in the block's `text`, and where it points. */
+/** A link inside a block: the range of its words in the block's `text`, and where it points. A footnote is a link without words to `#` and its label. */
 export interface Link extends Range {
   url: string;
 }
 
 /**
- * One element of the document in reading order. Containers (lists, tables, block quotes) are not blocks: an element
+ * One element of the document in reading order. Containers (lists, tables, block quotes) are not blocks, nor is anything without words: an element
  * knows what it stands in by `parent`, `list`, `table` and `quoted`.
  *
  * - `heading`: an ATX or setext heading, a raw HTML heading, or a line that is bold from end to end.
@@ -34,7 +34,10 @@ export interface Link extends Range {
 export interface Block {
   kind: 'heading' | 'paragraph' | 'item' | 'row' | 'code' | 'comment';
   span: Span;
-  /** The visible words: markup, tags and link targets left out, inline code and image alt text kept, line breaks (soft, hard, `<br>`) as `\n`, cells of a row joined by ` | `. */
+  /**
+   * The visible words: markup, tags and link targets left out, inline code and image alt text kept, cells of a row joined by ` | `.
+   * Breaks that were meant (hard ones, `<br>`, items and paragraphs within a cell) are `\n`; where a line merely wraps there is a space.
+   */
   text: string;
   /** Where the words stand: pairs of (index into `text`, offset into the file), ascending; between two pairs both run in step. */
   map: [number, number][];

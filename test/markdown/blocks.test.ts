@@ -264,6 +264,36 @@ describe('raw HTML', () => {
     expect(words(found[1]!, 'emphasis')).toEqual(['words']);
   });
 
+  test('nested tables and unclosed cells are read as far as they go', () => {
+    expect(short('<table><tr><td>a<td>b<table><tr><td>c</td></tr></table></table>')).toEqual(['row a | b\nc']);
+    expect(short('<td>a</td>', '', 'between', '', '</tr>')).toEqual(['row a', 'paragraph between']);
+  });
+
+  test('a first row of bold cells is the header', () => {
+    expect(
+      blocks('<table><tr><td><b>A</b></td></tr><tr><td>x</td></tr></table>').map(({ text, table }) => [text, table!.headers]),
+    ).toEqual([['x', ['A']]]);
+  });
+
+  test('Markdown stays Markdown where other tools read it so', () => {
+    const found = blocks(
+      '<div class="box" markdown="1">',
+      '**Why**',
+      'Guests *wait*.',
+      '</div>',
+      '',
+      '<aside>',
+      '💡 **Lead:** words',
+      '',
+      '</aside>',
+    );
+    expect(found.map(({ kind, text, span }) => [kind, text, span.start.line])).toEqual([
+      ['heading', 'Why', 2],
+      ['paragraph', 'Guests wait.', 3],
+      ['paragraph', '💡 Lead: words', 7],
+    ]);
+  });
+
   test('its places are those of the file, in a block quote too', () => {
     const text = '> <div>\n> Fewer <b>calls</b>\n> </div>\n';
     const document = readDocument(text, parser);

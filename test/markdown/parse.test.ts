@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadParser, readDocument } from '../../src/markdown/read.js';
+import { isDocumentError, loadParser, readDocument } from '../../src/markdown/read.js';
 
 const satteri = await loadParser('satteri');
 const remark = await loadParser('remark');
@@ -34,4 +34,12 @@ describe('both parsers give the same document', () => {
 test('without a name, a parser is loaded that reads Markdown', async () => {
   const parser = await loadParser();
   expect(readDocument('# Plan', parser).blocks[0]).toMatchObject({ kind: 'heading', text: 'Plan' });
+});
+
+test('where the parser gives up, the document is in error', () => {
+  const failing = () => {
+    throw new Error('too long');
+  };
+  expect(() => readDocument('# Plan', failing)).toThrow(expect.toSatisfy(isDocumentError));
+  expect(() => readDocument('# Plan', failing)).toThrow('The Markdown parser gave up on this file: too long');
 });
