@@ -14,11 +14,11 @@ const CUT: Cell = { shown: '…', width: 1, start: -1 };
  * lines this is the first.
  */
 export function excerpt(line: string, { start, end }: Span, width: number): Excerpt {
-  const from = start.column - 1;
   // Some files hold everything on one line: what is far off cannot be shown anyway.
-  const near = Math.max(0, from - 4 * width);
-  const whole = cells(line.slice(near, from + 4 * width).trimEnd()).map((cell) => ({ ...cell, start: cell.start + near }));
-  const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : Number.POSITIVE_INFINITY;
+  const near = Math.max(0, start.column - 1 - width);
+  const whole = cells(line.slice(near, near + 2 * width).trimEnd());
+  const from = start.column - 1 - near;
+  const to = end.line === start.line ? Math.max(end.column - 1 - near, from + 1) : Number.POSITIVE_INFINITY;
   const isMarked = (cell: Cell) => cell.start >= from && cell.start < to;
   const first = whole.findIndex(isMarked);
 
@@ -34,10 +34,10 @@ export function excerpt(line: string, { start, end }: Span, width: number): Exce
 /** As many cells as fit, with a few words before the cell at `focus`; dots stand for what is cut off. */
 function window(whole: Cell[], focus: number, width: number): Cell[] {
   if (sum(whole) <= width) return whole.slice(indentation(whole));
+  // Where the line ends soon, more of what comes before fits.
+  let room = Math.max(Math.floor(width / 4), width - 1 - sum(whole.slice(focus)));
   let from = focus;
-  for (let room = Math.floor(width / 4); from > 0 && room > whole[from - 1]!.width; from--) room -= whole[from - 1]!.width;
-  // At the end of a line the room after it would stay empty.
-  while (from > 0 && sum(whole.slice(from - 1)) + 1 <= width) from--;
+  while (from > 0 && room >= whole[from - 1]!.width) room -= whole[--from]!.width;
   const head = from > 0 ? [CUT] : [];
   const fitting = take(whole.slice(from), width - sum(head));
   return fitting.length === whole.length - from ? [...head, ...fitting] : [...head, ...take(fitting, width - sum(head) - 1), CUT];

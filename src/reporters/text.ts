@@ -21,7 +21,8 @@ export interface Cell {
 
 /** A line as a terminal shows it: tabs as two spaces, unsafe characters spelt out, wide characters with their width. */
 export function cells(line: string): Cell[] {
-  return characters(line).map(({ segment, index }) => {
+  if (PLAIN.test(line)) return line.split('').map((shown, start) => ({ shown, width: 1, start }));
+  return Array.from(graphemes(line), ({ segment, index }) => {
     const shown = segment === '\t' ? '  ' : segment.replace(UNSAFE, spelt);
     return { shown, width: columns(shown), start: index };
   });
@@ -29,15 +30,14 @@ export function cells(line: string): Cell[] {
 
 /** How many columns a text takes on a terminal. */
 export function columns(text: string): number {
-  return PLAIN.test(text) ? text.length : characters(text).reduce((sum, { segment }) => sum + columnsOf(segment), 0);
+  return PLAIN.test(text) ? text.length : Array.from(graphemes(text)).reduce((sum, { segment }) => sum + columnsOf(segment), 0);
 }
 
 // Latin letters and everyday punctuation, which most documents are made of; all of Unicode takes much longer to tell apart.
 const PLAIN = /^[\x20-\x7e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]*$/;
 
-function characters(text: string): { segment: string; index: number }[] {
-  if (PLAIN.test(text)) return Array.from(text, (segment, index) => ({ segment, index }));
-  return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text));
+function graphemes(text: string): Intl.Segments {
+  return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
 }
 
 function columnsOf(grapheme: string): number {
@@ -50,12 +50,17 @@ function columnsOf(grapheme: string): number {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let room = width;
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && columns(longer) > width) {
+    const needed = columns(word) + (line === '' ? 0 : 1);
+    if (line !== '' && needed > room) {
       lines.push(line);
       line = word;
-    } else line = longer;
+      room = width - columns(word);
+    } else {
+      line += line === '' ? word : ` ${word}`;
+      room -= needed;
+    }
   }
   return [...lines, line];
 }
