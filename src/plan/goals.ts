@@ -70,14 +70,33 @@ type Region = 'none' | 'container' | 'objective' | 'measures';
 /** What each section is to goals: `container` holds goals, `objective` is one by its heading, `measures` lists measures of the goal above. */
 function goalRegions(reading: Reading, kind: Kind): Region[] {
   const regions: Region[] = [];
-  for (const section of reading.sections) {
+  const marked = reading.sections.some((section) => NUMBERED_OBJECTIVE.test(section.title)) || reading.blocks.filter((block) => block.kind !== 'heading' && NAMED_OBJECTIVE.test(block.text)).length >= 2;
+  for (const [index, section] of reading.sections.entries()) {
     const above: Region = section.parent >= 0 ? regions[section.parent]! : kind === 'okr' ? 'container' : 'none';
-    regions.push(regionOf(section, above, kind));
+    let region = regionOf(section, above);
+    // Where some objectives carry a mark, headings without one are none.
+    if (region === 'objective' && marked && !OBJECTIVE.test(section.title)) region = 'container';
+    if ((region === 'none' || region === 'objective') && section.role === 'none' && hasMeasureTable(reading, index)) region = 'measures';
+    regions.push(region);
   }
   return regions;
 }
 
-function regionOf(section: SectionBlocks, above: Region, kind: Kind): Region {
+const VALUE_COLUMN = /\b(?:20\d\d|baseline|target|now|today|current|actual|goal|aim|plan|by (?:june|december|end)|q[1-4]|h[12]|now|then|from|to)\b/i;
+const COST_COLUMN = /\b(?:cost|budget|price|amount|eur|usd|gbp|per year|once|fte|effort|days|weeks|size|date|when|eta)\b/i;
+
+/** A table of figures with a column for today and one for the aim lists measures, whatever its heading says. */
+function hasMeasureTable(reading: Reading, index: number): boolean {
+  const rows = ownBlocks(reading, index).filter((block) => reading.blocks[block]!.table !== null);
+  const headers = rows.length > 0 ? reading.blocks[rows[0]!]!.table!.headers : [];
+  if (headers.filter((header) => VALUE_COLUMN.test(header) && !COST_COLUMN.test(header)).length < 2) return false;
+  const figures = rows.filter((block) => reading.blocks[block]!.cells.filter((cell) => /\d/.test(reading.blocks[block]!.text.slice(cell.start, cell.end))).length >= 2);
+  return rows.length >= 2 && figures.length >= rows.length * 0.6;
+}
+
+const ASKS = /^\W*(?:how|why|where|when|who|what|which|notes?|about|recap|rhythm|cadence|review|next|background|sheet)\b/i;
+
+function regionOf(section: SectionBlocks, above: Region): Region {
   const { title, role } = section;
   const plain = normaliseHeading(title);
   if (role === 'exclusions') return 'none';
@@ -88,7 +107,7 @@ function regionOf(section: SectionBlocks, above: Region, kind: Kind): Region {
   if (role === 'goals') return 'container';
   if (above === 'none') return 'none';
   if (title === '' || PERIOD.test(title) || (role === 'framing' && above === 'container')) return above;
-  if (HOLDS_NO_GOALS.has(role)) return 'none';
+  if (HOLDS_NO_GOALS.has(role) || (ASKS.test(plain) && above !== 'measures')) return 'none';
   // What stands in parts under an objective belongs to it.
   if (above === 'objective') return 'measures';
   return above === 'measures' ? 'measures' : 'objective';
@@ -100,8 +119,8 @@ function gatherSection(reading: Reading, index: number, regions: readonly Region
   const own = ownBlocks(reading, index);
   const headingUnit = section.heading >= 0 ? unitOfBlock(reading, section.heading) : null;
 
-  if (gatherMarked(reading, own, draftAt, owned, region === 'measures' ? NAMED_OBJECTIVE : OBJECTIVE)) return;
   if (gatherTables(reading, own, draftAt, owned)) return;
+  if (gatherMarked(reading, own, draftAt, owned, region === 'measures' ? NAMED_OBJECTIVE : OBJECTIVE)) return;
 
   if (region === 'measures') {
     const target = nearestObjective(reading, index, regions) ?? headingUnit;
@@ -210,12 +229,16 @@ function isReference(block: Block): boolean {
 const UNTOLD_COLUMN = /\b(?:owners?|status|priority|prio|lead|dri|who|team|squad|score|progress|confidence|actual|projection|end-q|labels?|repository|link|comments?|notes?|eta|due|date|state|size|effort|rag)\b/i;
 
 /** A row as the measure it names: its first cell with words, and the figures of columns that hold targets or values. */
-function rowUnit(reading: Reading, index: number): Unit | null {
+function rowUnit(reading: Reading, index: number, column = -1): Unit | null {
   const block = reading.blocks[index]!;
   const unit = unitOfBlock(reading, index);
   if (!unit || !block.table) return unit;
   const cells = block.cells.map((cell, column) => ({ cell, header: block.table!.headers[column] ?? '', text: block.text.slice(cell.start, cell.end).trim() }));
-  const name = cells.find(({ text, header }) => /\p{L}{3}/u.test(text) && !UNTOLD_COLUMN.test(header)) ?? cells.find(({ text }) => /\p{L}{3}/u.test(text));
+  const wordy = cells.filter(({ text }) => /\p{L}{3}/u.test(text));
+  const told = wordy.filter(({ header }) => !UNTOLD_COLUMN.test(header));
+  // The measure is told at most length where several cells hold words ("For whom | What changes | 2026").
+  const longest = told.reduce<(typeof told)[number] | undefined>((best, cell) => (best && best.text.length >= cell.text.length ? best : cell), undefined);
+  const name = column >= 0 ? wordy.find(({ cell }) => cell === block.cells[column]) : (longest ?? wordy[0]);
   if (!name) return null;
   const values = cells.filter(({ text, header, cell }) => cell !== name.cell && /\d/.test(text) && !UNTOLD_COLUMN.test(header)).map(({ text }) => text);
   return subUnit(reading, unit, name.cell, [name.text, ...values].join(' | '));
@@ -232,6 +255,9 @@ function paragraphGoals(reading: Reading, own: readonly number[]): Unit[] {
 
 const GOAL_TYPES = ['g-vague', 'g-outcome', 'g-internal', 'm-business', 'm-operational', 'm-output', 'm-satisfaction', 'm-outcome', 'm-relevance'] as const;
 
+const GOAL_COLUMN = /^\W*(?:desired |expected |key |our |the |user |customer |business |strategic )*(?:objectives?|goals?|outcomes?|aims?)\W*$/i;
+const MEASURE_COLUMN = /^\W*(?:success |key |our )*(?:key results?|krs?|measures?|metrics?|kpis?|indicators?|measures? of success|how we(?:'ll| will)? (?:know|measure)(?: it)?|measured by)\W*$/i;
+
 /** Tables whose header says that a column holds goals ("Outcome", "Goal"), with the measures of another column where there is one. */
 function gatherTables(reading: Reading, own: readonly number[], draftAt: (unit: Unit) => Draft, owned: Set<number>): boolean {
   let found = false;
@@ -239,20 +265,23 @@ function gatherTables(reading: Reading, own: readonly number[], draftAt: (unit: 
   for (const index of own) {
     const block = reading.blocks[index]!;
     if (block.kind !== 'row' || !block.table) continue;
-    const roles = block.table.headers.map((header) => roleOf(header));
-    const goalColumn = roles.indexOf('goals');
+    const { headers } = block.table;
+    const goalColumn = headers.findIndex((header) => GOAL_COLUMN.test(header));
     if (goalColumn < 0) continue;
-    const measureColumn = roles.indexOf('measures');
+    const measureColumn = headers.findIndex((header) => MEASURE_COLUMN.test(header));
     const unit = unitOfBlock(reading, index);
     if (!unit) continue;
     const goal = cellUnit(reading, unit, goalColumn);
-    const measure = measureColumn >= 0 ? cellUnit(reading, unit, measureColumn) : null;
+    const measure = measureColumn >= 0 ? rowUnit(reading, index, measureColumn) : null;
     if (goal) {
       current = draftAt(goal);
       owned.add(unit.index);
       found = true;
     }
-    if (current && measure && !measure.prompt) current.measures.push(measure);
+    if (current && measure && !measure.prompt) {
+      current.measures.push(measure);
+      owned.add(unit.index);
+    }
   }
   return found;
 }
@@ -394,8 +423,9 @@ function childrenOf(reading: Reading, index: number): number[] {
 
 function goalFrom(reading: Reading, draft: Draft): Goal {
   const listed = draft.measures.length > 0;
-  const vague = !listed && isVague(draft.unit);
-  const measures = (listed ? draft.measures : [draft.unit]).map((unit) => measureOf(reading, unit, listed ? draft.unit : null));
+  const told = listed ? draft.measures : toldMeasures(reading, draft.unit);
+  const vague = !listed && told.length === 1 && isVague(told[0]!) && !told[0]!.prompt;
+  const measures = told.map((unit) => measureOf(reading, unit, listed ? draft.unit : null));
   // An aim at customers' good is on their side, however little can be seen of it.
   if (vague) measures[0]!.class = 'outcome';
   return {
@@ -406,6 +436,15 @@ function goalFrom(reading: Reading, draft: Draft): Goal {
     vague,
     internalFunction: internalFunctionOf(reading, draft),
   };
+}
+
+/** What a goal that lists no measures says of itself: the sentences of its paragraph or item that measure something, else the goal as a whole. */
+function toldMeasures(reading: Reading, unit: Unit): Unit[] {
+  const said = reading.unitsOf[unit.block]!.map((index) => reading.units[index]!).filter((other) => other.index >= unit.index && !/^\W*(?:lead|owner|dri|by)\b.{0,3}:/i.test(other.text));
+  if (said.length <= 1 || unit.form === 'heading' || unit.form === 'cell') return [unit];
+  const measuring = said.filter((other) => other !== unit && !other.prompt && (isMetric(other) || likelihood(other, ...GOAL_TYPES) >= 0.4));
+  if (measuring.length > 0) return isMetric(unit) ? [unit, ...measuring] : measuring;
+  return [unit];
 }
 
 /** Words of customers' good that nobody can see. */

@@ -3,7 +3,7 @@ import { isPlaceholder } from './placeholders.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { KNOWLEDGE_TYPES, speaksOfCustomers, tellsOfCustomers } from './insights.js';
 import type { Cast } from './segments.js';
-import type { Initiative } from './types.js';
+import type { Goal, Initiative } from './types.js';
 
 const ENTRY_HEADING = /^\W*(?:milestone|deliverable|epic|initiative|project|bet|theme|feature|workstream|release|phase)\b.{0,6}[:\d–—-]/i;
 const HOLDS_NO_ENTRIES = new Set(['apparatus', 'exclusions', 'ownership', 'money', 'schedule', 'risks', 'goals', 'measures', 'segments', 'insight', 'problem', 'background', 'summary', 'check', 'competition', 'framing', 'assumptions', 'options', 'decision']);
@@ -12,8 +12,10 @@ const BENEFIT =
   /\b(?:so (?:that )?(?:\w+ ){0,3}?(?:can|could|no longer|need not|will be able|don't have to|stop|know|see)|(?:will be|are|is|be) able to|no longer (?:need|have|has|wait|sign|type|see|lose)|without (?:having|needing) to|instead of (?:\w+ing|having)|helps? (?:\w+ ){1,3}(?:to )?\w+|lets? (?:\w+ ){1,3}\w+|allows? (?:\w+ ){1,4}to|enabl(?:e|es|ing) (?:\w+ ){1,4}to|makes? it (?:easier|possible|simpler|faster)|eas(?:e|ier) (?:to|for|path|of)|to (?:save|spare) (?:\w+ ){1,3}(?:time|trips?|calls?)|improv(?:e|es|ing) (?:the )?(?:experience|usability))\b/i;
 
 /** Finds the entries of a roadmap: its table rows, top-level items or sections, whichever the document uses, each with the customer reason it states. */
-export function initiativesOf(reading: Reading, cast: Cast): Initiative[] {
-  const rows = rowEntries(reading);
+export function initiativesOf(reading: Reading, cast: Cast, goals: readonly Goal[]): Initiative[] {
+  const lines = new Set(goals.flatMap((goal) => [goal, ...goal.measures]).map((passage) => passage.span.start.line));
+  const free = (entry: Entry): boolean => !lines.has(reading.blocks[entry.headBlock]!.span.start.line);
+  const rows = rowEntries(reading).filter(free);
   const items = itemEntries(reading);
   const headings = headingEntries(reading);
   const entries = headings.length >= 2 && headings.some((entry) => entry.marked) ? headings : rows.length >= 3 && rows.length >= items.length ? rows : items.length >= 3 ? items : headings.length >= 3 ? headings : rows.length > items.length ? rows : items;

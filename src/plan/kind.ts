@@ -4,7 +4,7 @@ import { isPrompt, isPlaceholder } from './placeholders.js';
 import type { Goal, Kind } from './types.js';
 
 const TITLE: readonly [Kind, RegExp, number][] = [
-  ['other', /\b(?:change ?log|release notes|read ?me|contributing|code of conduct|how[- ]to|user guide|tutorial|meeting (?:notes|minutes)|minutes\b|stand-?up|retro(?:spective)? notes|onboarding guide|runbook|post-?mortem|incident report|api reference|faq|licen[cs]e|security policy|glossary|weekly (?:update|notes)|newsletter)\b/i, 5],
+  ['other', /\b(?:change ?log|release notes|read ?me|contributing|code of conduct|how[- ]to|user guide|tutorial|meeting (?:notes|minutes)|minutes\b|stand-?up|retro(?:spective)? notes|onboarding guide|runbook|post-?mortem|incident report|api reference|(?<!pr\/)(?<!pr-)(?<!pr)faq|licen[cs]e|security policy|glossary|weekly (?:update|notes)|newsletter)\b/i, 5],
   ['okr', /\bokrs?\b|objectives (?:and|&) key results|\bkey results\b/i, 5],
   ['okr', /\b(?:goals|objectives|kpis?|scorecard|targets|v2mom|measurable goals)\b/i, 3.5],
   ['roadmap', /\broad-?map\b/i, 5],

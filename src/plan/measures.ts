@@ -44,12 +44,17 @@ function shapeOf(unit: Unit): Shape {
 
 const LABEL_WORD = /^(?:kr|key|result|o|objective|goal|target|p\d|new|keep|doing|kr\d.*|\d.*)$/;
 
-const DONE = /\b(?:completed|scheduled|delivered|published|launched|shipped|released|certified|trained|documented|finali[sz]ed|merged|built|held|signed off|in place|set up|started|online|live|available|connected|installed|migrated|implemented|deployed|created|produced|written|reviewed|established|approved)\b(?: (?:by|in|on|before|until|for|at|to)\b.{0,40})?[\s.)]*$|\b(?:team|staff|employees|clerks|engineers|people|colleagues|managers)\b.{0,30}\b(?:trained|certified|onboarded|enabled)\b/i;
+const DONE = /\b(?:completed|scheduled|delivered|published|launched|shipped|released|certified|trained|documented|finali[sz]ed|merged|built|held|signed off|in place|set up|started|online|live|available|connected|installed|migrated|implemented|deployed|created|produced|written|reviewed|established|approved|signed|printed|introduced|closed|moved)\b(?: (?:by|in|on|before|until|for|at|to)\b.{0,40})?[\s.)]*$|\b(?:team|staff|employees|clerks|engineers|people|colleagues|managers)\b.{0,30}\b(?:trained|certified|onboarded|enabled)\b/i;
 const TEAM_SUBJECT = /^\W*(?:kr\S*\s+)?(?:all|each|every|every ?one|any ?one|\d+%? of|at least \d+%? of|the|our)\b.{0,25}\b(?:team|teams|engineers|staff|employees|managers|colleagues|leads?|departments?|packers|agents|clerks)\b/i;
 
 /** "reused by new public organisations", "answered by somebody who knows": what customers do, said in the passive. */
 function hasOutsideAgent(unit: Unit): boolean {
   return unit.mentions.some((mention) => mention.kind !== 'we' && !(mention.team && mention.kind !== 'group') && (unit.tokens[mention.start - 1]?.word === 'by' || unit.tokens[mention.start - 2]?.word === 'by'));
+}
+
+/** "Payment component integrated into all forms": a thing, and what was done with it. */
+function hasOutputParticiple(unit: Unit): boolean {
+  return unit.tokens.some(({ word }, at) => at > 0 && at <= 8 && /ed$/.test(word) && OUTPUT_VERBS.has(baseOf(word)) && unit.tokens[at - 1]!.word !== 'be') && !hasCustomerSubject(unit);
 }
 
 function hasOutsider(unit: Unit): boolean {
@@ -131,6 +136,9 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if (shape.customerSubject && !shape.outputVerb) {
     add(SATISFACTION.test(text) ? 'satisfaction' : 'outcome', SUBJECT, 'customers are the subject');
   }
+  if (hasOutputParticiple(unit) && !shape.fromTo) add('output', FORM * 0.8, 'something done');
+  // What nobody outside does or meets is rarely theirs.
+  if (!hasOutsider(unit) && !OUTCOME.test(text) && !(goal !== null && hasCustomerSubject(goal))) score.outcome -= 0.8;
   // The classifier alone, with nothing in the words to bear it out, decides only where it is sure.
   for (const name of MEASURE_CLASSES) if (name !== 'output' && why[name].length === 0 && likelihood(unit, `m-${name}`) < 0.3) score[name] -= 1;
   let best: MeasureClass = 'output';

@@ -43,7 +43,7 @@ export function recognise(document: Document, { path, kind: asked, knowledge }: 
     genericCustomer: genericCustomerOf(reading),
     insights: insightsOf(reading, cast),
     choices: choicesOf(reading),
-    initiatives: initiativesOf(reading, cast),
+    initiatives: initiativesOf(reading, cast, goals),
     opening: openingOf(reading, cast, goals),
     unfilled: unfilledOf(reading),
     internalEngineering: isInternalEngineering(reading, cast),

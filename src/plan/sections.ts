@@ -53,6 +53,8 @@ export function outlineOf(document: Document): Outline {
       while (open.length > 0 && sections[open.at(-1)!]!.level >= block.level) sections[open.pop()!]!.end = index;
       const parent = open.at(-1) ?? -1;
       const role = roleOf(block.text);
+      // The title's section ends at the next heading of any level: what it says of the whole is no role of its parts.
+      const around = parent > 0 || (parent === 0 && sections[0]!.level > 1) ? sections[parent]!.inherited : 'none';
       open.push(sections.length);
       sections.push({
         title: block.text,
@@ -60,7 +62,7 @@ export function outlineOf(document: Document): Outline {
         level: block.level,
         parent,
         role,
-        inherited: role === 'none' && parent >= 0 ? sections[parent]!.inherited : role,
+        inherited: role === 'none' ? around : role,
         summary: false,
         unfilled: false,
         heading: index,

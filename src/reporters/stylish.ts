@@ -2,10 +2,12 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { FileReport, Finding, Report, Severity } from '../lint/types.js';
 import type { Span } from '../markdown/types.js';
 import { excerpt } from './excerpt.js';
-import { safe, wrap } from './text.js';
+import { columns, safe, wrap } from './text.js';
 import type { RenderOptions, Reporter } from './types.js';
 
+/** How many findings of a rule in a file, and how many related places of a finding, are shown without `--all`. */
 const SHOWN_PER_RULE = 5;
+const SHOWN_RELATED = 4;
 
 /** The report for people: grouped by file, with the document's own lines. */
 export const stylish: Reporter = (report, options) => {
@@ -60,21 +62,27 @@ function renderFinding(finding: Finding, { first, more, file, options, paint }: 
 }
 
 /** The lines of the document that the finding is about, in the order they stand there. */
-function quotes(finding: Finding, file: FileReport, { width }: RenderOptions, paint: ChalkInstance): string[] {
+function quotes(finding: Finding, file: FileReport, { width, all }: RenderOptions, paint: ChalkInstance): string[] {
   const main = { at: finding.at, note: '', colour: severityPaint(finding.severity, paint) };
-  const related = finding.related.map(({ at, note }) => ({ at, note, colour: paint.blue }));
+  const shown = all ? finding.related : finding.related.slice(0, SHOWN_RELATED);
+  const related = shown.map(({ at, note }) => ({ at, note, colour: paint.blue }));
+  const hidden = finding.related.length - shown.length;
   const places = [main, ...related].toSorted((a, b) => a.at.start.offset - b.at.start.offset);
   const gutter = Math.max(...places.map(({ at }) => String(at.start.line).length));
-  return places.flatMap(({ at, note, colour }) => quote(at, note, colour, gutter));
+  return [
+    ...places.flatMap(({ at, note, colour }) => quote(at, note, colour)),
+    ...(hidden > 0 ? [paint.dim(`    ${' '.repeat(gutter)} │ and ${count(hidden, 'more place')}`)] : []),
+  ];
 
-  function quote(at: Span, note: string, colour: ChalkInstance, gutter: number): string[] {
+  function quote(at: Span, note: string, colour: ChalkInstance): string[] {
     const room = width - gutter - 7;
     const { line, marks } = excerpt(file.lines[at.start.line] ?? '', at, room);
     const number = paint.dim(`    ${String(at.start.line).padStart(gutter)} │`);
     const blank = paint.dim(`    ${' '.repeat(gutter)} │`);
-    const beside = note !== '' && marks.length + 1 + note.length <= room;
-    const below = note !== '' && !beside ? wrap(safe(note), room).map((row) => `${blank} ${colour(row)}`) : [];
-    return [`${number} ${line}`, `${blank} ${colour(beside ? `${marks} ${safe(note)}` : marks)}`, ...below];
+    const words = safe(note);
+    const beside = words !== '' && marks.length + 1 + columns(words) <= room;
+    const below = words !== '' && !beside ? wrap(words, room).map((row) => `${blank} ${colour(row)}`) : [];
+    return [`${number} ${line}`, `${blank} ${colour(beside ? `${marks} ${words}` : marks)}`, ...below];
   }
 }
 

@@ -7,7 +7,7 @@ import type { Role } from '../plan/types.js';
 export const HEADING_ROLES: readonly [Role, RegExp][] = [
   [
     'exclusions',
-    /^non[- ]?(?:goals?|requirements?|objectives?)\b|^(?:out of|not in) scope|\bnot (?:doing|now|here|included|on this page|working on|plann|recommended|in this|for now|yet)\b|^(?:what (?:we|this|it)(?:'re| are| is|'s)? (?:not|won't|leave|left|will not|do not|don't|will stop|stop|turn down|drop))|^parked\b|^parking lot|^deferred|^won't|^no-gos|^anti-goals|^exclusions?|^rabbit holes|^left out|^leave out|leave aside|^limits? of (?:this|the)|^later, if|^dropped|^(?:set|put) aside|^declined/,
+    /^not (?:this|for|on|in|yet|now)\b|^non[- ]?(?:goals?|requirements?|objectives?)\b|^(?:out of|not in) scope|\bnot (?:doing|now|here|included|on this page|working on|plann|recommended|in this|for now|yet)\b|^(?:what (?:we|this|it)(?:'re| are| is|'s)? (?:not|won't|leave|left|will not|do not|don't|will stop|stop|turn down|drop))|^parked\b|^parking lot|^deferred|^won't|^no-gos|^anti-goals|^exclusions?|^rabbit holes|^left out|^leave out|leave aside|^limits? of (?:this|the)|^later, if|^dropped|^(?:set|put) aside|^declined/,
   ],
   [
     'apparatus',
@@ -21,7 +21,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'goals',
-    /^(?:[^\s]+ ){0,4}(?:goals|objectives|okrs?)\b(?! (?:of|for) )|^goals?\b|\bgoals?$|^objectives?\b|\bobjectives?$|\bokrs?\b|^targets?\b|\btargets?$|^aims?\b|\baims?$|^ambitions?\b|^(?:desired |business |user |customer |expected |key |intended |target )*outcomes?\b|^what (?:we|it) (?:want|wants|aim|hope|are aiming|intend|are after|would like)|aiming (?:for|at)|^north star|^where we want|^(?:our )?commitments?$|^v2mom|^exit state/,
+    /^(?:[^\s]+ ){0,4}(?:goals|objectives|okrs?)\b(?! (?:of|for) )|^goals?\b|\bgoals?$|^objectives?\b|\bobjectives?$|\bokrs?\b|^targets?\b|\btargets?$|^aims?\b|\baims?$|^ambitions?\b|^(?:desired |business |user |customer |expected |key |intended |target )*outcomes?\b|^what (?:we|it) (?:set out|want|wants|aim|hope|are aiming|intend|are after|would like)|aiming (?:for|at)|^north star|^where we want|^(?:our )?commitments?$|^v2mom|^exit state/,
   ],
   ['summary', /^(?:executive |management )?summary|^tl;?dr|^abstract$|^in (?:brief|short|a nutshell|one (?:line|sentence|paragraph))|^at a glance|^overview$|^summary details|^synopsis|^key points|^headlines?$|^bottom line|^elevator pitch|^the short version/],
   ['assumptions', /^(?:key |our |main |riskiest )?(?:assumptions?|hypothes[ie]s|beliefs?|bets we)\b|what we (?:believe|assume)|what (?:has|would have) to be true|^assumption/],
@@ -37,7 +37,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'problem',
-    /^(?:the |our )?(?:customer |user |core |main )?problems?\b|\bproblems?$|problem statement|^pains?\b|pain points?|^(?:customer|user|\w+s'?) needs?\b|^needs?\b|\bneeds$|^the need|^challenges?\b|^what .{2,40}? (?:told|tells?|said|says?|needs?|wants?|runs? into|struggles? with|faces?|goe?s? through|(?:is|are) up against|suffers?|complains?|lives? with|puts? up with|does today|do today|do|does)(?: us)?$|^user stor(?:y|ies)|^use cases?\b|^jobs?(?: to be done|$)|^opportunit(?:y|ies)\b|^what happens today|^today\b|^what life is like|^a day in|^the situation (?:of|for)|^what is (?:wrong|broken)|^where .+ (?:get|gets) stuck|\bstruggles?\b/,
+    /^(?:the |our )?(?:customer |user |core |main )?problems?\b|\bproblems?$|problem statement|^pains?\b|pain points?|^(?:customer|user|\w+s'?) needs?\b|^needs?\b|\bneeds$|^the need|^challenges?\b|^what (?!we\b|i\b|it\b|this\b).{2,40}? (?:told|tells?|said|says?|needs?|wants?|runs? into|struggles? with|faces?|goe?s? through|(?:is|are) up against|suffers?|complains?|lives? with|puts? up with|does today|do today|do|does)(?: us)?$|^user stor(?:y|ies)|^use cases?\b|^jobs?(?: to be done|$)|^opportunit(?:y|ies)\b|^what happens today|^today\b|^what life is like|^a day in|^the situation (?:of|for)|^what is (?:wrong|broken)|^where .+ (?:get|gets) stuck|\bstruggles?\b/,
   ],
   [
     'segments',
@@ -52,6 +52,6 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
     /\broadmap\b|^(?:now|next|later|soon|then|parked)\b|^(?:q[1-4]|h[12]|[1-4]q)\b|\bq[1-4]\b|^(?:fy|cy)?\d{2,4}\b.*|^(?:early |mid-?|late |by |end of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,24}$|^(?:early |mid-?|late )?(?:spring|summer|autumn|fall|winter|year \d|first half|second half|first half-year|second half-year|half-year|this (?:year|quarter|half))\b|^(?:first|second|third|fourth) (?:half|quarter)|^phases?\b|^stages?\b|^milestones?\b|^releases?\b|^iterations?\b|^waves?\b|^sprints?\b|^weeks?\b|^v?\d+\.\d+|^initiatives?\b|\binitiatives$|^projects?\b|\bprojects$|^epics?\b|^(?:the |our )?bets?\b|\bbets$|^themes?\b|^pillars?\b|^deliverables?\b|\bdeliverables\b|^plans?\b|\bplan$|^rollout|^launch plan|^backlog\b|^what(?:'s| is| we are| we're)? (?:next|ships?|coming|in the queue|we(?:'ll| will)? (?:build|do|ship|deliver|keep doing|need to do))|^work in hand|^in (?:flight|progress)|^to ?do|^commitments|^focus areas?|^(?:main )?areas? of focus|^priorities|^what goes up|^tactics|^feature ?list|^what we will (?:do|offer)|^activities\b|^actions?\b|^work(?:streams?|packages?)|^task/,
   ],
   ['solution', /\bsolutions?\b|^propos(?:al|als|ed)\b|^(?:the |our )?(?:approach|idea|concept|design|features?|scope|mvp|architecture)\b|^product$|^in scope|^what (?:.{2,30} )?will (?:see|get|be|change)|^requirements?\b|^functional|^how it works|^sketch|^detailed design|^design details|^implementation|^(?:what )?we(?:'ll| will| are going to)? build|^product (?:description|overview)|^technical|^user experience|^deliverable|^specification|^test plan|^upgrade/],
-  ['background', /^background|^contexts?\b|^motivation|^rationale|^why\b|^introduction|^intro$|^preface|^foreword|^where (?:we|things|it) (?:are|stands?|is)|^current (?:state|situation|status)|^setting|^looking back|^situation|^history|^the story so far|^state of|^reason(?:ing|s)\b|^commentary|^trigger|^starting point|^what has to be settled|^issue$|^how we got here|wrapped$|^last year|^year in review|^what changed/],
+  ['background', /^background|^recap\b|^review of|^contexts?\b|^motivation|^rationale|^why\b|^introduction|^intro$|^preface|^foreword|^where (?:we|things|it) (?:are|stands?|is)|^current (?:state|situation|status)|^setting|^looking back|^situation|^history|^the story so far|^state of|^reason(?:ing|s)\b|^commentary|^trigger|^starting point|^what has to be settled|^issue$|^how we got here|wrapped$|^last year|^year in review|^what changed/],
   ['framing', /^(?:our |the )?(?:vision|mission|strategy|strategies|purpose|principles?|values|guiding principles|direction)\b|\b(?:vision|mission|principles)$|^vision|^mission|^strategic/],
 ];

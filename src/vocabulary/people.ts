@@ -60,16 +60,16 @@ export const NOT_PEOPLE = words(`
   dealer-plate spare page state stage post ranger explorer navigator voyager pioneer pilot beta alpha champion
   timer speaker pacer boarder pointer trailer freezer cooler mixer heater roller lighter blocker driver-seat inverter meter
   transformer converter dimmer duster layer dispenser container carrier-grade stranger danger manner dinner summer winter
-  banker-draft teaser reminder pointer corner banner opener closer starter sticker reader-app layer paper answer offer transfer manager-view
+  banker-draft doc docs planner teaser reminder pointer corner banner opener closer starter sticker reader-app layer paper answer offer transfer manager-view
 `);
 
 /** Bodies and groups that are customers as readily as a person is. Singular. */
 export const GROUP_CUSTOMERS = words(`
-  agency school university college hospital clinic pharmacy ward farm household family couple village municipality council city
-  town state county tribe nation grantee nonprofit charity ngo startup scaleup sme retailer shop store restaurant hotel bank insurer
-  carrier airline utility manufacturer factory plant wholesaler landlord tenant organisation organization company firm business
-  enterprise institution association department ministry authority club parish library museum theatre newsroom studio lab
-  surgery nursery cooperative co-operative collective trust squad team account merchant
+  agency school university college hospital  pharmacy  farm household family couple village municipality council city
+    county tribe nation grantee nonprofit charity ngo startup scaleup sme retailer shop  restaurant  bank insurer
+  carrier airline utility manufacturer factory  wholesaler landlord tenant organisation organization company firm business
+  enterprise institution association department ministry authority club parish library museum theatre newsroom studio 
+  surgery nursery cooperative co-operative collective trust squad team  merchant
 `);
 
 /** Who speaks as "we". */
