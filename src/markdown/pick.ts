@@ -3,7 +3,7 @@ import { segmentAt } from './offset-map.js';
 import type { Range } from './types.js';
 
 /** Keeps only some stretches of the text, given in order, with all that marks them; wrapped lines are forgotten. */
-export function pick(inline: Inline, stretches: readonly Range[]): Inline {
+function pick(inline: Inline, stretches: readonly Range[]): Inline {
   const result = emptyInline();
   const { map, text } = inline;
   for (const { start, end } of stretches) {

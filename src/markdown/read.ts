@@ -6,8 +6,8 @@ import { lineStarts, spanAt } from './lines.js';
 import type { Parser } from './parse.js';
 import type { Document, Range } from './types.js';
 
-export { type DocumentError, isDocumentError } from './errors.js';
-export { loadParser, type Parser, type ParserName } from './parse.js';
+export { isDocumentError } from './errors.js';
+export { loadParser } from './parse.js';
 
 /**
  * Reads a Markdown file: its front matter and its blocks, each with its place in the file.
