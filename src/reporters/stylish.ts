@@ -21,13 +21,19 @@ function renderFile(file: FileReport, options: RenderOptions, paint: ChalkInstan
   const { findings } = file;
   if (findings.length === 0) return [];
   const limit = options.all ? Number.POSITIVE_INFINITY : SHOWN_PER_RULE;
-  const lines = findings.flatMap((finding) => {
-    const same = findings.filter(({ rule }) => rule === finding.rule);
-    const index = same.indexOf(finding);
-    if (index >= limit) return [];
-    const more = index === limit - 1 ? same.length - limit : 0;
-    return renderFinding(finding, { first: index === 0, more, file, options, paint });
-  });
+  const rules = [...new Set(findings.map((finding) => finding.rule))];
+  const byRule = rules.map((rule) => findings.filter((finding) => finding.rule === rule));
+  const shown = new Map(
+    byRule.flatMap((same) =>
+      same.slice(0, limit).map((finding, index) => {
+        const more = index === limit - 1 ? same.length - limit : 0;
+        return [finding, { first: index === 0, more, file, options, paint }];
+      }),
+    ),
+  );
+  const lines = findings
+    .filter((finding) => shown.has(finding))
+    .flatMap((finding) => renderFinding(finding, shown.get(finding)!));
   return [`${paint.bold.underline(safe(file.path))}  ${paint.dim(file.kind)}`, '', ...lines];
 }
 
@@ -98,7 +104,7 @@ function summarise({ files, errors, summary }: Report, { quiet }: RenderOptions,
   if (first === undefined) return quiet ? [] : [...clean(files, summary.judged, errors.length), ...unread];
   const all = counts.filter((words) => !words.startsWith('0 ')).join(', ');
   return [
-    `${paint.bold(all)} in ${found.length} of ${count(summary.judged, 'planning document')}.`,
+    `${paint.bold(all)} in ${found.length === summary.judged ? '' : `${found.length} of `}${count(summary.judged, 'planning document')}.`,
     ...unread,
     paint.dim(`To read more about a rule: outside-in explain ${first.rule}`),
   ];

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge.js';
+import { lintText } from '../../src/lint/engine.js';
+import type { Rule, Settings } from '../../src/lint/types.js';
+import type { Kind, Passage } from '../../src/plan/types.js';
+import { parser } from '../helpers/lint.js';
+
+const knowledge = loadKnowledge();
+
+/** A rule that reports the title and the passages it is given. */
+function rule(id: string, more: Partial<Rule> = {}): Rule {
+  return {
+    id,
+    category: 'goals',
+    level: 'recommended',
+    severity: 'warning',
+    confidence: 'high',
+    unit: 'document',
+    kinds: ['okr', 'brief'],
+    source: ['KS'],
+    summary: 'Finds the title',
+    why: 'It stands at the top.',
+    advice: 'Look at it.',
+    check: (plan) => ({ judged: 1, problems: [problem(plan.title)] }),
+    ...more,
+  };
+}
+
+const problem = ({ span, text }: Passage) => ({ at: span, message: `It says "${text}".`, evidence: text });
+
+const TEXT = '# Plan\n\n## Goal\n\n- Something\n';
+
+function lint(rules: Rule[], { kind = 'okr', ...settings }: Partial<Settings> & { kind?: Kind } = {}) {
+  return lintText(TEXT, rules, {
+    path: 'plan.md',
+    kind,
+    settings: { strict: false, severities: {}, ...settings },
+    parser,
+    knowledge,
+  });
+}
+
+const found = (...args: Parameters<typeof lint>) => lint(...args).findings.map(({ rule, severity }) => `${rule} ${severity}`);
+
+describe('which rules run', () => {
+  const rules = [rule('common'), rule('severe', { level: 'strict' })];
+
+  it('are the recommended ones, and the strict ones on request', () => {
+    expect(found(rules)).toEqual(['common warning']);
+    expect(found(rules, { strict: true })).toEqual(['common warning', 'severe warning']);
+  });
+
+  it('are those that fit the kind, and none for what is no plan', () => {
+    expect(found(rules, { kind: 'brief' })).toEqual(['common warning']);
+    expect(found(rules, { kind: 'roadmap' })).toEqual([]);
+    expect(found([rule('any', { kinds: ['okr', 'other'] })], { kind: 'other' })).toEqual([]);
+  });
+
+  it('follow the severity set for them', () => {
+    expect(found(rules, { severities: { common: 'off', severe: 'error' } })).toEqual(['severe error']);
+    expect(found(rules, { strict: true, severities: { severe: 'off', common: 'info' } })).toEqual(['common info']);
+  });
+});
+
+describe('a finding', () => {
+  it('takes from its rule what its place does not say', () => {
+    const [plain, special] = lint([
+      rule('a'),
+      rule('b', {
+        check: (plan) => ({ judged: 1, problems: [{ ...problem(plan.title), confidence: 'low', advice: 'Leave it.' }] }),
+      }),
+    ]).findings;
+    expect(plain).toMatchObject({
+      rule: 'a',
+      confidence: 'high',
+      advice: 'Look at it.',
+      why: 'It stands at the top.',
+      related: [],
+    });
+    expect(special).toMatchObject({ rule: 'b', confidence: 'low', advice: 'Leave it.' });
+  });
+
+  it('stands in the order of the document, and of rules at one place', () => {
+    const last = rule('a', {
+      check: (plan) => ({
+        judged: 1,
+        problems: [problem(plan.sections[1]!.span ? { ...plan.title, span: plan.sections[1]!.span } : plan.title)],
+      }),
+    });
+    expect(lint([last, rule('c'), rule('b')]).findings.map((finding) => finding.rule)).toEqual(['b', 'c', 'a']);
+  });
+
+  it('comes with the text of its lines', () => {
+    expect(lint([rule('a')]).lines).toEqual({ 1: '# Plan' });
+  });
+});
+
+it('keeps how many places a rule judged, and why one could not', () => {
+  const report = lint([
+    rule('a'),
+    rule('b', { check: () => ({ judged: 0, problems: [], abstained: 'there is one goal only' }) }),
+  ]);
+  expect(report.judged).toEqual({ a: 1 });
+  expect(report.abstained).toEqual([{ rule: 'b', reason: 'there is one goal only' }]);
+});
+
+it('names the rule and the file when a rule fails', () => {
+  const broken = rule('broken', {
+    check: () => {
+      throw new TypeError('no such thing');
+    },
+  });
+  expect(() => lint([broken])).toThrow('The rule broken failed on plan.md.');
+});
