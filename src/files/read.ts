@@ -10,7 +10,7 @@ export function readText(path: string): { text: string } | { problem: string } {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) return { problem: 'This is a folder.' };
-    if (!stats.isFile()) return { problem: 'This is not a regular file.' };
+    if (!stats.isFile() && !stats.isFIFO()) return { problem: 'This is not a regular file.' };
     if (stats.size > LIMIT) return { problem: TOO_LARGE };
     return decode(readFileSync(path));
   } catch (error) {
@@ -21,7 +21,8 @@ export function readText(path: string): { text: string } | { problem: string } {
 /** The text that bytes hold, or why they cannot be linted. */
 export function decode(bytes: Uint8Array): { text: string } | { problem: string } {
   if (bytes.length > LIMIT) return { problem: TOO_LARGE };
-  if (bytes.includes(0)) return { problem: 'This is not a text file.' };
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (bytes.includes(0) && !isUtf16) return { problem: 'This is not a text file.' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {

@@ -79,6 +79,7 @@ describe('standard input', () => {
 describe('a file that cannot be read', () => {
   const cases: [string, Uint8Array, string][] = [
     ['latin1.md', Buffer.from('# R\xe9sum\xe9', 'latin1'), 'is not encoded as UTF-8'],
+    ['utf16.md', Buffer.from('\ufeff# Plan', 'utf16le'), 'is not encoded as UTF-8'],
     ['image.md', Buffer.from('\x89PNG\0\0'), 'is not a text file'],
     ['large.md', Buffer.alloc(10 * 1024 * 1024 + 1, 'a'), 'larger than 10 MB'],
   ];
