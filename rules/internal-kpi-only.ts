@@ -3,6 +3,8 @@ import { quote } from '../src/lint/words.js';
 import { isCustomerSide } from '../src/plan/measures.js';
 import { judgedGoals } from '../src/plan/goals.js';
 
+const SURE = 0.6;
+
 export const internalKpiOnly: Rule = {
   id: 'internal-kpi-only',
   category: 'goals',
@@ -20,6 +22,8 @@ export const internalKpiOnly: Rule = {
     const problems: Problem[] = [];
     for (const goal of goals) {
       const internal = goal.measures.filter((measure) => measure.class === 'business' || measure.class === 'operational');
+      // An aim without a figure is a measure only where its words leave no doubt.
+      if (!goal.listed && !/\d/.test(goal.text) && internal.some((measure) => measure.probability < SURE && measure.reason === 'reads like one')) continue;
       if (internal.length === 0 || goal.measures.some((measure) => isCustomerSide(measure.class))) continue;
       problems.push({
         at: goal.span,

@@ -14,6 +14,7 @@ export const noNamedSegment: Rule = {
   why: 'Buyers, daily users and internal teams value different things; a plan for everybody is a plan for nobody in particular.',
   advice: 'For whom exactly is this? Name the role or the group, for instance "applicants who file on a phone".',
   check({ segments, genericCustomer, title }) {
+    if (title.text === '') return { judged: 0, problems: [], abstained: 'the document says nothing' };
     if (segments.length > 0) return { judged: 1, problems: [] };
     const place = genericCustomer ?? title;
     return {

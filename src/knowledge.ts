@@ -8,5 +8,5 @@ import { readSupersenses } from './vocabulary/supersense.js';
 export function loadKnowledge(): Knowledge {
   const lexicon = readSupersenses(resource('data/supersenses.bin'));
   const model = loadModel(resource('data/statements.bin'), lexicon);
-  return { lexicon, classify: (text, form) => classify(model, { text, form }) };
+  return { lexicon, senses: new Map(), classify: (text, form) => classify(model, { text, form }) };
 }

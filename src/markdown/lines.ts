@@ -19,7 +19,7 @@ export function lineStarts(text: string): number[] {
 }
 
 /** The place of an offset, given the starts of the lines. */
-function pointAt(starts: readonly number[], offset: number): Point {
+export function pointAt(starts: readonly number[], offset: number): Point {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -57,11 +57,10 @@ export function nextLine(text: string, end: number): number {
 }
 
 /** The place in the file of a stretch of a block's text, for instance one of its sentences. */
-export function spanOf({ text }: Pick<Document, 'text'>, block: Pick<Block, 'span' | 'map'>, range: Range): Span {
+export function spanOf({ text, lines }: Pick<Document, 'text' | 'lines'>, block: Pick<Block, 'span' | 'map'>, range: Range): Span {
   const first = offsetAt(block, range.start);
   const last = range.end > range.start ? endOf(text, offsetAt(block, range.end - 1)) : first;
-  const start = advance(text, block.span.start, first);
-  return { start, end: advance(text, start, last) };
+  return { start: pointAt(lines, first), end: pointAt(lines, last) };
 }
 
 /** The offset in the file of the character at an index of a block's text. */
@@ -76,16 +75,4 @@ function endOf(text: string, offset: number): number {
   if (text.charAt(offset) !== '&') return offset + 1;
   ENTITY.lastIndex = offset;
   return offset + (ENTITY.exec(text)?.[0].length ?? 1);
-}
-
-function advance(text: string, from: Point, offset: number): Point {
-  let { line } = from;
-  let start = from.offset - from.column + 1;
-  for (let at = from.offset; at < offset; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== LF && (code !== CR || text.charCodeAt(at + 1) === LF)) continue;
-    line++;
-    start = at + 1;
-  }
-  return { line, column: offset - start + 1, offset };
 }

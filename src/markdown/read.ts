@@ -24,6 +24,7 @@ export function readDocument(file: string, parser: Parser): Document {
   readMarkdown(reading, { text: body, map: [[0, 0]] }, { parent: -1, depth: 0, quoted: false, item: null });
   return {
     text,
+    lines,
     frontMatter: frontMatter && { data: frontMatter.data, span: spanAt(lines, frontMatter.range) },
     blocks: reading.blocks,
   };

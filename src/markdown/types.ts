@@ -66,6 +66,8 @@ export interface Block {
 export interface Document {
   /** The file's text without its byte order mark, line ends untouched. */
   text: string;
+  /** The offsets at which its lines start. */
+  lines: number[];
   frontMatter: FrontMatter | null;
   blocks: Block[];
 }

@@ -4,12 +4,25 @@ import type { Choice } from './types.js';
 
 /** Words of choosing, said of the options themselves: a verdict, a rank, a selection, a rejection. */
 const VERDICT =
-  /\b(?:we(?:'re| are| will|'ll| have|'ve)? (?:\w+ ){0,2}(?:recommend|propose to (?:go|use|adopt)|going with|go with|chose|choose|chosen|selected|select|picked|pick|decided|opted|favou?r|prefer|agreed (?:on|to)|settled|went with|adopt(?:ed)?|rejected|ruled out|narrowed|short-?listed|prioriti[sz]ed?|ranked)|(?:was|were|is|are|been|being|has|have|gets?|got) (?:\w+ )?(?:chosen|selected|preferred|recommended|rejected|ruled out|dropped|eliminated|discarded|short-?listed|taken forward|ranked|picked|approved|the nod|the contract|the go-ahead|green-?lit|off the table|out of the running|not picked)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|first choice|recommend(?:ed|ation)? (?:is|option|:)|comes? out (?:ahead|on top|first|best)|\bwins?\b(?! (?:back|over|new))|(?:is|was) (?:out|in|it)\b[:.,;]|\w+ it is\b|scor(?:ed|es?) (?:highest|best|\d)|ranks? (?:first|highest|\d)|best (?:fit|option|score)|lost (?:on|to|out)|in this order|by order of priority|#1|top pick|dismissal reason|committed to|resolved:|approves the)\b/i;
+  /\b(?:we(?:'re| are| will|'ll| have|'ve)? (?:\w+ ){0,2}(?:recommend|propose to (?:go|use|adopt)|going with|go with|chose|choose|chosen|selected|select|picked|pick|decided|opted|favou?r|prefer|agreed (?:on|to)|settled|went with|adopt(?:ed)?|rejected|ruled out|narrowed|short-?listed|prioriti[sz]ed?|ranked)|(?:was|were|is|are|been|being|has|have|gets?|got) (?:\w+ )?(?:chosen|selected|preferred|recommended|rejected|ruled out|dropped|eliminated|discarded|short-?listed|taken forward|ranked|picked|approved|the nod|the contract|the go-ahead|green-?lit|off the table|out of the running|not picked)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|first choice|recommend(?:ed|ation)? (?:is|option|:)|comes? out (?:ahead|on top|first|best)|\bwins?\b(?! (?:back|over|new))|(?:is|was|are|were) out\b[:.,;]|scor(?:ed|es?) (?:highest|best|\d)|ranks? (?:first|highest|\d)|best (?:fit|option|score)|lost (?:on|to|out)|in this order|by order of priority|#1|top pick|dismissal reason|committed to|resolved:|approves the)\b/i;
 /** Verdicts that need no help from the classifier. */
 const PLAIN_VERDICT =
-  /\b(?:we(?:'re| are| have|'ve)? (?:going with|go with|chose|chosen|selected|picked|opted for|settled on|went with|decided to|rejected|ruled out|recommend)|(?:gets?|got) the (?:nod|contract|go-ahead)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|(?:was|were|is|are|has been|have been) (?:chosen|shortlisted|short-listed|ruled out|taken forward|rejected)|comes? out (?:ahead|on top)|the approves|committee approves)\b|\b(?:\p{Lu}\w+) it is\b|^\W*(?:we recommend|chosen option|recommendation)\b/iu;
+  /\b(?:we(?:'re| are| have|'ve)? (?:going with|go with|chose|chosen|selected|picked|opted for|settled on|went with|decided to|rejected|ruled out|recommend)|(?:gets?|got) the (?:nod|contract|go-ahead)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|(?:was|were|is|are|has been|have been) (?:chosen|shortlisted|short-listed|ruled out|taken forward|rejected)|comes? out (?:ahead|on top)|comes? (?:in )?first|drops? out|the approves|committee approves)\b|^\W*(?:we recommend|chosen option|recommendation)\b/iu;
+/** "Panels it is." */
+const IT_IS = /^\W*(?:\p{Lu}\w+(?: \w+)? )it is\s*[:.,;!–—]/u;
 const RANK_HEADER = /^(?:rank|ranking|score|scores|total|points|weighted|weight|verdict|decision|recommendation|rating|priority score|rice|wsjf|ice|result|outcome|picked\??|chosen\??)(?:\b|$)/i;
 const NEGATED = /\b(?:not (?:yet )?(?:decided|chosen|selected|ranked|agreed)|no (?:decision|preference|ranking|choice)|before (?:we )?(?:choose|decid|select|rank|any)|until (?:we )?(?:choose|decide)|have not (?:yet )?(?:chosen|decided|ranked|selected)|undecided|still open|will be (?:chosen|decided|selected|ranked)|to be (?:decided|chosen|selected)|will (?:choose|decide|select|rank|pick))\b/i;
+
+/** "Proposed solution" beside "Alternatives" that hold something: the headings say which is preferred. */
+const PREFERRED = /\b(?:propos\w+|chosen|preferred|recommended|selected)\b.*\b(?:solutions?|options?|approach|design|way)\b/i;
+const OTHERS = /^\W*(?:other |rejected )?alternatives?\b/i;
+
+function preferredByHeading(reading: Reading): Choice[] {
+  const others = reading.sections.some((section) => OTHERS.test(section.title) && !section.unfilled);
+  const index = reading.sections.findIndex((section) => PREFERRED.test(section.title) && !section.unfilled);
+  const unit = others && index >= 0 ? reading.units.find((candidate) => candidate.section === index && candidate.form === 'heading') : undefined;
+  return unit ? [choice(reading, unit)] : [];
+}
 
 /** Finds the passages that express a preference among options, outside summary passages, in reading order. */
 export function choicesOf(reading: Reading): Choice[] {
@@ -32,15 +45,26 @@ export function choicesOf(reading: Reading): Choice[] {
     }
     if (isChoice(reading, unit)) choices.push(choice(reading, unit));
   }
-  return choices;
+  return [...choices, ...preferredByHeading(reading)].sort((a, b) => a.span.start.offset - b.span.start.offset);
+}
+
+/** Words that any choice has some of: without them the classifier is not asked. */
+const CUE = /\b(?:cho(?:ose|se|sen|ice)|select(?:ed|ion)?|pick(?:ed)?|prefer\w*|recommend\w*|deci[ds]\w*|rank\w*|scor(?:e|es|ed|ing)|short-?list\w*|options?|favou?r\w*|wins?|won|best|reject\w*|ruled|priorit\w+|agreed|approv\w+|the nod|the contract|verdict|taken forward|committed|discard\w*|eliminat\w*|settled|opted|proceed|finalists?|candidates?|ahead|dropped)\b/i;
+
+/** Whether the words alone say that something was chosen. */
+export function isPlainVerdict(text: string): boolean {
+  return (PLAIN_VERDICT.test(text) || IT_IS.test(text)) && !NEGATED.test(text);
 }
 
 function isChoice(reading: Reading, unit: Unit): boolean {
+  if (!CUE.test(unit.text) && unit.role !== 'decision' && unit.role !== 'options') return false;
   if (NEGATED.test(unit.text)) return false;
   const sure = likelihood(unit, 'shortlist');
   if (sure >= 0.6) return true;
-  const verdict = VERDICT.test(unit.text);
-  if (PLAIN_VERDICT.test(unit.text) && sure + likelihood(unit, 'options-neutral', 'why-comfort', 'why-senior', 'why-customer', 'why-sunk', 'why-external') >= 0.05) return true;
+  const said = unit.text.replace(/[“"][^”"]*[”"]/g, '');
+  const verdict = VERDICT.test(said);
+  if (IT_IS.test(unit.text)) return true;
+  if (PLAIN_VERDICT.test(said) && sure + likelihood(unit, 'options-neutral', 'why-comfort', 'why-senior', 'why-customer', 'why-sunk', 'why-external') >= 0.05) return true;
   if (verdict && sure >= 0.2) return true;
   if (unit.role === 'decision') {
     // The first thing said under "Decision" is the decision, where it is put as something done.

@@ -1,6 +1,5 @@
-import { speaksOfCustomers } from './insights.js';
 import { isStrongGeneric } from './people.js';
-import { likelihood, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import type { Cast } from './segments.js';
 
 const ENGINEERING =
@@ -17,8 +16,7 @@ export function isInternalEngineering(reading: Reading, cast: Cast): boolean {
     if (unit.quoted || unit.form === 'heading') continue;
     if (/\b(?:nothing|no (?:change|effect|impact)|not affect|unaffected|unchanged|without (?:any )?(?:change|effect)|stay as)\b/i.test(unit.text)) continue;
     const affected = unit.mentions.some((mention) => (isStrongGeneric(mention) ? true : mention.kind === 'role' && !mention.team && cast.customers.has(mention.head)));
-    if (affected && speaksOfCustomers(unit, cast) && likelihood(unit, 'neutral', 'owner') < 0.75) return false;
     if (affected) return false;
   }
-  return words > 0 && technical / words > 0.02;
+  return technical >= 4 && technical / words > 0.025;
 }

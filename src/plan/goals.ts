@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/types.js';
+import { soundsLikeNeed } from './insights.js';
 import { isMetric, measureOf, startsWithVerb } from './measures.js';
 import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading, roleOf, type SectionBlocks } from './sections.js';
@@ -6,7 +7,8 @@ import type { Goal, Kind, Plan } from './types.js';
 
 /** "Objective 1: …", "O2 – …", "Goal: …", "T1. …": the words after the mark are the goal's. */
 const OBJECTIVE = /^\W*(?:\d+[.)]\s*)?(?:(?:company|team|strategic|annual|quarterly|main|our|overall|business|product|key)\s+)?(?:objective|goal|aim|target|outcome|okr|pillar|ambition|o|t|g)\s*#?(?:\d+(?:\.\d+)*|[a-h]\b)?\s*(?:[:.)]|\s[–—-])\s*(?=\S)/i;
-const NAMED_OBJECTIVE = /^\W*(?:\d+[.)]\s*)?(?:objective|okr|goal)\s*#?(?:\d+(?:\.\d+)*|[a-h]\b)?\s*(?:[:.)]|\s[–—-])\s*(?=\S)/i;
+/** "Objective 2: …", "Goal: …": marked beyond doubt. */
+export const NAMED_OBJECTIVE = /^\W*(?:\d+[.)]\s*)?(?:objective|okr|goal)\s*#?(?:\d+(?:\.\d+)*|[a-h]\b)?\s*(?:[:.)]|\s[–—-])\s*(?=\S)/i;
 const NUMBERED_OBJECTIVE = /^\W*(?:objective|goal|aim|outcome|okr|o)\s*#?\s*(?:\d+|[a-h]\b)/i;
 /** "KR 1.1 …", "Key result: …". */
 const KEY_RESULT = /^\W*(?:\d+[.)]\s*)?(?:krs?|key results?|success (?:metric|measure|indicator|criteri(?:on|a))s?|measures?|metrics?|kpis?|indicators?|targets?)\s*(?:\d+(?:\.\d+)*[a-z]?|[a-h]\d*\b)?\s*(?:[:.)–—-]|\s(?=\S))/i;
@@ -149,7 +151,9 @@ function gatherSection(reading: Reading, index: number, regions: readonly Region
     }
     if (open.length === 0 && childrenOf(reading, index).some((child) => regions[child] === 'objective')) return;
     const listed = open.length > 0 || childrenOf(reading, index).some((child) => regions[child] === 'measures');
-    if (listed || NUMBERED_OBJECTIVE.test(section.title) || startsWithVerb(headingUnit) || isAim(headingUnit)) take(reading, draftAt, draftAt(headingUnit), open, owned);
+    // What stands under a heading that says "goals" is called a goal, in whatever words.
+    const called = section.parent > 0 && reading.sections[section.parent]!.role === 'goals';
+    if (listed || called || NUMBERED_OBJECTIVE.test(section.title) || startsWithVerb(headingUnit) || isAim(headingUnit)) take(reading, draftAt, draftAt(headingUnit), open, owned);
     return;
   }
   if (open.length === 0 && lists.length === 0) {
@@ -324,7 +328,8 @@ function gatherMarked(reading: Reading, own: readonly number[], draftAt: (unit: 
       if (marked.kind === 'item') {
         if (isInside(blocks, index, currentBlock)) {
           if (block.parent === currentBlock || KEY_RESULT.test(block.text)) collected.push(unit);
-        } else {
+        } else if (block.level === marked.level && KEY_RESULT.test(block.text)) collected.push(unit);
+        else {
           close();
           current = null;
         }
@@ -340,7 +345,7 @@ function gatherMarked(reading: Reading, own: readonly number[], draftAt: (unit: 
 
 function isMarkedObjective(reading: Reading, index: number, unit: Unit, mark: RegExp): boolean {
   const block = reading.blocks[index]!;
-  if (block.kind === 'row') return mark === OBJECTIVE && isBoldRow(block);
+  if (block.kind === 'row') return mark === OBJECTIVE && isBoldRow(block) && hasPlainRows(reading, index);
   if (block.kind !== 'item' && block.kind !== 'paragraph') return false;
   const text = block.text.slice(0, 200);
   if (!mark.test(text) || (KEY_RESULT.test(text) && !OBJECTIVE.test(text)) || TARGET_VALUE.test(text)) return false;
@@ -350,10 +355,17 @@ function isMarkedObjective(reading: Reading, index: number, unit: Unit, mark: Re
 
 function isBoldRow(block: Block): boolean {
   const filled = block.cells.filter((cell) => /[\p{L}\p{N}]/u.test(block.text.slice(cell.start, cell.end)));
-  if (filled.length === 0 || filled.length > 2) return false;
-  const cell = filled[0]!;
+  const cell = filled.find(({ start, end }) => /\p{L}{3}/u.test(block.text.slice(start, end)));
+  if (!cell) return false;
   const bold = block.strong.reduce((sum, range) => sum + Math.max(0, Math.min(range.end, cell.end) - Math.max(range.start, cell.start)), 0);
   return bold >= (cell.end - cell.start) * 0.8 && cell.end - cell.start > 6;
+}
+
+/** Bold rows head the others only where the others are not bold as well. */
+function hasPlainRows(reading: Reading, index: number): boolean {
+  const id = reading.blocks[index]!.table?.id;
+  const rows = reading.blocks.filter((block) => block.kind === 'row' && block.table?.id === id && !isBlankRow(block));
+  return rows.filter(isBoldRow).length <= rows.length / 2;
 }
 
 function isBlankRow(block: Block): boolean {
@@ -364,12 +376,12 @@ function sentencesAsMeasures(reading: Reading, own: readonly number[]): Unit[] {
   return own
     .filter((index) => reading.blocks[index]!.kind === 'paragraph')
     .flatMap((index) => reading.unitsOf[index]!.map((unit) => reading.units[unit]!))
-    .filter((unit, at) => !unit.prompt && !unit.quoted && !unit.text.trim().endsWith(':') && (isMetric(unit) || (at === 0 && (startsWithVerb(unit) || /\d/.test(unit.text))) || likelihood(unit, 'm-business', 'm-operational', 'm-output', 'm-satisfaction', 'm-outcome', 'm-relevance', 'g-outcome', 'g-internal') > 0.4));
+    .filter((unit, at) => !unit.prompt && !unit.quoted && !unit.text.trim().endsWith(':') && (isMetric(unit) || (at === 0 && (startsWithVerb(unit) || /\d|\b(?:can|able to|no longer)\b/.test(unit.text))) || likelihood(unit, 'm-business', 'm-operational', 'm-output', 'm-satisfaction', 'm-outcome', 'm-relevance', 'g-outcome', 'g-internal') > 0.4));
 }
 
 function take(reading: Reading, draftAt: (unit: Unit) => Draft, draft: Draft, measures: readonly Unit[], owned: Set<number>): void {
   for (const unit of measures) {
-    if (unit.prompt || unit.quoted || owned.has(unit.index) || unit.index === draft.unit.index) continue;
+    if (unit.prompt || unit.quoted || owned.has(unit.index) || unit.index === draft.unit.index || soundsLikeNeed(unit)) continue;
     if (/:\s*$/.test(unit.text) && childItems(reading, unit.block).length > 0) {
       for (const child of childItems(reading, unit.block)) {
         const inner = unitOfBlock(reading, child);
@@ -441,7 +453,11 @@ function goalFrom(reading: Reading, draft: Draft): Goal {
 /** What a goal that lists no measures says of itself: the sentences of its paragraph or item that measure something, else the goal as a whole. */
 function toldMeasures(reading: Reading, unit: Unit): Unit[] {
   const said = reading.unitsOf[unit.block]!.map((index) => reading.units[index]!).filter((other) => other.index >= unit.index && !/^\W*(?:lead|owner|dri|by)\b.{0,3}:/i.test(other.text));
-  if (said.length <= 1 || unit.form === 'heading' || unit.form === 'cell') return [unit];
+  if (unit.form === 'heading') {
+    const told = reading.units.filter((other) => other.section === unit.section && other.form === 'sentence' && !other.prompt && likelihood(other, ...GOAL_TYPES) >= 0.5);
+    return told.length > 0 && !startsWithVerb(unit) ? told : [unit];
+  }
+  if (said.length <= 1 || unit.form === 'cell') return [unit];
   const measuring = said.filter((other) => other !== unit && !other.prompt && (isMetric(other) || likelihood(other, ...GOAL_TYPES) >= 0.4));
   if (measuring.length > 0) return isMetric(unit) ? [unit, ...measuring] : measuring;
   return [unit];
@@ -449,13 +465,13 @@ function toldMeasures(reading: Reading, unit: Unit): Unit[] {
 
 /** Words of customers' good that nobody can see. */
 const VAGUE =
-  /\b(?:better|best|improv\w+|great|greater|good|seamless\w*|delight\w*|intuitive\w*|easy|easier|easily|ease|simple|simpler|simplif\w+|smooth\w*|frictionless|effortless\w*|world[- ]class|best[- ]in[- ]class|first[- ]class|user[- ]friendly|modern|engag\w+|enhanc\w+|enrich\w*|richer|friendl\w+|pleasant|enjoyable|experience|happier|happy|love|trust\w*|valu\w+|meaningful\w*|empower\w*|satisf\w+|excellen\w+|top[- ]notch|welcom\w+|clear\w*)\b/i;
+  /\b(?:better|best|improv\w+|great|greater|good|seamless\w*|delight\w*|intuitive\w*|easy|easier|easily|ease|simple|simpler|simplif\w+|smooth\w*|frictionless|effortless\w*|world[- ]class|best[- ]in[- ]class|first[- ]class|user[- ]friendly|modern|engag\w+|enhanc(?:e|es|ed|ing)|enrich\w*|richer|friendl\w+|pleasant|enjoyable|experience|happier|happy|love|trust\w*|valu\w+|meaningful\w*|empower\w*|satisf\w+|excellen\w+|top[- ]notch|welcom\w+|clear\w*|calm\w*|warm\w*|comfort\w*|at home|closer|caring|human|personal|inclusive)\b/i;
 
 /** About customers' good, without a figure or a change that could be seen. */
 function isVague(unit: Unit): boolean {
   if (/\d|\b(?:half|twice|double|one in|every second|without|no longer|instead of|same day|within|can now)\b/i.test(unit.text.replace(/^\W*(?:\w+ )?[\w.]{0,4}\d+(?:\.\d+)*\W/, ''))) return false;
   const sure = likelihood(unit, 'g-vague');
-  const good = unit.mentions.some((mention) => mention.kind !== 'we' && (!mention.team || mention.kind === 'group')) || /\b(?:experience|journey|usability|ease of|easy|easier|intuitive|seamless|frictionless|user|customer|contributor|developer|member)\b/i.test(unit.text);
+  const good = unit.mentions.some((mention) => mention.kind !== 'we' && (!mention.team || mention.kind === 'group')) || /\b(?:experience|journey|usability|ease of|easy|easier|intuitive|seamless|frictionless|user|customer|contributor|developer|member|everyone|whoever|(?:for|to) (?:our |the |small |large |all |every |new )?\p{L}+s)\b/iu.test(unit.text);
   if (good && sure >= 0.6) return true;
   return good && VAGUE.test(unit.text) && sure >= 0.15 && sure > likelihood(unit, 'm-output', 'g-internal') * 0.8;
 }

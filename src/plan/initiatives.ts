@@ -1,4 +1,3 @@
-import { spanOf } from '../markdown/lines.js';
 import { isPlaceholder } from './placeholders.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { KNOWLEDGE_TYPES, speaksOfCustomers, tellsOfCustomers } from './insights.js';
@@ -20,7 +19,7 @@ export function initiativesOf(reading: Reading, cast: Cast, goals: readonly Goal
   const headings = headingEntries(reading);
   const entries = headings.length >= 2 && headings.some((entry) => entry.marked) ? headings : rows.length >= 3 && rows.length >= items.length ? rows : items.length >= 3 ? items : headings.length >= 3 ? headings : rows.length > items.length ? rows : items;
   return entries.map((entry) => ({
-    span: entry.headBlock >= 0 ? unitSpan(reading, entry.units[0]!) : unitSpan(reading, entry.units[0]!),
+    span: unitSpan(reading, entry.units[0]!),
     text: entry.units[0]!.text,
     reason: reasonIn(reading, entry, cast),
   }));
@@ -125,9 +124,4 @@ function isReason(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (about && (told >= 0.45 || BENEFIT.test(unit.text))) return true;
   if (told >= 0.75) return true;
   return BENEFIT.test(unit.text) && told >= 0.3;
-}
-
-export function headSpan(reading: Reading, block: number): ReturnType<typeof spanOf> {
-  const target = reading.blocks[block]!;
-  return spanOf(reading.document, target, { start: 0, end: target.text.length });
 }

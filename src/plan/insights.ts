@@ -1,15 +1,16 @@
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { bareMonthIn, monthIn } from './dates.js';
+import { PEOPLE_HEADING } from './sections.js';
 import { indicativeAfter } from './people.js';
 import type { Cast } from './segments.js';
 import type { Insight } from './types.js';
 
 const METHOD =
-  /\b(?:interview(?:s|ed|ees?)?|survey(?:s|ed)?|poll(?:s|ed)?|usability (?:test|stud)|user tests?|diar(?:y|ies)|shadow(?:ed|ing)|ride-?alongs?|observ(?:ed|ations?)|field (?:visits?|walks?|stud)|site visits?|visited|focus groups?|workshops?|panel|advisory board|respondents?|participants?|sample of|n\s?=\s?\d|telemetry|analytics|usage (?:data|logs?)|logs?\b|tickets?|call (?:notes|recordings|logs|transcripts)|transcripts?|recordings?|session replays?|complaints? (?:file|log|register)|support (?:data|tickets|cases|queue)|reviews? (?:in|on)|census|statistics|stud(?:y|ies)|research (?:report|findings|by|from)|report(?:ed)? (?:by|from|in)|according to|dashboard|dataset|experiment|a\/b test|pilot (?:results|data)|we (?:asked|counted|watched|sat|spoke|talked|rang|called|visited|met|listened|heard from|measured|analysed|analyzed|reviewed)|told us|wrote to us|wrote that|said that|files?|figures from|data from|minutes of|letters|emails from|feedback (?:from|form|spawned))\b/i;
-const EXACT_FIGURE = /(?:\b\d+(?:[.,]\d+)*\s?%|\bper cent\b|\b\d+(?:[.,]\d+)? (?:of|out of|in) (?:the |our |every )?\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\w+ty) (?:in|of|out of) (?:every |the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)\b|\b\d{2,}[\d.,]*\b|\b(?:a third|two thirds|a quarter|three quarters|half) of\b)/i;
+  /\b(?:interview(?:s|ed|ees?)?|survey(?:s|ed)?|poll(?:s|ed)?|usability (?:test|stud)|user tests?|diar(?:y|ies)|shadow(?:ed|ing)|ride-?alongs?|observ(?:ed|ations?)|field (?:visits?|walks?|stud)|site visits?|visited|focus groups?|workshops?|panel|advisory board|respondents?|participants?|sample of|n\s?=\s?\d|telemetry|analytics|usage (?:data|logs?)|(?:usage|call|search|link|server|error|event) logs?\b|tickets?|call (?:notes|recordings|logs|transcripts)|transcripts?|recordings?|session replays?|complaints? (?:file|log|register)|support (?:data|tickets|cases|queue)|reviews? (?:in|on)|census|statistics|stud(?:y|ies)|research (?:report|findings|by|from)|report(?:ed)? (?:by|from|in)|according to|dashboard|dataset|experiments? (?:showed|with \d)|a\/b test|pilot (?:results|data)|we (?:asked|counted|watched|sat|spoke|talked|rang|called|visited|met|listened|heard from|measured|analysed|analyzed|reviewed)|told us|wrote (?:to|that|in|us|twice|down)|said that|\w+ notes\b|forecast|figures from|data from|minutes of|letters|emails from|feedback (?:from|form|spawned))\b/i;
+const EXACT_FIGURE = /(?:\b\d+(?:[.,]\d+)*\s?%|\bper cent\b|\b\d+(?:[.,]\d+)? (?:of|out of|in) (?:the |our |every )?\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\w+ty)(?: \w+)? (?:in|of|out of) (?:every |the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)\b|\b\d{2,}[\d.,]*\b|\b(?:a third|two thirds|a quarter|three quarters|half) of\b)/i;
 const QUOTATION = /[“"«][^“”"»]{12,}[”"»]/;
 const EVIDENCE_LINK = /\b(?:survey|interviews?|research|tickets?|thread|discussion|dashboard|feedback|study|findings|report|data|poll|transcript|analytics|usability|reviews?|ux|insights?|reddit|forum|stackoverflow|complaints?|issues?\/\d+|discussions\/\d+|user[- ]profiles?)\b/i;
-const WORK_LINK = /(?:\/pull\/|\/milestone|\/projects?\/|\/epics?\/|\/browse\/|\/commit\/|\/blob\/|\/tree\/|spec\b|rfc\b|\/docs?\/)/i;
+const WORK_LINK = /(?:\/pull\/|\/milestone|\/projects?\/|\/epics?\/|\/browse\/|\/commit\/|\/blob\/|\/tree\/|\/[A-Z][A-Z]+-\d+|tracker\.|jira|linear\.app|trello|asana|spec\b|rfc\b|\/docs?\/)/i;
 
 /** Words that mark a statement as believed, not known. */
 export const HYPOTHESIS =
@@ -39,18 +40,27 @@ const GOES_ON = /^\W*(?:they|their|most|many|some|half|several|others|nobody|no 
 /** How surely a unit says something of what customers do, need, value, struggle with or said: 0–1. */
 export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
   if (unit.prompt || unit.struck || unit.form === 'heading') return 0;
-  const model = likelihood(unit, ...KNOWLEDGE_TYPES, 'future-need');
-  const tells = tellsOfCustomers(reading, unit, cast);
+  const tells = tellsOfCustomers(reading, unit, cast) || (/^\W*(?:they|some|most|many|half|several)\b (?!will|would|should|must|may)/i.test(unit.text) && follows(reading, unit, cast));
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
-  if (tells) return planned ? Math.min(1, model * 1.3 + (CLAIM.test(unit.text) ? 0.2 : 0)) : Math.max(0.62, Math.min(1, model * 1.2));
+  if (tells && !planned) return 0.62;
   const about = speaksOfCustomers(unit, cast) || (GOES_ON.test(unit.text) && follows(reading, unit, cast));
-  return about ? Math.min(1, model * 1.15) : model * 0.8;
+  if (!about && !tells && !METHOD.test(unit.text) && !EXACT_FIGURE.test(unit.text)) return 0;
+  const model = likelihood(unit, ...KNOWLEDGE_TYPES, 'future-need');
+  if (tells) return Math.min(1, model * 1.3 + (CLAIM.test(unit.text) ? 0.2 : 0));
+  return about || unit.role === 'problem' || unit.role === 'insight' || PEOPLE_HEADING.test(reading.sections[unit.section]!.title) ? Math.min(1, model * 1.15) : model * 0.8;
 }
 
-/** Whether the sentence before it, in the same paragraph, tells of customers; with `mentioned`, names them at all. */
+/** Whether the sentence before it in the section tells of customers, or the heading names them; with `mentioned`, whether it names them at all. */
 function follows(reading: Reading, unit: Unit, cast: Cast, mentioned = false): boolean {
   const before = reading.units[unit.index - 1];
-  return before !== undefined && before.block === unit.block && (tellsOfCustomers(reading, before, cast) || (mentioned && speaksOfCustomers(before, cast)));
+  if (before === undefined || before.section !== unit.section) return false;
+  if (before.form === 'heading') return speaksOfCustomers(before, cast);
+  return tellsOfCustomers(reading, before, cast) || (mentioned && speaksOfCustomers(before, cast));
+}
+
+/** Whether a unit sounds like a need or a struggle told of somebody outside, and not like something to measure. */
+export function soundsLikeNeed(unit: Unit): boolean {
+  return !/\d/.test(unit.text) && [...unit.text.matchAll(STRONG_CLAIM)].length > 0 && unit.mentions.some((mention) => mention.kind !== 'we' && !mention.team);
 }
 
 /** Finds what the document knows of customers, each with its source. */
@@ -60,7 +70,7 @@ export function insightsOf(reading: Reading, cast: Cast): Insight[] {
     if (unit.quoted && !isCustomerQuote(unit)) continue;
     const sure = knowledge(reading, unit, cast);
     const claim = isClaim(reading, unit, cast);
-    if (!claim && sure < 0.5) continue;
+    if (!claim && (sure < 0.5 || isPlanned(unit))) continue;
     if (unit.role === 'goals' || unit.role === 'measures' || unit.role === 'risks' || unit.role === 'exclusions') if (!claim) continue;
     insights.push({
       span: unitSpan(reading, unit),
@@ -73,14 +83,19 @@ export function insightsOf(reading: Reading, cast: Cast): Insight[] {
   return insights;
 }
 
+/** Research to come is no insight yet. */
+function isPlanned(unit: Unit): boolean {
+  return likelihood(unit, 'research-plan', 'assumption-test', 'validation-contact') > likelihood(unit, ...KNOWLEDGE_TYPES) || /\b(?:survey|questionnaire|interviews?|research|study|tests?|visits?|pilot)\b.{0,60}\b(?:is|are|will be|to be) (?:planned|scheduled|drafted|due|sent|held|run|done)\b/i.test(unit.text);
+}
+
 function isCustomerQuote(unit: Unit): boolean {
   return unit.quoted && likelihood(unit, ...KNOWLEDGE_TYPES) > 0.6;
 }
 
 /** Words of wanting and struggling that customers are the subject of; they make a claim without any help of the classifier. */
 const STRONG_CLAIM =
-  /\b(?:wants?|needs?|struggles?|struggling|prefers?|cares? (?:about|most|more|less)|less concerned|more concerned|frustrated|frustrating|dreads?|hates?|afraid|confused|confusing|annoyed|annoying|tired of|fed up|sick of|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't (?:touch|use|know|see)|would love|love to|no way (?:of|to|for)|have no|lack|asking for|asked for|pain[- ]points?|friction(?: point)?s?|painful|time[- ]consuming|challenging|difficult|cumbersome|tedious|unusable|impractical)\b/gi;
-const FUTURE = /\b(?:will|shall|would|should|must|to be|going to|can now|able to|so that|in order to|helps?|enables?|allows?|lets?)\b/i;
+  /\b(?:wants?|needs?|struggles?|struggling|prefers?|cares? (?:about|most|more|less)|less concerned|more concerned|frustrated|frustrating|dreads?|hates?|afraid|confused|confusing|annoyed|annoying|tired of|fed up|sick of|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't (?:touch|use|know|see)|would (?:love|rather|sooner|prefer)|not (?:fully |yet )?accessible|often want|love to|no way (?:of|to|for)|have no|lack|asking for|asked for|pain[- ]points?|friction(?: point)?s?|painful|time[- ]consuming|challenging|difficult|cumbersome|tedious|unusable|impractical)\b/gi;
+const FUTURE = /\b(?:will(?! (?:often|usually|typically|generally|mostly|not want|always want)\b)|shall|would|should|must|to be|going to|can now|able to|so that|in order to|helps?|enables?|allows?|lets?)\b/i;
 
 /** A claim of what customers want, need, say or struggle with, put as fact: no hypothesis, no user story, no requirement, no quotation. */
 function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
@@ -88,11 +103,14 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (['assumptions', 'risks', 'goals', 'measures', 'decision', 'apparatus', 'ownership'].includes(unit.role)) return false;
   const { text } = unit;
   if (STORY.test(text) || HYPOTHESIS.test(text) || /\?\s*$/.test(text.trim()) || REQUIREMENT.test(text) || QUOTATION.test(text)) return false;
-  const told = likelihood(unit, ...KNOWLEDGE_TYPES);
+  const strong = [...text.matchAll(STRONG_CLAIM)].some((match) => isSubjectOf(reading, unit, cast, match));
+  const loose = !strong && speaksOfCustomers(unit, cast) && CLAIM.test(text) && !FUTURE.test(text);
+  if (!strong && !loose) return false;
   const other = likelihood(unit, 'g-outcome', 'g-vague', 'g-internal', 'm-output', 'm-outcome', 'slogan', 'why-comfort', 'options-neutral', 'launch-plan', 'research-plan', 'second-hand', 'owner', 'incentive-internal');
-  const tested = unit.role === 'options' ? 0.3 : 0.06;
-  if (told >= tested && told >= other * 0.6) for (const strong of text.matchAll(STRONG_CLAIM)) if (isSubjectOf(reading, unit, cast, strong)) return true;
-  if (!speaksOfCustomers(unit, cast) || !CLAIM.test(text) || FUTURE.test(text)) return false;
+  if (strong) {
+    const told = likelihood(unit, ...KNOWLEDGE_TYPES);
+    return told >= (unit.role === 'options' ? 0.3 : 0.06) && told >= other * 0.6;
+  }
   const bare = likelihood(unit, 'insight-unsourced', 'segment-need', 'signal-against', 'customer-world', 'request-why');
   return bare >= 0.5 && bare >= other;
 }
@@ -104,18 +122,19 @@ function isSubjectOf(reading: Reading, unit: Unit, cast: Cast, claim: RegExpMatc
   if (/\b(?:no|not|don't|doesn't|didn't|without|never)\s+(?:\w+\s+)?$/i.test(text.slice(0, index)) && /^(?:want|need|care)/i.test(claim[0])) return false;
   const wish = /^(?:needs?|wants?|prefers?)$/i.test(claim[0]);
   if (wish && /\b(?:the|their|our|user|customer|changing|growing|of|own|different|these|specific|real|core|business)\s+$/i.test(text.slice(0, index))) return false;
-  const they = /(?:^|[.,;:]\s*|\band\s+)they\s+(?:\w+ly\s+|also\s+|all\s+|are\s+|have\s+)?$/i.test(text.slice(0, index)) && follows(reading, unit, cast, true);
+  const they = /(?:^|[.,;:]\s*|\b(?:and|that|because|but|so)\s+)they\s+(?:\w+ly\s+|also\s+|all\s+|are\s+|have\s+)?$/i.test(text.slice(0, index)) && follows(reading, unit, cast, true);
   if (they) return true;
-  return unit.mentions.some((mention) => {
-    if (mention.kind === 'we' || (mention.kind !== 'generic' && !cast.customers.has(mention.head))) return false;
-    const { start, end } = unit.tokens[mention.token]!;
-    if (end <= index) {
-      const between = text.slice(end, index);
-      // "users who want to migrate" says which users, not what users want.
-      if (/^,?\s+(?:who|that|which|whose|looking|trying|wanting)\b[^,]{0,20}$/i.test(between) || FUTURE.test(between)) return false;
-      return between.length <= 70 && !/[.;:|]/.test(between);
-    }
-    return !wish && start - index <= 40 && /\b(?:for|among)\s+(?:\S+\s+){0,3}$/.test(text.slice(index, start));
+  const customers = unit.mentions.filter((mention) => mention.kind === 'generic' || (mention.kind !== 'we' && cast.customers.has(mention.head)));
+  const last = customers.findLast((mention) => unit.tokens[mention.token]!.end <= index);
+  if (last) {
+    const between = text.slice(unit.tokens[last.token]!.end, index);
+    // "users who want to migrate" says which users, not what users want.
+    const relative = /\b(?:who|that|which|whose|looking|trying|wanting)\s+(?:\w+\s+){0,2}$/i.test(between) || /\b(?:we|i)\s/i.test(between);
+    if (!relative && !FUTURE.test(between) && between.length <= 70 && !/[.;:|]/.test(between)) return true;
+  }
+  return !wish && customers.some((mention) => {
+    const { start } = unit.tokens[mention.token]!;
+    return start > index && start - index <= 40 && /\b(?:for|among)\s+(?:\S+\s+){0,3}$/.test(text.slice(index, start));
   });
 }
 
@@ -134,7 +153,7 @@ export function sourceOf(reading: Reading, unit: Unit): string | null {
     if (other.section !== unit.section || other.index === unit.index || other.prompt || other.form === 'heading') continue;
     if (entry && !samePassage(reading, unit.block, other.block) && !introduces(reading, other.block, unit.block)) continue;
     const found = sourceIn(other.text);
-    if (found && likelihood(other, ...KNOWLEDGE_TYPES, 'research-plan', 'neutral') > 0.3) return found;
+    if (found && (METHOD.test(other.text) || likelihood(other, ...KNOWLEDGE_TYPES) > 0.2)) return found;
   }
   for (let index = section.heading + 1; index < section.ownEnd; index += 1) {
     const other = reading.blocks[index]!;
@@ -143,7 +162,7 @@ export function sourceOf(reading: Reading, unit: Unit): string | null {
       if (EVIDENCE_LINK.test(words) || (EVIDENCE_LINK.test(link.url) && !WORK_LINK.test(link.url))) return words || link.url;
     }
   }
-  return EVIDENCE_LINK.test(section.title) && /\d/.test(section.title) ? section.title : null;
+  return null;
 }
 
 function sourceIn(text: string): string | null {

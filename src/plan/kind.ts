@@ -1,7 +1,8 @@
+import { isPlainVerdict } from './choices.js';
+import { NAMED_OBJECTIVE } from './goals.js';
 import type { Reading } from './reading.js';
-import { likelihood } from './reading.js';
 import { isPrompt, isPlaceholder } from './placeholders.js';
-import type { Goal, Kind } from './types.js';
+import type { Kind, Role } from './types.js';
 
 const TITLE: readonly [Kind, RegExp, number][] = [
   ['other', /\b(?:change ?log|release notes|read ?me|contributing|code of conduct|how[- ]to|user guide|tutorial|meeting (?:notes|minutes)|minutes\b|stand-?up|retro(?:spective)? notes|onboarding guide|runbook|post-?mortem|incident report|api reference|(?<!pr\/)(?<!pr-)(?<!pr)faq|licen[cs]e|security policy|glossary|weekly (?:update|notes)|newsletter)\b/i, 5],
@@ -11,7 +12,7 @@ const TITLE: readonly [Kind, RegExp, number][] = [
   ['roadmap', /\b(?:milestones?|release plan|delivery plan|backlog|now,? next|what ships when|product plan|\d{4} plan|plan for v?\d)\b/i, 3],
   ['decision', /\b(?:adr|rfc|decision(?: record| paper| memo| log)?|dr-\d+|options paper|option(?:s)? appraisal|business case|evaluation|resolution|proposal to (?:adopt|switch|use|move)|recommendation|vendor selection|choice of|make or buy|switch to|use .+ instead of|paper for|investment case)\b/i, 4.5],
   ['strategy', /\b(?:strategy|strategic plan|annual plan|policy plan|vision|mission|three[- ]year plan|year plan|business plan|plan 20\d\d|communications plan)\b/i, 4],
-  ['brief', /\b(?:prd|brief|one-?pager|pitch|product (?:requirements|outline|spec)|pr\/?-?faq|initiative|proposal|project charter|feature spec|design doc|swarm|tep-?\d+|kep-?\d+|enhancement)\b/i, 4],
+  ['brief', /\b(?:prd|brief|one-?pager|pitch|product (?:requirements|outline|spec)|pr\/?-?faq|initiative|proposal|project charter|feature spec|design doc|swarm|enhancement)\b|\b[a-z]{2,5}ep[ -]*#?\d+\b/i, 4],
   ['research', /\b(?:research (?:readout|report|findings|notes)|findings|discovery (?:notes|report)|interview notes|survey|usability (?:test|study)|user research|readout|diary study|insights? report)\b/i, 5],
 ];
 
@@ -26,6 +27,21 @@ const HEADINGS: readonly [Kind, RegExp, number][] = [
   ['other', /^(?:installation|usage|getting started|license|attendees|attendance|agenda|action items|added|changed|fixed|removed|deprecated|unreleased|prerequisites|troubleshooting|examples?|changelog|v?\d+\.\d+\.\d+.*|\[\d+\.\d+.*)$/i, 1.6],
 ];
 
+/** What sections of a role say of the whole. */
+const ROLE_KINDS: readonly [Role, Kind, number][] = [
+  ['problem', 'brief', 0.8],
+  ['solution', 'brief', 0.8],
+  ['background', 'brief', 0.4],
+  ['goals', 'brief', 0.5],
+  ['measures', 'brief', 0.4],
+  ['exclusions', 'brief', 0.5],
+  ['options', 'decision', 1],
+  ['decision', 'decision', 1],
+  ['framing', 'strategy', 0.7],
+  ['competition', 'strategy', 0.8],
+  ['initiatives', 'roadmap', 0.6],
+];
+
 const PATH: readonly [Kind, RegExp][] = [
   ['okr', /\b(?:okrs?|goals|objectives|kpis?)\b/i],
   ['roadmap', /\b(?:road-?map|milestones?|release-?plan|backlog)\b/i],
@@ -36,8 +52,12 @@ const PATH: readonly [Kind, RegExp][] = [
   ['other', /\b(?:changelog|readme|contributing|minutes|meeting|notes|how-?to|guide)\b/i],
 ];
 
+const KEY_RESULT = /^\W*(?:\d+[.)]\s*)?(?:kr|key result)\b/i;
+/** "31 of 40 respondents", "participants said". */
+const FINDING = /\b(?:respondents?|participants?|interviewees?|testers)\b|\b\d+ (?:of|out of) (?:the )?\d+\b/i;
+
 /** Says what kind of document a plan is, and from what. A kind set in the front matter (`planning-kind`) or asked for comes first. */
-export function kindOf(reading: Reading, path: string, goals: readonly Goal[], asked: Kind | undefined, declared: Kind | undefined): { kind: Kind; kindReason: string } {
+export function kindOf(reading: Reading, path: string, asked: Kind | undefined, declared: Kind | undefined): { kind: Kind; kindReason: string } {
   if (declared) return { kind: declared, kindReason: 'the front matter says so (planning-kind)' };
   if (asked) return { kind: asked, kindReason: 'it was asked for (--kind)' };
   const template = templateShare(reading);
@@ -65,26 +85,29 @@ export function kindOf(reading: Reading, path: string, goals: readonly Goal[], a
       if (seen < 4) add(kind, weight, `a heading says "${match[0].trim()}"`);
     }
   }
+  for (const [role, kind, weight] of ROLE_KINDS) {
+    const section = reading.sections.find((candidate, index) => candidate.role === role && index > 0);
+    if (section) add(kind, weight, `a section is on "${section.title.trim().slice(0, 40)}"`);
+  }
   const parts = path.replaceAll('\\', '/').split('/').slice(-3).map((part) => part.replace(/[_.]/g, ' '));
   for (const [kind, pattern] of PATH) {
     const inName = pattern.exec(parts.at(-1)!);
     const match = inName ?? pattern.exec(parts.join(' '));
     if (match) add(kind, inName ? 3 : 2, `the path says "${match[0]}"`);
   }
-  const listed = goals.filter((goal) => goal.listed).length;
-  if (listed >= 2) add('okr', Math.min(3, listed * 0.6), `it lists ${listed} goals with measures`);
-  const marked = reading.units.filter((unit) => /^\W*(?:\d+[.)]\s*)?(?:kr|key result)\b/i.test(unit.text)).length;
-  if (marked >= 2) add('okr', 3, 'it lists key results');
-  const planned = reading.units.filter((unit) => likelihood(unit, 'launch-plan') > 0.5).length;
-  if (planned >= 3) add('roadmap', 1, 'it plans several launches');
-  const chosen = reading.units.filter((unit) => likelihood(unit, 'shortlist', 'options-neutral') > 0.6).length;
-  if (chosen >= 2) add('decision', Math.min(2.5, chosen * 0.7), 'it weighs options');
-  const found = reading.units.filter((unit) => likelihood(unit, 'insight-sourced', 'insight-usage') > 0.6).length;
+  const blocks = reading.blocks.filter((block) => block.kind !== 'code' && block.kind !== 'comment');
+  const objectives = blocks.filter((block) => NAMED_OBJECTIVE.test(block.text)).length;
+  if (objectives >= 2) add('okr', Math.min(3, objectives), `it names ${objectives} objectives`);
+  const results = blocks.filter((block) => KEY_RESULT.test(block.text)).length;
+  if (results >= 2) add('okr', 3, 'it lists key results');
+  const verdicts = reading.units.filter((unit) => unit.form !== 'heading' && isPlainVerdict(unit.text)).length;
+  if (verdicts >= 1) add('decision', Math.min(2.5, verdicts * 0.8), 'it says what was chosen');
+  const found = reading.units.filter((unit) => FINDING.test(unit.text)).length;
   if (found >= 6) add('research', Math.min(3, found * 0.25), 'it tells findings');
   let best: Kind = 'other';
   for (const [kind, value] of score) if (value > (score.get(best) ?? 0)) best = kind;
   const sure = score.get(best) ?? 0;
-  if (best === 'other' || sure < 2) return { kind: 'other', kindReason: why.get('other')?.text ?? 'nothing in title, headings, path or text says that it plans something' };
+  if (best === 'other' || sure < 1.5) return { kind: 'other', kindReason: why.get('other')?.text ?? 'nothing in title, headings, path or text says that it plans something' };
   return { kind: best, kindReason: why.get(best)!.text };
 }
 

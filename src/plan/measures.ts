@@ -44,6 +44,8 @@ function shapeOf(unit: Unit): Shape {
 
 const LABEL_WORD = /^(?:kr|key|result|o|objective|goal|target|p\d|new|keep|doing|kr\d.*|\d.*)$/;
 
+/** "Make local workflows easier to debug": a quality, not a thing delivered. */
+const BETTERED = /\bmake\b.{3,80}\b(?:more|easier|better|faster|less|simpler|safer|cheaper|cleaner|stronger)\b/i;
 const DONE = /\b(?:completed|scheduled|delivered|published|launched|shipped|released|certified|trained|documented|finali[sz]ed|merged|built|held|signed off|in place|set up|started|online|live|available|connected|installed|migrated|implemented|deployed|created|produced|written|reviewed|established|approved|signed|printed|introduced|closed|moved)\b(?: (?:by|in|on|before|until|for|at|to)\b.{0,40})?[\s.)]*$|\b(?:team|staff|employees|clerks|engineers|people|colleagues|managers)\b.{0,30}\b(?:trained|certified|onboarded|enabled)\b/i;
 const TEAM_SUBJECT = /^\W*(?:kr\S*\s+)?(?:all|each|every|every ?one|any ?one|\d+%? of|at least \d+%? of|the|our)\b.{0,25}\b(?:team|teams|engineers|staff|employees|managers|colleagues|leads?|departments?|packers|agents|clerks)\b/i;
 
@@ -78,7 +80,11 @@ function hasCustomerSubject(unit: Unit): boolean {
 
 /** The verb a measure or goal begins with, in its base form, or ''; labels and numbering before it are passed over. */
 export function leadVerb(unit: Unit): string {
-  for (const { word } of unit.tokens.slice(0, 6)) {
+  // "For 2 use cases, deliver …": the clause before the comma is passed over.
+  const first = unit.tokens[0]?.word ?? '';
+  const comma = /^(?:for|in|by|with|to|at|on|through|via|as)$/.test(first) ? unit.text.indexOf(',') : -1;
+  const from = comma > 0 && comma < 60 ? unit.tokens.findIndex((token) => token.start > comma) : 0;
+  for (const { word } of unit.tokens.slice(Math.max(0, from), Math.max(0, from) + 6)) {
     if (LABEL_WORD.test(word) || word.length < 2 || /^\w{3,}ly$/.test(word)) continue;
     if (/^(?:to|we|will|should|be|successfully|also|then|fully|we'll|continue|continually|continuously|consistently|and|actively|further|formally|initial|jointly)$/.test(word)) continue;
     return baseOf(word);
@@ -135,6 +141,10 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if (!shape.figure && !shape.changeVerb && !shape.customerSubject) add('output', 0.6, 'no figure');
   if (shape.customerSubject && !shape.outputVerb) {
     add(SATISFACTION.test(text) ? 'satisfaction' : 'outcome', SUBJECT, 'customers are the subject');
+  }
+  if (BETTERED.test(text) && !shape.figure) {
+    add('output', -1.4, '');
+    add('operational', hasOutsider(unit) ? 0 : 0.8, 'makes something of ours better');
   }
   if (hasOutputParticiple(unit) && !shape.fromTo) add('output', FORM * 0.8, 'something done');
   // What nobody outside does or meets is rarely theirs.

@@ -46,6 +46,8 @@ function passagesOf(reading: Reading, taken: ReadonlySet<number>): Unit[][] {
 function counts(reading: Reading, unit: Unit): boolean {
   if (unit.form === 'heading' || unit.quoted || unit.prompt || unit.struck) return false;
   if (PASSED_OVER.has(unit.role) || isSummary(reading, unit)) return false;
+  const block = reading.blocks[unit.block]!;
+  if (block.links.some((link) => link.end - link.start >= block.text.trim().length - 2)) return false;
   return !STATUS_LINE.test(unit.text);
 }
 
@@ -59,6 +61,8 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
   const told = passage.filter((unit) => !META.test(unit.text));
   let inside = 0;
   let words = 0;
+  /** Words of the house alone do not make an inside view: somebody must speak as "we", or the classifier must agree. */
+  let borne = false;
   for (const unit of told) {
     words += unit.tokens.length;
     if (knowledge(reading, unit, cast) >= 0.5 || tellsOfCustomers(reading, unit, cast)) return inside >= 1 ? 'internal' : 'customer';
@@ -66,12 +70,13 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
     if (OUTSIDE_RULE.test(unit.text)) continue;
     const own = unit.mentions.some((mention) => mention.kind === 'we');
     const state = likelihood(unit, 'internal-state', 'allotment', 'why-comfort', 'incentive-internal');
+    if (own || state >= 0.2) borne = true;
     if (state >= 0.5) inside += 1;
     else if (state >= 0.2 && (own || INSIDE.test(unit.text))) inside += 0.7;
     else if (INSIDE.test(unit.text) && !speaksOfCustomers(unit, cast)) inside += own ? 0.7 : 0.5;
   }
   if (words < 6) return null;
-  return inside >= 0.7 || (inside >= 0.5 && told.length <= 2) ? 'internal' : null;
+  return inside >= 0.7 && borne ? 'internal' : null;
 }
 
 const OUTSIDE_TYPES = [...KNOWLEDGE_TYPES, 'future-need', 'why-customer', 'segment-attributes', 'request', 'second-hand', 'g-outcome'] as const;

@@ -27,35 +27,65 @@ const RELATIVE = new Set(['who', 'whom', 'whose']);
 const RELATIVE_THAT = new Set(['that', 'which']);
 const LOOSE_RELATIVE = new Set('with without in at from of on building using running maintaining working living under over between looking wanting trying needing starting writing reading'.split(' '));
 
+/** What a word can stand for, whatever the sentence. */
+interface WordSense {
+  head: string;
+  plural: boolean;
+  sort: 'we' | 'generic' | 'group' | 'role' | 'thing-or-role' | null;
+  /** Known to the lexicon: its ending alone made it no person. */
+  known: boolean;
+}
+
+/** The senses of the words met so far: a plan says the same words again and again. */
+export type WordSenses = Map<string, WordSense>;
+
+/** The words a memory keeps; past it the memory is emptied, which changes no result. */
+const MOST_WORDS = 20_000;
+
+function senseOf(word: string, lexicon: SupersenseLexicon, senses: WordSenses): WordSense {
+  const met = senses.get(word);
+  if (met) return met;
+  const head = singular(word);
+  const sense: WordSense = { head, plural: head !== word || /^(?:people|children|folk|staff)$/.test(word), sort: null, known: true };
+  if (WE.has(word)) sense.sort = 'we';
+  else if (GENERIC_CUSTOMERS.has(head)) sense.sort = 'generic';
+  else if (GROUP_CUSTOMERS.has(head)) sense.sort = 'group';
+  else if (word.length >= 4 && isPersonNoun(lexicon, word)) {
+    sense.sort = NOT_PEOPLE.has(head) ? 'thing-or-role' : 'role';
+    sense.known = supersensesOf(lexicon, word).length > 0;
+  }
+  if (senses.size >= MOST_WORDS) senses.clear();
+  senses.set(word, sense);
+  return sense;
+}
+
 /** Finds the people a text speaks of. */
-export function mentionsIn(text: string, tokens: readonly Token[], lexicon: SupersenseLexicon): Mention[] {
+export function mentionsIn(text: string, tokens: readonly Token[], lexicon: SupersenseLexicon, senses: WordSenses): Mention[] {
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const { word } = tokens[i]!;
-    if (WE.has(word)) {
+    const { head, sort, known, ...sense } = senseOf(word, lexicon, senses);
+    if (sort === null) continue;
+    if (sort === 'we') {
       mentions.push({ kind: 'we', token: i, head: 'we', qualified: false, team: true, start: i });
       continue;
     }
-    const head = singular(word);
-    const plural = head !== word || word === 'people' || word === 'children' || word === 'folk' || word === 'staff' || ((word === 'public' || word === 'audience' || word === 'community') && tokens[i - 1]?.word === 'the');
-    const generic = GENERIC_CUSTOMERS.has(head);
-    const group = !generic && GROUP_CUSTOMERS.has(head);
-    const followedByWho = RELATIVE.has(tokens[i + 1]?.word ?? '');
-    if (!generic && !group) {
-      if (word.length < 4 || (NOT_PEOPLE.has(head) && !followedByWho)) continue;
-      if (!isPersonNoun(lexicon, word)) continue;
-    }
+    const before = tokens[i - 1]?.word ?? '';
+    const plural = sense.plural || ((word === 'public' || word === 'audience' || word === 'community') && before === 'the');
+    const kind = sort === 'thing-or-role' ? 'role' : sort;
+    if (sort === 'thing-or-role' && !RELATIVE.has(tokens[i + 1]?.word ?? '')) continue;
     // A body in the singular is mostly one's own ("the agency", "one store").
-    if (group && !plural && !/^(?:each|every|no)$/.test(tokens[i - 1]?.word ?? '')) continue;
+    if (kind === 'group' && !plural && !/^(?:each|every|no)$/.test(before)) continue;
+    if (head === 'client' && TECHNICAL.test(before)) continue;
     if (!plural && !standsAlone(text, tokens, i, lexicon)) continue;
     if (plural && isCompoundPart(text, tokens, i, lexicon)) continue;
-    const start = phraseStart(text, tokens, i);
+    const start = phraseStart(text, tokens, i, lexicon);
     mentions.push({
-      kind: generic ? 'generic' : group ? 'group' : 'role',
+      kind,
       token: i,
       head,
       qualified: isQualified(text, tokens, i, start, lexicon),
-      team: TEAM_ROLES.has(head) || (!generic && !group && supersensesOf(lexicon, word).length === 0) || /^(?:team|staff|crew|board|committee)$/.test(tokens[i - 1]?.word ?? ''),
+      team: TEAM_ROLES.has(head) || !known || /^(?:team|staff|crew|board|committee)$/.test(before) || (/^(?:of|on|in)$/.test(tokens[i + 1]?.word ?? '') && /^(?:team|staff|board|committee)$/.test(tokens[i + 3]?.word ?? '')),
       start,
     });
   }
@@ -66,6 +96,9 @@ export function mentionsIn(text: string, tokens: readonly Token[], lexicon: Supe
 export function isStrongGeneric(mention: Mention): boolean {
   return mention.kind === 'generic' && !WEAK_GENERICS.has(mention.head);
 }
+
+/** Programs called clients. */
+const TECHNICAL = /^(?:api|generated|https?|web|js|grpc|rest|desktop|cli|thin|sdk|mobile|email|sync|database|light|full|go|python|java|rust)$/;
 
 const gap = (text: string, a: Token, b: Token): string => text.slice(a.end, b.start);
 
@@ -78,6 +111,7 @@ function standsAlone(text: string, tokens: readonly Token[], i: number, lexicon:
     const verb = senses[0]?.startsWith('verb.') || (next.word.endsWith('s') && senses.some((sense) => sense.startsWith('verb.')));
     if (!verb) return false;
   }
+  if (i <= 2 && next !== undefined && /^,\s*$/.test(gap(text, tokens[i]!, next)) && /^[^\p{L}\p{N}]*[—–-]/u.test(text)) return true;
   if (i === 0 && next !== undefined && /^(?:can|cannot|can't|will|must|should|has|is|does|wants?|needs?|gets?|sees?)$/.test(next.word)) return true;
   for (let k = i - 1; k >= Math.max(0, i - 4); k -= 1) {
     if (!/^\s*$/.test(gap(text, tokens[k]!, tokens[k + 1]!).replace(/[-\u2010]/g, ''))) return false;
@@ -96,11 +130,12 @@ function isCompoundPart(text: string, tokens: readonly Token[], i: number, lexic
   return supersensesOf(lexicon, next.word)[0]?.startsWith('noun.') ?? false;
 }
 
-function phraseStart(text: string, tokens: readonly Token[], i: number): number {
+function phraseStart(text: string, tokens: readonly Token[], i: number, lexicon: SupersenseLexicon): number {
   let start = i;
   for (let k = i - 1; k >= Math.max(0, i - 3); k -= 1) {
     if (!/^[ \u00a0]$/.test(gap(text, tokens[k]!, tokens[k + 1]!))) break;
     if (EMPTY_MODIFIERS.has(tokens[k]!.word) || AFTER_SINGULAR.test(tokens[k]!.word)) break;
+    if (!/(?:ed|ing)$/.test(tokens[k]!.word) && supersensesOf(lexicon, tokens[k]!.word)[0]?.startsWith('verb.')) break;
     start = k;
   }
   return start;

@@ -5,6 +5,9 @@ const STANDS_FOR_CONTENT =
 const TO_COME =
   /^(?:.{0,60}\b)?(?:(?:is |are |will |still |yet )*to be (?:\w+ )?(?:added|filled|written|completed|determined|defined|confirmed|decided|done|provided|agreed|supplied|specified|detailed|documented|drafted|announced|inserted|expanded|researched)|will (?:\w+ )?(?:fill|write|add|complete|provide|supply|draft|follow|come)|to follow|to come|(?:fill|write|add|insert|complete|put)(?:s|ing)? (?:this|it|in|here|text|something)|(?:needs?|awaiting|waits? for|pending|waiting for|missing) (?:input|content|copy|text|data|the|an?|from)|(?:content|text|copy|details?|section) (?:pending|missing|to|needed|here))\b.{0,80}$/;
 
+/** A word that any placeholder has one of. */
+const HINT = /tb[dca]|to ?do|\btk\b|wip|xxx|n\/a|yet|pending|placeholder|soon|coming|come|progress|draft|lorem|same|template|empty|fill|later|to be|will|follow|add|write|insert|complete|put|needs?|await|wait|missing|content|text|copy|details?|section/i;
+
 const PROMPT_VERB =
   /^(?:please )?(?:describe|explain|list|insert|add|outline|summari[sz]e|state|provide|write|enter|include|specify|define|give|tell|name|link|identify|replace|fill|add|what (?:is|are|do|does|did|would|problem)|who (?:is|are)|why (?:is|are|does)|how (?:does|do|will|many)|\d+(?:[-–]\d+)? sentences?)\b/;
 
@@ -14,7 +17,7 @@ export function isPlaceholder(text: string): boolean {
   if (trimmed === '' || !/[\p{L}\p{N}]/u.test(trimmed)) return true;
   if (trimmed.length > 400) return false;
   if (isPrompt(trimmed)) return true;
-  if (trimmed.length > 140) return false;
+  if (trimmed.length > 140 || !HINT.test(trimmed)) return false;
   const plain = trimmed.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
   return STANDS_FOR_CONTENT.test(plain) || (plain.length < 110 && TO_COME.test(plain));
 }
@@ -22,6 +25,7 @@ export function isPlaceholder(text: string): boolean {
 /** Whether a text is an untouched template prompt: all of it in brackets, or an instruction to the author in brackets or braces. */
 export function isPrompt(text: string): boolean {
   const trimmed = text.trim();
+  if (!/^[[(<{*_\\]/.test(trimmed)) return false;
   if (/^[[<{][^\]>}]*[\]>}][.:]?$/.test(trimmed) && /\p{L}/u.test(trimmed) && !/^\[[ xX]\]$/.test(trimmed)) return true;
   const inner = trimmed.replace(/^[([{<*_\s]+/, '');
   return inner !== trimmed && /^[([{<]/.test(trimmed) && PROMPT_VERB.test(inner.toLowerCase());

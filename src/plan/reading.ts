@@ -2,7 +2,7 @@ import type { Block, Document, Range, Span } from '../markdown/types.js';
 import { type Form, STATEMENT_TYPES, type StatementType } from '../statements/types.js';
 import type { SupersenseLexicon } from '../vocabulary/supersense.js';
 import { type Token, tokenize } from '../vocabulary/tokens.js';
-import { type Mention, mentionsIn } from './people.js';
+import { type Mention, mentionsIn, type WordSenses } from './people.js';
 import { isPlaceholder, isPrompt } from './placeholders.js';
 import { outlineOf, roleOf, type SectionBlocks } from './sections.js';
 import type { Role } from './types.js';
@@ -12,6 +12,7 @@ import { spanOf } from '../markdown/lines.js';
 /** What the recognisers need to know of words: the lexicon of supersenses and the classifier of statements. */
 export interface Knowledge {
   lexicon: SupersenseLexicon;
+  senses: WordSenses;
   /** Probabilities of a statement's types, in the order of STATEMENT_TYPES. */
   classify(text: string, form: Form): Float32Array;
 }
@@ -32,7 +33,8 @@ export interface Unit {
   prompt: boolean;
   tokens: Token[];
   mentions: Mention[];
-  probabilities: Float32Array;
+  /** The probabilities of its types, worked out when first asked for: most units are never in question. */
+  probabilities: () => Float32Array;
 }
 
 /** A label at the start of a block ("Owner:", "**Problem** –"), and where the text after it starts. */
@@ -59,16 +61,18 @@ const TYPE_INDEX = Object.fromEntries(STATEMENT_TYPES.map((type, index) => [type
 
 /** The probability that a unit is of one of some types, at most 1. */
 export function likelihood(unit: Unit, ...types: StatementType[]): number {
+  const probabilities = unit.probabilities();
   let sum = 0;
-  for (const type of types) sum += unit.probabilities[TYPE_INDEX[type]] ?? 0;
+  for (const type of types) sum += probabilities[TYPE_INDEX[type]] ?? 0;
   return Math.min(1, sum);
 }
 
-/** The probability of a unit's likeliest type among some. */
-export function strongest(unit: Unit, ...types: StatementType[]): number {
-  let best = 0;
-  for (const type of types) best = Math.max(best, unit.probabilities[TYPE_INDEX[type]] ?? 0);
-  return best;
+function once<T>(work: () => T): () => T {
+  let result: T | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
 }
 
 export function unitSpan(reading: Reading, unit: Unit): Span {
@@ -106,8 +110,8 @@ export function read(document: Document, knowledge: Knowledge): Reading {
         struck: covered(block.struck, range),
         prompt: isPrompt(text) || isPlaceholder(text),
         tokens,
-        mentions: mentionsIn(text, tokens, knowledge.lexicon).filter(({ token }) => !inRanges(block.code, range.start + tokens[token]!.start)),
-        probabilities: knowledge.classify(text, form),
+        mentions: mentionsIn(text, tokens, knowledge.lexicon, knowledge.senses).filter(({ token }) => !inRanges(block.code, range.start + tokens[token]!.start)),
+        probabilities: once(() => knowledge.classify(text, form)),
       });
     }
   }
@@ -118,8 +122,8 @@ export function read(document: Document, knowledge: Knowledge): Reading {
 export function subUnit(reading: Reading, unit: Unit, range: Range, words?: string): Unit {
   const text = words ?? reading.blocks[unit.block]!.text.slice(range.start, range.end);
   const tokens = tokenize(text);
-  const { lexicon, classify } = reading.knowledge;
-  return { ...unit, range, text, tokens, prompt: isPrompt(text) || isPlaceholder(text), mentions: mentionsIn(text, tokens, lexicon), probabilities: classify(text, 'bullet') };
+  const { lexicon, senses, classify } = reading.knowledge;
+  return { ...unit, range, text, tokens, prompt: isPrompt(text) || isPlaceholder(text), mentions: mentionsIn(text, tokens, lexicon, senses), probabilities: once(() => classify(text, 'bullet')) };
 }
 
 /** Items and paragraphs inside an item take the role of that item's label. */

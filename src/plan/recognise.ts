@@ -9,7 +9,7 @@ import { isInternalEngineering } from './engineering.js';
 import { kindOf } from './kind.js';
 import { openingOf } from './opening.js';
 import { type Knowledge, type Reading, read, type Unit, unitSpan } from './reading.js';
-import { castOf, genericCustomerOf, segmentsOf } from './segments.js';
+import { type Cast, castOf, genericCustomerOf, segmentsOf } from './segments.js';
 import { KINDS, type Kind, type Passage, type Plan, type Section, type Statement } from './types.js';
 import { unfilledOf } from './unfilled.js';
 
@@ -27,9 +27,10 @@ export function recognise(document: Document, { path, kind: asked, knowledge }: 
   const data = document.frontMatter?.data ?? {};
   const declared = KINDS.find((kind) => kind === data['planning-kind']);
   const cast = castOf(reading);
-  const likely = kindOf(reading, path, goalsOf(reading, 'brief'), asked, declared);
+  const likely = kindOf(reading, path, asked, declared);
   const { kind } = likely;
   const goals = goalsOf(reading, kind);
+  const choices = choicesOf(reading);
   const firstLines = reading.units.slice(0, 6).map((unit) => unit.text);
   return {
     path,
@@ -37,16 +38,15 @@ export function recognise(document: Document, { path, kind: asked, knowledge }: 
     title: titleOf(reading),
     month: documentMonth(data, [typeof data.title === 'string' ? data.title : '', ...firstLines]),
     sections: reading.sections.map(({ title, span, level, parent, role, inherited, summary, unfilled }): Section => ({ title, span, level, parent, role, inherited, summary, unfilled })),
-    statements: reading.units.filter((unit) => unit.form !== 'heading').map((unit) => statementOf(reading, unit, (candidate) => speaksOfCustomers(candidate, cast))),
     goals,
     segments: segmentsOf(reading, cast),
     genericCustomer: genericCustomerOf(reading),
     insights: insightsOf(reading, cast),
-    choices: choicesOf(reading),
-    initiatives: initiativesOf(reading, cast, goals),
+    choices,
+    initiatives: kind === 'roadmap' || kind === 'strategy' ? initiativesOf(reading, cast, goals) : [],
     opening: openingOf(reading, cast, goals),
     unfilled: unfilledOf(reading),
-    internalEngineering: isInternalEngineering(reading, cast),
+    internalEngineering: choices.length > 0 && isInternalEngineering(reading, cast),
   };
 }
 
@@ -60,10 +60,18 @@ function titleOf(reading: Reading): Passage {
 /** Types below this probability say nothing worth showing. */
 const SHOWN = 0.2;
 
-function statementOf(reading: Reading, unit: Unit, aboutCustomers: (unit: Unit) => boolean): Statement {
+/** Every statement of a document with what it was taken for: for people who want to see why, not for rules. */
+export function statementsOf(document: Document, { knowledge }: Pick<Context, 'knowledge'>): Statement[] {
+  const reading = read(document, knowledge);
+  const cast = castOf(reading);
+  return reading.units.filter((unit) => unit.form !== 'heading').map((unit) => statementOf(reading, unit, cast));
+}
+
+function statementOf(reading: Reading, unit: Unit, cast: Cast): Statement {
   const types: Statement['types'] = [];
+  const probabilities = unit.probabilities();
   for (const [index, type] of STATEMENT_TYPES.entries()) {
-    const probability = unit.probabilities[index]!;
+    const probability = probabilities[index]!;
     if (probability >= SHOWN) types.push({ type, probability: Math.round(probability * 1000) / 1000 });
   }
   types.sort((a, b) => b.probability - a.probability);
@@ -74,6 +82,6 @@ function statementOf(reading: Reading, unit: Unit, aboutCustomers: (unit: Unit) 
     form: unit.form,
     section: unit.section,
     types,
-    subject: first?.kind === 'we' ? 'team' : first && aboutCustomers(unit) ? 'customer' : 'thing',
+    subject: first?.kind === 'we' ? 'team' : first && speaksOfCustomers(unit, cast) ? 'customer' : 'thing',
   };
 }

@@ -1,8 +1,8 @@
 import { EMPTY_MODIFIERS } from '../vocabulary/people.js';
 import { OUTPUT_VERBS } from '../vocabulary/metrics.js';
 import { supersensesOf } from '../vocabulary/supersense.js';
-import { isStrongGeneric, type Mention } from './people.js';
-import { likelihood, type Reading, type Unit } from './reading.js';
+import { indicativeAfter, isStrongGeneric, type Mention } from './people.js';
+import type { Reading, Unit } from './reading.js';
 import { spanOf } from '../markdown/lines.js';
 import type { Passage, Segment } from './types.js';
 
@@ -35,7 +35,7 @@ export function castOf(reading: Reading): Cast {
   const customers = new Set<string>();
   const team = new Set<string>();
   for (const [head, { customer, team: work, prior }] of evidence) {
-    if (prior ? customer >= 2 && customer > work : customer >= work && customer > 0) customers.add(head);
+    if (prior ? customer >= 1.5 && customer > work : customer >= work && customer > 0) customers.add(head);
     else team.add(head);
   }
   return { customers, team };
@@ -61,10 +61,12 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   if (SUFFERING.test(after) || (/^(?:are|is|feel|get)$/.test(after) && STATE.test(tokens[mention.token + 2]?.word ?? ''))) tally.customer += 2;
   else if (NEEDING.test(after)) tally.customer += mention.team ? 0.5 : 2;
   if (unit.role === 'segments' || unit.role === 'problem' || unit.role === 'insight') tally.customer += mention.team ? 1 : 2;
-  if (likelihood(unit, 'insight-sourced', 'insight-unsourced', 'insight-usage', 'customer-world', 'segment-need', 'segment-attributes', 'signal-against', 'm-outcome', 'alternative-today', 'why-customer') > 0.5)
-    tally.customer += mention.team ? 1 : 1.5;
-  if (likelihood(unit, 'owner', 'allotment', 'internal-state', 'm-operational', 'why-senior') > 0.5) tally.team += 1;
-  else if (!mention.team) tally.customer += 0.5;
+  if (mention.team) {
+    const verb = indicativeAfter(text, tokens, mention, reading.knowledge.lexicon);
+    const doing = verb >= 0 ? tokens[verb]!.word : '';
+    if (verb >= 0 && !OUTPUT_VERBS.has(doing) && !OUTPUT_VERBS.has(doing.replace(/s$/, '')) && !WORK_AFTER.test(doing) && !/^(?:is|are|was|were|has|have)$/.test(doing)) tally.customer += 1;
+  }
+  if (!mention.team) tally.customer += 0.5;
   if (/^\s*\(/.test(text.slice(tokens[mention.token]!.end)) && mention.team) tally.team += 0.5;
 }
 

@@ -126,7 +126,6 @@ export interface Plan {
   /** The document's own date as year × 12 + month, or null. */
   month: number | null;
   sections: Section[];
-  statements: Statement[];
   goals: Goal[];
   segments: Segment[];
   /** The first generic customer word (users, customers, the community), or null. */

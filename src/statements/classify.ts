@@ -10,8 +10,8 @@ export function classify(model: Model, statement: Statement): Float32Array {
 
 /** The score of each type: the bias and the weights of all features, each block over the root of its number of features. */
 export function scoresOf(model: Model, statement: Statement): Float64Array {
-  const { starts, types, weights } = model;
-  const sums = new Int32Array(BLOCKS * TYPES);
+  const { starts, types, weights, sums } = model;
+  sums.fill(0);
   const counts = new Int32Array(BLOCKS);
   const sink: Sink = (block, hash) => {
     counts[block]!++;
@@ -25,7 +25,7 @@ export function scoresOf(model: Model, statement: Statement): Float64Array {
     counts[BLOCK.words]! += word.count;
     for (let type = 0; type < TYPES; type++) sums[type]! += word.sums[type]!;
   }
-  const scores = Float64Array.from(model.bias);
+  const scores = new Float64Array(model.bias);
   for (let block = 0; block < BLOCKS; block++) {
     const unit = unitOf(model, block, counts[block]!);
     for (let type = 0; type < TYPES; type++) scores[type]! += unit * sums[block * TYPES + type]!;
@@ -38,11 +38,17 @@ export function unitOf(model: Model, block: number, count: number): number {
   return model.scales[block]! / Math.sqrt(count || 1);
 }
 
+/** Types whose score lies so far below the best one have no chance: e^-7 is less than a thousandth. */
+const HOPELESS = 7;
+
 function calibrate({ slope, offset }: Model, scores: Float64Array): Float32Array {
-  const odds = logOdds(scores);
+  const { most, total } = powersOf(scores);
   const probabilities = new Float32Array(TYPES);
   for (let type = 0; type < TYPES; type++) {
-    const p = 1 / (1 + Math.exp(-(slope[type]! * odds[type]! + offset[type]!)));
+    const score = scores[type]! - most;
+    if (score < -HOPELESS) continue;
+    const odds = score - Math.log(Math.max(total - Math.exp(score), 1e-12));
+    const p = 1 / (1 + Math.exp(-(slope[type]! * odds + offset[type]!)));
     probabilities[type] = Math.round(1000 * p) / 1000;
   }
   return probabilities;
@@ -50,8 +56,17 @@ function calibrate({ slope, offset }: Model, scores: Float64Array): Float32Array
 
 /** For each type the logarithm of its odds against all others. */
 export function logOdds(scores: Float64Array): Float64Array {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return scores.map((score, type) => score - most - Math.log(Math.max(total - powers[type]!, 1e-12)));
+  const { most, total } = powersOf(scores);
+  return scores.map((score) => score - most - Math.log(Math.max(total - Math.exp(score - most), 1e-12)));
+}
+
+function powersOf(scores: Float64Array): { most: number; total: number } {
+  let most = scores[0]!;
+  for (let type = 1; type < TYPES; type++) if (scores[type]! > most) most = scores[type]!;
+  let total = 0;
+  for (let type = 0; type < TYPES; type++) {
+    const score = scores[type]! - most;
+    if (score > -20) total += Math.exp(score);
+  }
+  return { most, total };
 }

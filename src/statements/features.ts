@@ -22,11 +22,9 @@ export function wordFeatures(word: Word, sink: Sink): void {
 
 const PAIR = sign('pair');
 const TRIPLE = sign('triple');
-const STEMS = sign('stems');
 const NEAR = sign('near');
-const SENSES = sign('kinds of words');
-const WORD_SENSE = sign('word and kind');
-const SENSE_WORD = sign('kind and word');
+const WORD_KIND = sign('word and kind');
+const KIND_WORD = sign('kind and word');
 
 /**
  * The features of a statement beyond those of its single words (see wordFeatures), in a fixed order. Returns the words, each looked up once by
@@ -36,38 +34,33 @@ export function statementFeatures(statement: Statement, lookup: (token: string) 
   const { words: tokens, caps } = tokenise(statement.text);
   const words: Word[] = [];
   for (const token of tokens) words.push(lookup(token));
-  const classes = classesOf(words);
+  const kinds = kindsOf(words);
   const n = words.length;
   for (let i = -1; i < n; i++) {
     const a = i < 0 ? START : words[i]!;
     const b = words[i + 1] ?? END;
     const c = i + 2 <= n ? (words[i + 2] ?? END) : undefined;
     const d = i + 3 <= n ? (words[i + 3] ?? END) : undefined;
-    const ka = i < 0 ? START.sense : classes[i]!;
-    const kb = classes[i + 1] ?? END.sense;
     emit(sink, BLOCK.pairs, PAIR, a.own, b.own);
-    emit(sink, BLOCK.pairs, STEMS, a.stem, b.stem);
-    emit(sink, BLOCK.kinds, SENSES, ka, kb);
-    emit(sink, BLOCK.kinds, WORD_SENSE, a.stem, kb);
-    emit(sink, BLOCK.kinds, SENSE_WORD, ka, b.stem);
+    emit(sink, BLOCK.kinds, WORD_KIND, a.stem, kinds[i + 1] ?? END.sense);
+    emit(sink, BLOCK.kinds, KIND_WORD, i < 0 ? START.sense : kinds[i]!, b.stem);
     if (c) {
       emit(sink, BLOCK.pairs, TRIPLE, a.own, b.own, c.own);
       emit(sink, BLOCK.pairs, NEAR, a.stem, c.stem);
-      emit(sink, BLOCK.kinds, SENSES, ka, kb, classes[i + 2] ?? END.sense);
     }
     if (d) emit(sink, BLOCK.pairs, NEAR, a.stem, d.stem);
   }
-  grammarFeatures(statement.form, words, classes, caps, sink);
+  grammarFeatures(statement.form, words, kinds, caps, sink);
   return words;
 }
 
-/** The class of each word, read as a verb after "to", a modal or a pronoun. */
-function classesOf(words: Word[]): Sign[] {
-  const classes: Sign[] = [];
+/** The kind of each word, read as a verb after "to", a modal or a pronoun. */
+function kindsOf(words: Word[]): Sign[] {
+  const kinds: Sign[] = [];
   let verbNext = false;
   for (const word of words) {
-    classes.push(verbNext ? word.verb : word.sense);
+    kinds.push(verbNext ? word.verb : word.sense);
     verbNext = (word.flags & (FLAG.modal | FLAG.verbNext)) !== 0;
   }
-  return classes;
+  return kinds;
 }

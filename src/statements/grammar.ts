@@ -10,7 +10,7 @@ const FORM_SIGNS: Record<Form, Sign> = {
   heading: sign('heading'),
 };
 const LENGTH = sign('length');
-const LENGTHS = [3, 6, 9, 14, 21, 31, 9999].map((most) => ({
+const LENGTHS = [3, 6, 9, 14, 21, 31, Number.POSITIVE_INFINITY].map((most) => ({
   most,
   sign: sign(most > 99 ? 'over 31 words' : `up to ${most} words`),
 }));

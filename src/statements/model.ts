@@ -18,13 +18,17 @@ export interface Model {
   slope: Float32Array;
   offset: Float32Array;
   /** Hashes of the features; `starts[i]` to `starts[i + 1]` are the weights of the i-th one, each for one type. */
-  keys: Uint32Array;
+  keys: Int32Array;
   starts: Uint32Array;
   types: Uint8Array;
   weights: Int8Array;
   /** An open-addressing table: 1 + the index into `keys`, 0 where free. */
   slots: Uint32Array;
+  /** One bit for each possible low end of a hash, set where some feature has it: most features of a text are unknown, and this small table says so first. */
+  seen: Uint32Array;
   words: Map<string, ModelWord>;
+  /** Room for the sums of one statement, emptied before each. */
+  sums: Int32Array;
 }
 
 /** A word with the summed weights of the features it carries wherever it stands. */
@@ -61,7 +65,7 @@ export function loadModel(bytes: Uint8Array, lexicon: SupersenseLexicon): Model 
   const bias = floats(TYPES);
   const slope = floats(TYPES);
   const offset = floats(TYPES);
-  const keys = new Uint32Array(data.buffer, at, features);
+  const keys = new Int32Array(data.buffer, at, features);
   const lengths = new Uint8Array(data.buffer, at + 4 * features, features);
   at += 5 * features;
   const starts = new Uint32Array(features + 1);
@@ -77,7 +81,9 @@ export function loadModel(bytes: Uint8Array, lexicon: SupersenseLexicon): Model 
     types: new Uint8Array(data.buffer, at, weights),
     weights: new Int8Array(data.buffer, at + weights, weights),
     slots: indexOf(keys),
+    seen: bitsOf(keys),
     words: new Map(),
+    sums: new Int32Array(BLOCKS * TYPES),
   };
 }
 
@@ -96,7 +102,7 @@ export function writeModel(model: {
   const bytes = new Uint8Array(head + 5 * features.length + 2 * pairs.length);
   new Uint32Array(bytes.buffer, 0, 4).set([MAGIC, TYPES, features.length, pairs.length]);
   new Float32Array(bytes.buffer, 16, floats.length).set(floats);
-  new Uint32Array(bytes.buffer, head, features.length).set(features.map(({ hash }) => hash));
+  new Int32Array(bytes.buffer, head, features.length).set(features.map(({ hash }) => hash));
   bytes.set(
     features.map(({ weights }) => weights.length),
     head + 4 * features.length,
@@ -109,7 +115,7 @@ export function writeModel(model: {
   return bytes;
 }
 
-function indexOf(keys: Uint32Array): Uint32Array {
+function indexOf(keys: Int32Array): Uint32Array {
   let size = 1024;
   while (size < 2 * keys.length) size *= 2;
   const slots = new Uint32Array(size);
@@ -121,8 +127,18 @@ function indexOf(keys: Uint32Array): Uint32Array {
   return slots;
 }
 
+const SEEN_BITS = 19;
+const SEEN_MASK = (1 << (SEEN_BITS - 5)) - 1;
+
+function bitsOf(keys: Int32Array): Uint32Array {
+  const bits = new Uint32Array(SEEN_MASK + 1);
+  for (const key of keys) bits[(key >>> 5) & SEEN_MASK]! |= 1 << (key & 31);
+  return bits;
+}
+
 /** The index of a feature in `keys`, or -1 where the model has no weight for it. */
-export function findFeature({ slots, keys }: Model, hash: number): number {
+export function findFeature({ slots, keys, seen }: Model, hash: number): number {
+  if ((seen[(hash >>> 5) & SEEN_MASK]! & (1 << (hash & 31))) === 0) return -1;
   const mask = slots.length - 1;
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const index = slots[slot]! - 1;
@@ -145,7 +161,8 @@ export function modelWord(model: Model, token: string): ModelWord {
   };
   wordFeatures(word, sink);
   if (model.words.size >= MOST_WORDS) model.words.clear();
-  const added = { ...word, sums, count };
+  const { own, stem, sense, verb, letters, flags } = word;
+  const added = { own, stem, sense, verb, letters, flags, sums, count };
   model.words.set(token, added);
   return added;
 }

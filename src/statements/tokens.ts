@@ -62,11 +62,18 @@ const UNITS: Record<string, string> = {
   yr: '<duration>',
   yrs: '<duration>',
 };
-const TIME_UNIT = /^(?:seconds?|secs?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|sprints?|mins?|hrs?|h|s|ms|d)$/;
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
-const CURRENCY = /^(?:[$€£¥]|eur|usd|gbp|chf|sek|nok|dkk|euros?|dollars?|pounds?)$/;
-const MONEY_WORD = /^(?:eur|usd|gbp|chf|sek|nok|dkk|euros?|dollars?|pounds?|€|million|billion)$/;
+const TIME_UNITS = setOf(
+  'second seconds sec secs minute minutes hour hours day days week weeks month months quarter quarters year years sprint sprints min mins hr hrs h s ms d',
+);
+const MONTHS = setOf(
+  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december',
+);
+const CURRENCIES = setOf('$ € £ ¥ eur usd gbp chf sek nok dkk euro euros dollar dollars pound pounds');
+const MONEY_WORDS = setOf('eur usd gbp chf sek nok dkk euro euros dollar dollars pound pounds € million billion');
+
+function setOf(words: string): Set<string> {
+  return new Set(words.split(' '));
+}
 
 /** Splits a statement into tokens, numbers folded into classes. */
 export function tokenise(text: string): Tokens {
@@ -85,16 +92,18 @@ export function tokenise(text: string): Tokens {
       const start = i++;
       let upper = isUpper(c) ? 1 : 0;
       let digits = 0;
+      let apostrophe = false;
       for (; i < text.length; i++) {
         const next = text.charCodeAt(i);
         const nextKind = kindOf(next);
         if (nextKind === LETTER) upper += isUpper(next) ? 1 : 0;
         else if (nextKind === DIGIT) digits++;
-        else if (nextKind === APOSTROPHE && /^[tT]\b/.test(text.slice(i + 1, i + 3)) && text.charCodeAt(i - 1) === 110) continue;
+        else if (nextKind === APOSTROPHE && endsNegation(text, i)) apostrophe = true;
         else break;
       }
       const length = i - start;
-      const word = text.slice(start, i).toLowerCase().replace('’', "'");
+      let word = text.slice(start, i).toLowerCase();
+      if (apostrophe) word = word.replace('’', "'");
       if (digits > 0) push(alphanumeric(word));
       else push(word, length > 1 && upper === length ? 2 : upper > 0 && words.length > 0 ? 1 : 0);
     } else if (
@@ -147,7 +156,7 @@ function alphanumeric(word: string): string {
 
 function figureClass(figure: string, suffix: string, before: string | undefined): string {
   if (suffix) return UNITS[suffix] ?? '<code>';
-  if (before !== undefined && CURRENCY.test(before)) return '<money>';
+  if (before !== undefined && CURRENCIES.has(before)) return '<money>';
   if (figure.includes('/')) return '<ratio>';
   if (figure.includes(':')) return '<clock>';
   if (/^(?:19|20)\d\d$/.test(figure)) return '<year>';
@@ -156,21 +165,25 @@ function figureClass(figure: string, suffix: string, before: string | undefined)
   return figure.length === 1 || (figure.length === 2 && figure < '13') ? '<few>' : '<number>';
 }
 
+/** Whether the apostrophe at `at` is that of "don't". */
+function endsNegation(text: string, at: number): boolean {
+  const t = text.charCodeAt(at + 1) | 32;
+  return t === 116 && (text.charCodeAt(at - 1) | 32) === 110 && kindOf(text.charCodeAt(at + 2)) !== LETTER;
+}
+
 /** Numbers take the class of the unit that follows: "14 days" is a duration, "14 March" a date, "14 million" money. */
 function foldUnits(words: string[]): void {
-  for (let i = 0; i + 1 < words.length; i++) {
+  for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    const next = words[i + 1]!;
-    const figure = word === '<few>' || word === '<number>' || word === '<decimal>';
-    if (figure && TIME_UNIT.test(next)) words[i] = '<duration>';
-    else if ((figure || word === '<ordinal>') && MONTH.test(next)) words[i] = '<day>';
-    else if ((figure || word === '<amount>') && MONEY_WORD.test(next)) words[i] = '<money>';
-    else if (figure && (next === 'per' || next === 'percent') && words[i + 2] === 'cent') words[i] = '<percent>';
-    else if (figure && next === 'percent') words[i] = '<percent>';
-    else if (MONTH.test(word) && word !== 'may' && word !== 'mar') words[i] = '<month>';
+    const next = words[i + 1];
+    if (word.charCodeAt(0) === 60 && next !== undefined) {
+      const figure = word === '<few>' || word === '<number>' || word === '<decimal>';
+      if (figure && TIME_UNITS.has(next)) words[i] = '<duration>';
+      else if ((figure || word === '<ordinal>') && MONTHS.has(next)) words[i] = '<day>';
+      else if ((figure || word === '<amount>') && MONEY_WORDS.has(next)) words[i] = '<money>';
+      else if (figure && (next === 'percent' || (next === 'per' && words[i + 2] === 'cent'))) words[i] = '<percent>';
+    } else if (word.length > 2 && word.length < 10 && MONTHS.has(word) && word !== 'may' && word !== 'mar') words[i] = '<month>';
   }
-  const last = words.length - 1;
-  if (last > 0 && MONTH.test(words[last]!)) words[last] = '<month>';
 }
 
 function foldMark(c: number, text: string, at: number): string {

@@ -60,7 +60,7 @@ export const NOT_PEOPLE = words(`
   dealer-plate spare page state stage post ranger explorer navigator voyager pioneer pilot beta alpha champion
   timer speaker pacer boarder pointer trailer freezer cooler mixer heater roller lighter blocker driver-seat inverter meter
   transformer converter dimmer duster layer dispenser container carrier-grade stranger danger manner dinner summer winter
-  banker-draft doc docs planner teaser reminder pointer corner banner opener closer starter sticker reader-app layer paper answer offer transfer manager-view
+  banker-draft executor allocator informer spy subsidiary validator orchestrator doc docs planner teaser reminder pointer corner banner opener closer starter sticker reader-app layer paper answer offer transfer manager-view
 `);
 
 /** Bodies and groups that are customers as readily as a person is. Singular. */

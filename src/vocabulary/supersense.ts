@@ -5,7 +5,7 @@ export interface SupersenseLexicon {
   /** Distinct lists of labels, the commonest sense first. */
   classes: string[][];
   /** An open-addressing table: hashes of words (0 is free), and beside each the index into `classes`. */
-  keys: Uint32Array;
+  keys: Int32Array;
   values: Uint16Array;
 }
 
@@ -16,7 +16,7 @@ export interface SupersenseLexicon {
 export function readSupersenses(bytes: Uint8Array): SupersenseLexicon {
   const data = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const [slots, length] = new Uint32Array(data.buffer, data.byteOffset, 2) as unknown as [number, number];
-  const keys = new Uint32Array(data.buffer, data.byteOffset + 8, slots);
+  const keys = new Int32Array(data.buffer, data.byteOffset + 8, slots);
   const values = new Uint16Array(data.buffer, data.byteOffset + 8 + 4 * slots, slots);
   const json = new TextDecoder().decode(data.subarray(8 + 6 * slots, 8 + 6 * slots + length));
   return { classes: JSON.parse(json), keys, values };
@@ -32,7 +32,7 @@ export function writeSupersenses(text: string): Uint8Array {
   const slots = 1 << 15;
   const bytes = new Uint8Array(8 + 6 * slots + json.length);
   new Uint32Array(bytes.buffer, 0, 2).set([slots, json.length]);
-  const keys = new Uint32Array(bytes.buffer, 8, slots);
+  const keys = new Int32Array(bytes.buffer, 8, slots);
   const values = new Uint16Array(bytes.buffer, 8 + 4 * slots, slots);
   for (const [index, [, words]] of lines.entries()) {
     for (const word of words.split(' ')) {
