@@ -71,7 +71,11 @@ const { metafile } = await build({
     // The forty files of satteri take three times as long to load as one; its native part is still found where satteri stands.
     rewrite(/[\\/]satteri[\\/]index\.js$/, 'createRequire(import.meta.url)', "createRequire(import.meta.resolve('satteri'))"),
     // What these find out is not asked for, and the parts of Node they load for it take longer than our own.
-    rewrite(/[\\/]chalk[\\/].*[\\/]supports-color[\\/]index\.js$/, /^[^]*$/g, 'export default { stdout: false, stderr: false };'),
+    rewrite(
+      /[\\/]chalk[\\/].*[\\/]supports-color[\\/]index\.js$/,
+      /^[\s\S]*$/g,
+      'export default { stdout: false, stderr: false };',
+    ),
     rewrite(/[\\/]commander[\\/]lib[\\/]command\.js$/, "require('node:child_process')", 'undefined'),
     globalProcess,
   ],

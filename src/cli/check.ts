@@ -6,6 +6,7 @@ import type { Severity } from '../lint/types.js';
 import { KINDS, type Kind } from '../plan/types.js';
 import { debug } from '../reporters/debug.js';
 import { type Format, reporters } from '../reporters/index.js';
+import { safe } from '../reporters/text.js';
 import { userError } from '../user-error.js';
 import { run } from './run.js';
 import { settingsFrom } from './settings.js';
@@ -83,7 +84,7 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
   if (options.debug) console.error(debug(report, links));
   if (options.timing) console.error(time.summary(startUp));
   for (const { path, line, message } of report.errors)
-    console.error(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`);
+    console.error(safe(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`));
   const gate = { failOn: options.failOn, ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }) };
   process.exitCode = report.errors.length > 0 ? 2 : fails(report, gate) ? 1 : 0;
 }
