@@ -1,17 +1,18 @@
 import type { Block } from '../markdown/types.js';
 import { soundsLikeNeed } from './insights.js';
 import { isMetric, measureOf, startsWithVerb } from './measures.js';
+import { isPlaceholder } from './placeholders.js';
 import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading, roleOf, type SectionBlocks } from './sections.js';
 import type { Goal, Kind, Plan } from './types.js';
 
 /** "Objective 1: …", "O2 – …", "Goal: …", "T1. …": the words after the mark are the goal's. */
-const OBJECTIVE = /^\W*(?:\d+[.)]\s*)?(?:(?:company|team|strategic|annual|quarterly|main|our|overall|business|product|key)\s+)?(?:objective|goal|aim|target|outcome|okr|pillar|ambition|o|t|g)\s*#?(?:\d+(?:\.\d+)*|[a-h]\b)?\s*(?:[:.)]|\s[–—-])\s*(?=\S)/i;
+const OBJECTIVE = /^(?:\W|wip\b|draft\b)*(?:\d+[.)]\s*)?(?:(?:company|team|strategic|annual|quarterly|main|our|overall|business|product|key)\s+)?(?:objective|goal|aim|target|outcome|okr|pillar|ambition|o|t|g)\s*#?(?:\d+(?:\.\d+)*|[a-h]\b)?\s*(?:[:.)\]]|\s[–—-])\s*(?=\S)/i;
 /** "Objective 2: …", "Goal: …": marked beyond doubt. */
-export const NAMED_OBJECTIVE = /^\W*(?:\d+[.)]\s*)?(?:objective|okr|goal)\s*#?(?:\d+(?:\.\d+)*|[a-h]\b)?\s*(?:[:.)]|\s[–—-])\s*(?=\S)/i;
+export const NAMED_OBJECTIVE = /^(?:\W|wip\b|draft\b)*(?:\d+[.)]\s*)?(?:objective|okr|goal)\s*#?(?:\d+(?:\.\d+)*|[a-h]\b)?\s*(?:[:.)\]]|\s[–—-])\s*(?=\S)/i;
 const NUMBERED_OBJECTIVE = /^\W*(?:objective|goal|aim|outcome|okr|o)\s*#?\s*(?:\d+|[a-h]\b)/i;
 /** "KR 1.1 …", "Key result: …". */
-const KEY_RESULT = /^\W*(?:\d+[.)]\s*)?(?:krs?|key results?|success (?:metric|measure|indicator|criteri(?:on|a))s?|measures?|metrics?|kpis?|indicators?|targets?)\s*(?:\d+(?:\.\d+)*[a-z]?|[a-h]\d*\b)?\s*(?:[:.)–—-]|\s(?=\S))/i;
+const KEY_RESULT = /^\W*(?:\d+[.)]\s*)?(?:krs?|key results?|success (?:metric|measure|indicator|criteri(?:on|a))s?|measures?|metrics?|kpis?|indicators?|targets?)\s*(?:\d+(?:\.\d+)*[a-z]?|[a-h]\d*\b)?\s*(?:[:.)\]–—-]|\s(?=\S))/i;
 
 /** "Goal: 200,000", "Target: < 5 %": the value of a measure, no goal. */
 const TARGET_VALUE = /^\W*(?:goal|target|objective|aim)s?\s*:\s*(?:[<>≤≥~=]+\s*)*[$€£]?\s*[\d.,]+/i;
@@ -72,16 +73,29 @@ type Region = 'none' | 'container' | 'objective' | 'measures';
 /** What each section is to goals: `container` holds goals, `objective` is one by its heading, `measures` lists measures of the goal above. */
 function goalRegions(reading: Reading, kind: Kind): Region[] {
   const regions: Region[] = [];
-  const marked = reading.sections.some((section) => NUMBERED_OBJECTIVE.test(section.title)) || reading.blocks.filter((block) => block.kind !== 'heading' && NAMED_OBJECTIVE.test(block.text)).length >= 2;
+  const marked = reading.sections.some((section) => NUMBERED_OBJECTIVE.test(unmarked(section.title))) || reading.blocks.filter((block) => block.kind !== 'heading' && NAMED_OBJECTIVE.test(block.text)).length >= 2;
   for (const [index, section] of reading.sections.entries()) {
     const above: Region = section.parent >= 0 ? regions[section.parent]! : kind === 'okr' ? 'container' : 'none';
     let region = regionOf(section, above);
     // Where some objectives carry a mark, headings without one are none.
-    if (region === 'objective' && marked && !OBJECTIVE.test(section.title)) region = 'container';
+    if (region === 'objective' && marked && !OBJECTIVE.test(unmarked(section.title))) region = 'container';
+    // A heading that names who answers, or only groups headings with lists of their own, holds goals and is none.
+    if (region === 'objective' && !OBJECTIVE.test(unmarked(section.title)) && (FUNCTION.test(normaliseHeading(section.title)) || groupsOthers(reading, index))) region = 'container';
     if ((region === 'none' || region === 'objective') && section.role === 'none' && hasMeasureTable(reading, index)) region = 'measures';
     regions.push(region);
   }
   return regions;
+}
+
+const FUNCTION =
+  /^(?:the )?(?:(?:company|team|staff|board|steering committee|committee|council|leadership|management|marketing|sales|engineering|product|design|support|customer (?:success|support|engineering|service)|operations|people|talent|finance|legal|community|platform|security|data|research|infrastructure|growth|commercial|field|business|technology|it|hr|content|partnerships|working groups?|department|division)(?:\s*(?:\/|&|and|,|team|department|group)\s*)*)+$/;
+
+/** No list or table of its own, and parts that have one. */
+function groupsOthers(reading: Reading, index: number): boolean {
+  const lists = (at: number): boolean => ownBlocks(reading, at).some((block) => reading.blocks[block]!.list !== null || reading.blocks[block]!.table !== null);
+  if (lists(index)) return false;
+  const children = childrenOf(reading, index);
+  return children.some((child) => reading.sections[child]!.role === 'none' && lists(child)) && !children.some((child) => reading.sections[child]!.role === 'measures' || reading.sections[child]!.role === 'goals');
 }
 
 const VALUE_COLUMN = /\b(?:20\d\d|baseline|target|now|today|current|actual|goal|aim|plan|by (?:june|december|end)|q[1-4]|h[12]|now|then|from|to)\b/i;
@@ -96,17 +110,22 @@ function hasMeasureTable(reading: Reading, index: number): boolean {
   return rows.length >= 2 && figures.length >= rows.length * 0.6;
 }
 
+/** A title without emoji codes and banners. */
+const unmarked = (title: string): string => title.replace(/:[\w+-]+:|!\w+!/g, '').trim();
+
 const ASKS = /^\W*(?:how|why|where|when|who|what|which|notes?|about|recap|rhythm|cadence|review|next|background|sheet)\b/i;
 
 function regionOf(section: SectionBlocks, above: Region): Region {
-  const { title, role } = section;
+  const { role } = section;
+  const title = unmarked(section.title);
   const plain = normaliseHeading(title);
-  if (role === 'exclusions') return 'none';
+  if (role === 'exclusions' || role === 'apparatus') return 'none';
+  if (above !== 'none' && KEY_RESULT.test(title) && plain.split(' ').length > 3) return 'measures';
   const pure = PURE_GOALS.test(plain);
   if (OBJECTIVE.test(title) && !pure) return 'objective';
   if (NUMBERED_OBJECTIVE.test(title) && above !== 'none') return 'objective';
   if (role === 'measures') return 'measures';
-  if (role === 'goals') return 'container';
+  if (role === 'goals') return above === 'objective' ? 'measures' : 'container';
   if (above === 'none') return 'none';
   if (title === '' || PERIOD.test(title) || (role === 'framing' && above === 'container')) return above;
   if (HOLDS_NO_GOALS.has(role) || (ASKS.test(plain) && above !== 'measures')) return 'none';
@@ -114,6 +133,9 @@ function regionOf(section: SectionBlocks, above: Region): Region {
   if (above === 'objective') return 'measures';
   return above === 'measures' ? 'measures' : 'objective';
 }
+
+/** "We'll know we're successful when": whatever follows is the measure. */
+const WHEN = /\b(?:when|if|successful|success|done|exit)\b/i;
 
 function gatherSection(reading: Reading, index: number, regions: readonly Region[], draftAt: (unit: Unit) => Draft, owned: Set<number>): void {
   const section = reading.sections[index]!;
@@ -126,11 +148,21 @@ function gatherSection(reading: Reading, index: number, regions: readonly Region
 
   if (region === 'measures') {
     const target = nearestObjective(reading, index, regions) ?? headingUnit;
+    if (target && headingUnit && target !== headingUnit && KEY_RESULT.test(section.title)) {
+      take(reading, draftAt, draftAt(target), [headingUnit], owned);
+      return;
+    }
+    if (gatherPeriods(reading, own, draftAt, owned)) return;
+    const columns = columnMeasures(reading, own);
+    if (target && columns.length > 0) {
+      draftAt(target).measures.push(...columns);
+      return;
+    }
     const lists = listsOf(reading, own);
     const indicating = lists.filter(({ intro }) => intro !== null && introRole(intro) === 'measures');
     const listed = (indicating.length > 0 ? indicating : lists.filter(({ intro }) => !intro || introRole(intro) !== 'work')).flatMap(({ entries }) => entries);
     const attributes = listed.filter((unit) => ATTRIBUTE.test(reading.blocks[unit.block]!.text));
-    const measures = headingUnit && target !== headingUnit && attributes.length > listed.length / 2 ? [headingUnit] : listed.length > 0 ? listed : childrenOf(reading, index).length > 0 ? [] : sentencesAsMeasures(reading, own);
+    const measures = headingUnit && target !== headingUnit && attributes.length > listed.length / 2 ? [headingUnit] : listed.length > 0 ? listed : childrenOf(reading, index).length > 0 ? [] : sentencesAsMeasures(reading, own, WHEN.test(section.title) || (section.role === 'none' && target !== headingUnit));
     if (measures[0] === headingUnit) for (const unit of listed) owned.add(unit.index);
     if (target && measures.length > 0) take(reading, draftAt, draftAt(target), measures, owned);
     return;
@@ -150,14 +182,16 @@ function gatherSection(reading: Reading, index: number, regions: readonly Region
       return;
     }
     if (open.length === 0 && childrenOf(reading, index).some((child) => regions[child] === 'objective')) return;
+    const goalLike = open.filter((unit) => startsWithVerb(unit) || isMetric(unit) || likelihood(unit, ...GOAL_TYPES) >= 0.3);
+    if (open.length > 0 && goalLike.length < open.length / 2 && !OBJECTIVE.test(unmarked(section.title))) return;
     const listed = open.length > 0 || childrenOf(reading, index).some((child) => regions[child] === 'measures');
     // What stands under a heading that says "goals" is called a goal, in whatever words.
-    const called = section.parent > 0 && reading.sections[section.parent]!.role === 'goals';
+    const called = section.parent >= 0 && reading.sections[section.parent]!.role === 'goals' && PURE_GOALS.test(normaliseHeading(reading.sections[section.parent]!.title));
     if (listed || called || NUMBERED_OBJECTIVE.test(section.title) || startsWithVerb(headingUnit) || isAim(headingUnit)) take(reading, draftAt, draftAt(headingUnit), open, owned);
     return;
   }
   if (open.length === 0 && lists.length === 0) {
-    if (section.role !== 'goals' || section.level <= 1) return;
+    if (section.role !== 'goals' || section.level <= 1 || childrenOf(reading, index).some((child) => regions[child] === 'measures')) return;
     for (const unit of paragraphGoals(reading, own)) claim(draftAt, owned, unit);
     return;
   }
@@ -202,7 +236,7 @@ function listsOf(reading: Reading, own: readonly number[]): { intro: Unit | null
     }
     if (block.kind === 'item' ? block.level !== 0 : isBlankRow(block)) continue;
     const unit = block.kind === 'row' ? rowUnit(reading, index) : unitOfBlock(reading, index);
-    if (!unit || unit.prompt || unit.quoted || isReference(block)) continue;
+    if (!unit || unit.prompt || unit.quoted || isReference(block) || PARTICULARS.test(block.text)) continue;
     const list = lists.at(-1);
     if (list?.id === id) list.entries.push(unit);
     else {
@@ -214,7 +248,7 @@ function listsOf(reading: Reading, own: readonly number[]): { intro: Unit | null
 }
 
 const INTRODUCES_GOAL = /\b(?:we (?:will|want to|aim to|commit to|plan to|are committed to|intend to)|(?:goal|objective|aim)s?\b.{0,40} (?:is|are)|key results|measured? (?:this|it|by|via|success)|committed to|success)\b/i;
-const INTRODUCES_WORK = /^\W*(?:to (?:accomplish|achieve|get there|do (?:this|so|that)|reach|deliver|support|facilitate)|in order to|additionally|also|for (?:example|instance)|such as|examples?|topics?|includ\w+|initiatives?|actions?|activities|tasks?|projects?|how\b|what we (?:need to|will) do|we (?:are|'re) (?:looking|working)|see also|notes?|the (?:teams?|following (?:teams?|people)))\b|(?:for example|such as|include|includes|examples|topics to cover.*|(?:activities|actions|steps|initiatives|projects|tasks|ways)\b.{0,80})\s*:?\s*$/i;
+const INTRODUCES_WORK = /^\W*(?:to (?:accomplish|achieve|get there|do (?:this|so|that)|reach|deliver|support|facilitate)|in order to|additionally|also|for (?:example|instance)|such as|examples?|topics?|includ\w+|initiatives?|actions?|activities|tasks?|projects?|how\b|what we (?:need to|will) do|.{0,60}\b(?:following )?(?:terms|definitions|roles)\s*:?$|we (?:are|'re) (?:looking|working)|see also|notes?|the (?:teams?|following (?:teams?|people)))\b|(?:for example|such as|include|includes|examples|topics to cover.*|(?:activities|actions|steps|initiatives|projects|tasks|ways)\b.{0,80})\s*:?\s*$/i;
 
 const INTRODUCES_MEASURES = /\b(?:indicat\w+|measur\w+|metrics?|kpis?|key results?|success|signs?|tell (?:us|that)|know (?:that|we|it))\b.{0,40}:?\s*$/i;
 
@@ -224,9 +258,13 @@ function introRole(intro: Unit): 'goal' | 'measures' | 'work' | 'none' {
   return INTRODUCES_GOAL.test(intro.text) ? 'goal' : 'none';
 }
 
+/** Particulars of an objective: "Active from: …", "Tracking manager: …". */
+const PARTICULARS = /^\W*(?:active from|(?:\w+ )*deadline|tracked|tracking(?: manager)?|notes?|manager|start(?: date)?|end(?: date)?|status|owners?|dri|score|confidence|due(?: by)?|reviewed|lead|team)\s*:/i;
+
 /** A bare link to another document (last quarter's sheet, the tracker). */
 function isReference(block: Block): boolean {
   const whole = block.links.some((link) => link.end - link.start >= block.text.trim().length - 2);
+  if (whole && block.links.every((link) => link.url.startsWith('#'))) return true;
   return whole && (/^https?:/.test(block.text.trim()) || /\b(?:okrs?|document|doc|sheet|slides?|deck|tracker|board|goals|roadmap|plan)\b/i.test(block.text));
 }
 
@@ -244,8 +282,9 @@ function rowUnit(reading: Reading, index: number, column = -1): Unit | null {
   const longest = told.reduce<(typeof told)[number] | undefined>((best, cell) => (best && best.text.length >= cell.text.length ? best : cell), undefined);
   const name = column >= 0 ? wordy.find(({ cell }) => cell === block.cells[column]) : (longest ?? wordy[0]);
   if (!name) return null;
-  const values = cells.filter(({ text, header, cell }) => cell !== name.cell && /\d/.test(text) && !UNTOLD_COLUMN.test(header)).map(({ text }) => text);
-  return subUnit(reading, unit, name.cell, [name.text, ...values].join(' | '));
+  const values = cells.filter(({ text, header, cell }) => cell !== name.cell && /\d/.test(text) && !/\p{L}{3,}.*\p{L}{3,}/su.test(text) && !UNTOLD_COLUMN.test(header)).map(({ text }) => text);
+  const row = subUnit(reading, unit, name.cell, [name.text, ...values].join(' | '));
+  return isPlaceholder(name.text) ? { ...row, prompt: true } : row;
 }
 
 /** Goals put as sentences under a goals heading. */
@@ -288,6 +327,54 @@ function gatherTables(reading: Reading, own: readonly number[], draftAt: (unit: 
     }
   }
   return found;
+}
+
+const PERIOD_COLUMN = /^\W*(?:q[1-4]|h[12]|(?:one|two|three|five|ten|twenty|\d+) (?:years?|months?)|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
+/** Two columns or more are periods, and what stands in them is mostly words, not figures. */
+function isProseByPeriod(reading: Reading, own: readonly number[]): boolean {
+  let words = 0;
+  let figures = 0;
+  for (const index of own) {
+    const block = reading.blocks[index]!;
+    const columns = block.table?.headers.map((header, column) => (PERIOD_COLUMN.test(header) ? column : -1)).filter((column) => column >= 0) ?? [];
+    if (block.kind !== 'row' || columns.length < 2) continue;
+    for (const column of columns) {
+      const cell = block.cells[column];
+      const text = cell ? block.text.slice(cell.start, cell.end) : '';
+      if (/\p{L}{3}.*\s\p{L}{3}/su.test(text)) words += 1;
+      else if (/\d/.test(text)) figures += 1;
+    }
+  }
+  return words > figures;
+}
+
+/** A table of methods by quarters: each row is a goal, and what stands under the quarters are its measures. */
+function gatherPeriods(reading: Reading, own: readonly number[], draftAt: (unit: Unit) => Draft, owned: Set<number>): boolean {
+  let found = false;
+  if (!isProseByPeriod(reading, own)) return false;
+  for (const index of own) {
+    const block = reading.blocks[index]!;
+    if (block.kind !== 'row' || !block.table || isBlankRow(block)) continue;
+    const { headers } = block.table;
+    const unit = unitOfBlock(reading, index);
+    const told = headers.flatMap((header, column) => (PERIOD_COLUMN.test(header) && unit ? [cellUnit(reading, unit, column)] : [])).filter((cell): cell is Unit => cell !== null && cell.tokens.length >= 2);
+    if (!unit || told.length === 0) continue;
+    draftAt(unit).measures.push(...told);
+    owned.add(unit.index);
+    found = true;
+  }
+  return found;
+}
+
+/** A table with a row for each date: its measures are the columns. */
+function columnMeasures(reading: Reading, own: readonly number[]): Unit[] {
+  const first = own.find((index) => reading.blocks[index]!.kind === 'row');
+  const table = first === undefined ? null : reading.blocks[first]!.table;
+  const unit = first === undefined ? null : unitOfBlock(reading, first);
+  if (!table || !unit || !/^\W*(?:date|week|month|quarter|period|day|when|year)\b/i.test(table.headers[0] ?? '')) return [];
+  const block = reading.blocks[first!]!;
+  return table.headers.slice(1).flatMap((header, at) => (block.cells[at + 1] && /\p{L}{3}/u.test(header) ? [subUnit(reading, unit, block.cells[at + 1]!, header)] : []));
 }
 
 /** One cell of a row as a unit of its own, or null where it holds no words. */
@@ -372,17 +459,21 @@ function isBlankRow(block: Block): boolean {
   return !/\p{L}/u.test(block.text);
 }
 
-function sentencesAsMeasures(reading: Reading, own: readonly number[]): Unit[] {
+function sentencesAsMeasures(reading: Reading, own: readonly number[], asked: boolean): Unit[] {
   return own
     .filter((index) => reading.blocks[index]!.kind === 'paragraph')
     .flatMap((index) => reading.unitsOf[index]!.map((unit) => reading.units[unit]!))
-    .filter((unit, at) => !unit.prompt && !unit.quoted && !unit.text.trim().endsWith(':') && (isMetric(unit) || (at === 0 && (startsWithVerb(unit) || /\d|\b(?:can|able to|no longer)\b/.test(unit.text))) || likelihood(unit, 'm-business', 'm-operational', 'm-output', 'm-satisfaction', 'm-outcome', 'm-relevance', 'g-outcome', 'g-internal') > 0.4));
+    .filter((unit, at) => !unit.prompt && !unit.quoted && !unit.text.trim().endsWith(':') && (isMetric(unit) || (at < 3 && unit.tokens.length <= 60 && asked) || likelihood(unit, 'm-business', 'm-operational', 'm-output', 'm-satisfaction', 'm-outcome', 'm-relevance', 'g-outcome', 'g-internal') > 0.4));
 }
 
+/** An item that only leads into the key results under it. */
+const KEY_RESULTS_LABEL = /^\W*(?:key results?|krs?|measures?|metrics|success (?:criteria|metrics|measures))\W*$/i;
+
 function take(reading: Reading, draftAt: (unit: Unit) => Draft, draft: Draft, measures: readonly Unit[], owned: Set<number>): void {
-  for (const unit of measures) {
+  const labelled = measures.filter((unit) => KEY_RESULTS_LABEL.test(reading.blocks[unit.block]!.text) && childItems(reading, unit.block).length > 0);
+  for (const unit of labelled.length > 0 ? labelled : measures) {
     if (unit.prompt || unit.quoted || owned.has(unit.index) || unit.index === draft.unit.index || soundsLikeNeed(unit)) continue;
-    if (/:\s*$/.test(unit.text) && childItems(reading, unit.block).length > 0) {
+    if ((/:\s*$/.test(unit.text) || labelled.length > 0) && childItems(reading, unit.block).length > 0) {
       for (const child of childItems(reading, unit.block)) {
         const inner = unitOfBlock(reading, child);
         if (inner && !inner.prompt) { draft.measures.push(inner); owned.add(inner.index); }
@@ -421,6 +512,8 @@ function nearestObjective(reading: Reading, index: number, regions: readonly Reg
       const heading = reading.sections[at]!.heading;
       return heading >= 0 ? unitOfBlock(reading, heading) : null;
     }
+    const { heading, role } = reading.sections[at]!;
+    if (regions[at] === 'container' && role === 'goals' && at > 0 && heading >= 0 && listsOf(reading, ownBlocks(reading, at)).length === 0 && childrenOf(reading, at).length === 1) return unitOfBlock(reading, heading);
     if (regions[at] === 'measures') {
       const outer = nearestObjective(reading, at, regions);
       if (outer) return outer;
@@ -436,7 +529,7 @@ function childrenOf(reading: Reading, index: number): number[] {
 function goalFrom(reading: Reading, draft: Draft): Goal {
   const listed = draft.measures.length > 0;
   const told = listed ? draft.measures : toldMeasures(reading, draft.unit);
-  const vague = !listed && told.length === 1 && isVague(told[0]!) && !told[0]!.prompt;
+  const vague = !listed && told.length === 1 && (isVague(told[0]!) || isVague(draft.unit));
   const measures = told.map((unit) => measureOf(reading, unit, listed ? draft.unit : null));
   // An aim at customers' good is on their side, however little can be seen of it.
   if (vague) measures[0]!.class = 'outcome';
@@ -460,7 +553,7 @@ function toldMeasures(reading: Reading, unit: Unit): Unit[] {
   if (said.length <= 1 || unit.form === 'cell') return [unit];
   const measuring = said.filter((other) => other !== unit && !other.prompt && (isMetric(other) || likelihood(other, ...GOAL_TYPES) >= 0.4));
   if (measuring.length > 0) return isMetric(unit) ? [unit, ...measuring] : measuring;
-  return [unit];
+  return [subUnit(reading, unit, { start: unit.range.start, end: said.at(-1)!.range.end })];
 }
 
 /** Words of customers' good that nobody can see. */
@@ -473,7 +566,7 @@ function isVague(unit: Unit): boolean {
   const sure = likelihood(unit, 'g-vague');
   const good = unit.mentions.some((mention) => mention.kind !== 'we' && (!mention.team || mention.kind === 'group')) || /\b(?:experience|journey|usability|ease of|easy|easier|intuitive|seamless|frictionless|user|customer|contributor|developer|member|everyone|whoever|(?:for|to) (?:our |the |small |large |all |every |new )?\p{L}+s)\b/iu.test(unit.text);
   if (good && sure >= 0.6) return true;
-  return good && VAGUE.test(unit.text) && sure >= 0.15 && sure > likelihood(unit, 'm-output', 'g-internal') * 0.8;
+  return good && VAGUE.test(unit.text) && sure >= 0.08 && sure > likelihood(unit, 'm-output', 'g-internal') * 0.8;
 }
 
 function internalFunctionOf(reading: Reading, draft: Draft): string | null {

@@ -6,8 +6,9 @@ import type { Kind, Role } from './types.js';
 
 const TITLE: readonly [Kind, RegExp, number][] = [
   ['other', /\b(?:change ?log|release notes|read ?me|contributing|code of conduct|how[- ]to|user guide|tutorial|meeting (?:notes|minutes)|minutes\b|stand-?up|retro(?:spective)? notes|onboarding guide|runbook|post-?mortem|incident report|api reference|(?<!pr\/)(?<!pr-)(?<!pr)faq|licen[cs]e|security policy|glossary|weekly (?:update|notes)|newsletter)\b/i, 5],
+  ['other', /\b(?:writing (?:good )?(?:goals|okrs)|goal writing|(?:okr|goal|roadmap) (?:guide|template|process|tips|primer)|what (?:is|are) (?:an? )?okrs?|contributing to the roadmap)\b/i, 6],
   ['okr', /\bokrs?\b|objectives (?:and|&) key results|\bkey results\b/i, 5],
-  ['okr', /\b(?:goals|objectives|kpis?|scorecard|targets|v2mom|measurable goals)\b/i, 3.5],
+  ['okr', /\b(?:goals|objectives|kpis?|key performance indicators?|scorecard|targets|v2mom|measurable goals)\b/i, 3.5],
   ['roadmap', /\broad-?map\b/i, 5],
   ['roadmap', /\b(?:milestones?|release plan|delivery plan|backlog|now,? next|what ships when|product plan|\d{4} plan|plan for v?\d)\b/i, 3],
   ['decision', /\b(?:adr|rfc|decision(?: record| paper| memo| log)?|dr-\d+|options paper|option(?:s)? appraisal|business case|evaluation|resolution|proposal to (?:adopt|switch|use|move)|recommendation|vendor selection|choice of|make or buy|switch to|use .+ instead of|paper for|investment case)\b/i, 4.5],

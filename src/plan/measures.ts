@@ -46,7 +46,7 @@ const LABEL_WORD = /^(?:kr|key|result|o|objective|goal|target|p\d|new|keep|doing
 
 /** "Make local workflows easier to debug": a quality, not a thing delivered. */
 const BETTERED = /\bmake\b.{3,80}\b(?:more|easier|better|faster|less|simpler|safer|cheaper|cleaner|stronger)\b/i;
-const DONE = /\b(?:completed|scheduled|delivered|published|launched|shipped|released|certified|trained|documented|finali[sz]ed|merged|built|held|signed off|in place|set up|started|online|live|available|connected|installed|migrated|implemented|deployed|created|produced|written|reviewed|established|approved|signed|printed|introduced|closed|moved)\b(?: (?:by|in|on|before|until|for|at|to)\b.{0,40})?[\s.)]*$|\b(?:team|staff|employees|clerks|engineers|people|colleagues|managers)\b.{0,30}\b(?:trained|certified|onboarded|enabled)\b/i;
+const DONE = /\b(?:completed|scheduled|delivered|published|launched|shipped|released|certified|trained|documented|finali[sz]ed|merged|built|held|signed off|in place|set up|started|online|live|available|connected|installed|migrated|implemented|deployed|created|produced|written|reviewed|established|approved|signed|printed|introduced|closed|moved)\b(?: (?:by|in|on|before|until|for|at|to|with)\b.{0,40})?[\s.)]*$|\b(?:team|staff|employees|clerks|engineers|people|colleagues|managers)\b.{0,30}\b(?:trained|certified|onboarded|enabled)\b/i;
 const TEAM_SUBJECT = /^\W*(?:kr\S*\s+)?(?:all|each|every|every ?one|any ?one|\d+%? of|at least \d+%? of|the|our)\b.{0,25}\b(?:team|teams|engineers|staff|employees|managers|colleagues|leads?|departments?|packers|agents|clerks)\b/i;
 
 /** "reused by new public organisations", "answered by somebody who knows": what customers do, said in the passive. */
@@ -94,7 +94,7 @@ export function leadVerb(unit: Unit): string {
 
 function baseOf(word: string): string {
   if (OUTPUT_VERBS.has(word) || CHANGE_VERBS.has(word)) return word;
-  for (const base of [word.replace(/ed$/, ''), word.replace(/d$/, ''), word.replace(/ing$/, ''), word.replace(/ing$/, 'e'), word.replace(/s$/, ''), word.replace(/es$/, '')]) {
+  for (const base of [word.replace(/ed$/, ''), word.replace(/d$/, ''), word.replace(/ing$/, ''), word.replace(/ing$/, 'e')]) {
     if (base !== word && (OUTPUT_VERBS.has(base) || CHANGE_VERBS.has(base))) return base;
   }
   return word;
@@ -133,10 +133,14 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   }
   if (shape.outputVerb) add('output', shape.gaining && BUSINESS.test(text) ? 0 : FORM, 'starts with a verb of making');
   else if (shape.deliverable && !shape.fromTo && !shape.changeVerb && !shape.customerSubject) add('output', FORM * (BUSINESS.test(text) || OPERATIONAL.test(text) ? 0.3 : 0.7), 'names a thing delivered');
-  if (DONE.test(text)) add('output', FORM * 0.8, 'something done');
+  const [name = text, ...values] = text.split(' | ');
+  const counted = (DONE.test(name) || hasOutputParticiple(unit)) && !/[%€$£]|\b(?:min|hours?|days?|weeks?|months?|years?|seconds?|in \d|of \d)/i.test(values.join(' ') || text);
+  if (DONE.test(name)) add('output', FORM * 0.8, 'something done');
   if ((TEAM_SUBJECT.test(text) || unit.mentions.some((mention) => mention.kind === 'role' && mention.team && mention.start <= 1)) && !shape.outputVerb) add('operational', FORM * 0.8, 'the team is the subject');
-  if ((shape.changeVerb && !(shape.deliverable && !shape.figure && !OUTCOME.test(text))) || shape.fromTo) add('output', -FORM, '');
-  else if (shape.changeVerb) add('output', FORM * 0.5, 'betters a thing delivered');
+  const betters = shape.changeVerb && !shape.figure && /^(?:improve|grow|raise)$/.test(leadVerb(unit)) && DELIVERABLE.test(text.split(/\s+/).slice(0, 6).join(' ')) && !OUTCOME.test(text);
+  if ((shape.changeVerb && !betters) || (shape.fromTo && !counted)) add('output', -FORM, '');
+  else if (betters) add('output', FORM * 0.5, 'betters a thing delivered');
+  if (goal !== null && ABILITY.test(goal.text) && !OUTPUT_VERBS.has(leadVerb(goal))) score.outcome += 0.8;
   if (hasOutsideAgent(unit)) add('outcome', SUBJECT * 0.6, 'done by customers');
   if (!shape.figure && !shape.changeVerb && !shape.customerSubject) add('output', 0.6, 'no figure');
   if (shape.customerSubject && !shape.outputVerb) {

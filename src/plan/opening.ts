@@ -57,6 +57,15 @@ const INSIDE =
 const OUTSIDE_RULE = /\b(?:regulation|regulator|law|act|directive|legislation|statut\w+|mandate[ds]?|compliance deadline|court|ministry requires)\b/i;
 const META = /^\W*(?:this|the following|these|below|here)\b.{0,40}\b(?:doc|document|page|roadmap|plan|paper|section|proposal|list|strategy|brief|memo|post|goals?|objectives?|measures?|items?)\b.{0,40}\b(?:describes?|outlines?|covers?|contains?|represents?|sets?|lists?|shows?|explains?|summari[sz]es?|is|are|was|were|has|will|can|serves?|defines?|provides?|gives?)\b|^\W*(?:see|for (?:more|details)|note|please|we are thrilled|we're thrilled|welcome|going forward)\b/i;
 
+const HISTORY = /\b(?:founded|merger|merged|since|years?|decade|anniversary|grows?|grown|turns?|turned|born|started|began|now|currently|previously|initial|former|archived|achieved)\b/i;
+const PLAIN_TITLE = /^(?:roadmap|strategy|plan|okrs?|goals|objectives|vision|mission|annual|year|brief|prd|team|project|product|and|the|for|of|our|metrics|kpis?|key|performance|indicators|\d.*)$/i;
+
+/** The product or the organisation of the title is the subject: "dbt Core turns ten", "The Carpentries was founded". */
+function namesItself(reading: Reading, unit: Unit): boolean {
+  const names = (reading.sections.find((section) => section.title !== '')?.title ?? '').split(/[^\p{L}\p{N}.]+/u).filter((word) => /^\p{Lu}/u.test(word) && !PLAIN_TITLE.test(word)).map((word) => word.toLowerCase());
+  return unit.tokens.slice(0, 5).some(({ word }) => names.includes(word));
+}
+
 function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening['view'] | null {
   const told = passage.filter((unit) => !META.test(unit.text));
   let inside = 0;
@@ -70,10 +79,12 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
     if (OUTSIDE_RULE.test(unit.text)) continue;
     const own = unit.mentions.some((mention) => mention.kind === 'we');
     const state = likelihood(unit, 'internal-state', 'allotment', 'why-comfort', 'incentive-internal');
-    if (own || state >= 0.2) borne = true;
+    const named = namesItself(reading, unit);
+    if (own || named || state >= 0.2) borne = true;
+    if (named && (INSIDE.test(unit.text) || HISTORY.test(unit.text))) inside += 0.3;
     if (state >= 0.5) inside += 1;
     else if (state >= 0.2 && (own || INSIDE.test(unit.text))) inside += 0.7;
-    else if (INSIDE.test(unit.text) && !speaksOfCustomers(unit, cast)) inside += own ? 0.7 : 0.5;
+    else if ((INSIDE.test(unit.text) || (named && HISTORY.test(unit.text))) && !speaksOfCustomers(unit, cast)) inside += own || named ? 0.7 : 0.5;
   }
   if (words < 6) return null;
   return inside >= 0.7 && borne ? 'internal' : null;

@@ -23,6 +23,7 @@ export function normaliseHeading(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
+    .replace(/:\w+:|!\w+!/g, '')
     .replace(/^(?:[^\p{L}\p{N}]|(?:\d+|[ivx]+|[a-z])(?:\.\d+)*[.):]\s|\d+(?:\.\d+)*\s)+/u, '')
     .replace(/\((?:optional|draft|wip)\)/g, '')
     .replace(/[\s:.…–—*_]+$/u, '')
@@ -41,6 +42,8 @@ export function roleOf(heading: string): Role {
   return 'none';
 }
 
+const STANDS_ALONE: ReadonlySet<Role> = new Set(['background', 'problem', 'insight', 'solution', 'framing', 'summary', 'segments', 'schedule', 'money']);
+
 /** Finds the sections of a document. @returns at least one section; text before the first heading makes a section of its own. */
 export function outlineOf(document: Document): Outline {
   const { blocks } = document;
@@ -51,8 +54,13 @@ export function outlineOf(document: Document): Outline {
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       while (open.length > 0 && sections[open.at(-1)!]!.level >= block.level) sections[open.pop()!]!.end = index;
-      const parent = open.at(-1) ?? -1;
       const role = roleOf(block.text);
+      let parent = open.at(-1) ?? -1;
+      // A bold line with a role of its own stands beside a section with another role, not inside it ("Rationale" … "**Objectives**").
+      if (block.bold && role !== 'none' && parent > 0 && STANDS_ALONE.has(sections[parent]!.role) && sections[parent]!.ownEnd > sections[parent]!.heading + 1) {
+        sections[open.pop()!]!.end = index;
+        parent = open.at(-1) ?? -1;
+      }
       // The title's section ends at the next heading of any level: what it says of the whole is no role of its parts.
       const around = parent > 0 || (parent === 0 && sections[0]!.level > 1) ? sections[parent]!.inherited : 'none';
       open.push(sections.length);

@@ -20,6 +20,9 @@ const STATE = /^(?:frustrated|fed|tired|unable|afraid|confused|stuck|unfamiliar|
 const WORK_AFTER = /^(?:will|to|own|owns|owned|lead|leads|review|reviews|approve|approves|sign-off|meet|meets|agree|agrees|decide|decides|draft|drafts|prepare|prepares|supply|check|checks)$/;
 const MAKER = /^(?:drawn|prepared|written|drafted|owned|led|reviewed|approved|done|made|built|maintained|created|authored|facilitated|sponsored|edited|run|managed|agreed|decided|developed|designed|proposed|supported|presented)$/;
 
+/** Whoever pays for or oversees the work is no customer of it. */
+const NEVER = new Set('sponsor investor shareholder funder trustee auditor regulator director executive competitor rival'.split(' '));
+
 /** Reads from the whole document which role nouns are customers and which are the team. */
 export function castOf(reading: Reading): Cast {
   const evidence = new Map<string, { customer: number; team: number; prior: boolean }>();
@@ -28,6 +31,7 @@ export function castOf(reading: Reading): Cast {
     for (const mention of unit.mentions) {
       if (mention.kind !== 'role' && mention.kind !== 'group') continue;
       const tally = evidence.get(mention.head) ?? { customer: 0, team: 0, prior: mention.team };
+      tally.prior &&= mention.team;
       evidence.set(mention.head, tally);
       weigh(reading, unit, mention, tally);
     }
@@ -35,7 +39,8 @@ export function castOf(reading: Reading): Cast {
   const customers = new Set<string>();
   const team = new Set<string>();
   for (const [head, { customer, team: work, prior }] of evidence) {
-    if (prior ? customer >= 1.5 && customer > work : customer >= work && customer > 0) customers.add(head);
+    if (NEVER.has(head)) team.add(head);
+    else if (prior ? customer >= 1.5 && customer > work : customer >= work && customer > 0) customers.add(head);
     else team.add(head);
   }
   return { customers, team };

@@ -11,7 +11,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'apparatus',
-    /^(?:table of )?contents$|^toc$|^references?$|^links?$|^quick ?links$|^see also|^change ?log|^(?:revision|version|document|edit) history|^appendi(?:x|ces)|^annex|^glossary|^definitions?$|^copyright|^license|^metadata|^how to (?:use|read) |^how (?:this|the) (?:page|document|list|roadmap|board) (?:works|is read)|^how entries move|^about this|^related (?:documents|use cases|work|links|issues)|^further reading|^logs?$|^implementation log|^preamble|^screenshots?|^legend$|^acknowledge?ments?|^starting points|^vote results|^resources$|^templates?$|^instructions/,
+    /^(?:table of )?contents$|\bsources?$|^key concepts|references?$|^addend(?:um|a)|: an overview$|^toc$|^references?$|^links?$|^quick ?links$|^see also|^change ?log|^(?:revision|version|document|edit) history|^appendi(?:x|ces)|^annex|^glossary|^definitions?$|^copyright|^license|^metadata|^how to (?:use|read) |^how (?:this|the) (?:page|document|list|roadmap|board) (?:works|is read)|^how entries move|^about this|^related (?:documents|use cases|work|links|issues)|^further reading|^logs?$|^implementation log|^preamble|^screenshots?|^legend$|^acknowledge?ments?|^starting points|^vote results|^resources$|^templates?$|^instructions/,
   ],
   ['check', /^(?:post[- ](?:launch|release)|after (?:the )?(?:launch|release|go-live))|^outcome review|^impact review|^benefits reali[sz]ation|^follow[- ]up review|^monitoring|^retrospective|^lessons learned/],
   ['initiatives', /^how (?:we|to|will we|do we).{0,20}(?:achieve|get there|deliver|reach|go about|do (?:it|this))|^to (?:accomplish|achieve|get there)/],
@@ -21,7 +21,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'goals',
-    /^(?:[^\s]+ ){0,4}(?:goals|objectives|okrs?)\b(?! (?:of|for) )|^goals?\b|\bgoals?$|^objectives?\b|\bobjectives?$|\bokrs?\b|^targets?\b|\btargets?$|^aims?\b|\baims?$|^ambitions?\b|^(?:desired |business |user |customer |expected |key |intended |target )*outcomes?\b|^what (?:we|it) (?:set out|want|wants|aim|hope|are aiming|intend|are after|would like)|aiming (?:for|at)|^north star|^where we want|^(?:our )?commitments?$|^v2mom|^exit state/,
+    /^(?:[^\s]+ ){0,4}(?:goals|objectives|okrs?)\b(?! (?:of|for) )|^goals?\b|\bgoals?$|^objectives?\b|\bobjectives?$|\bokrs?\b|^targets?\b(?! (?:audience|users?|customers?|segments?|groups?|market|fora|personas?))|\btargets?$|^aims?\b|\baims?$|^ambitions?\b|^(?:desired |business |user |customer |expected |key |intended |target )*outcomes?\b|^what (?:we|it) (?:set out|want|wants|aim|hope|are aiming|intend|are after|would like)|aiming (?:for|at)|^north star|^where we want|^(?:our )?commitments?$|^v2mom|^exit state/,
   ],
   ['summary', /^(?:executive |management )?summary|^tl;?dr|^abstract$|^in (?:brief|short|a nutshell|one (?:line|sentence|paragraph))|^at a glance|^overview$|^summary details|^synopsis|^key points|^headlines?$|^bottom line|^elevator pitch|^the short version/],
   ['assumptions', /^(?:key |our |main |riskiest )?(?:assumptions?|hypothes[ie]s|beliefs?|bets we)\b|what we (?:believe|assume)|what (?:has|would have) to be true|^assumption/],

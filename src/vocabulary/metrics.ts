@@ -29,7 +29,7 @@ export const DELIVERABLE =
 
 /** Verbs that make, move or do: a measure led by one of them is an output unless it tells what customers then do. */
 export const OUTPUT_VERBS = new Set(
-  `launch ship release deliver build implement develop deploy roll rollout migrate complete finish finalise finalize execute create  introduce
+  `setup include launch ship release deliver build implement develop deploy roll rollout migrate complete finish finalise finalize execute create  introduce
   integrate upgrade refactor replatform re-platform redesign rewrite replace consolidate centralise centralize decommission sunset retire automate set
   establish define document publish produce prepare design draft write configure standardise standardize pilot test run hold host conduct organise
   organize hire recruit train onboard procure purchase  attend participate support assist consult analyse analyze assess review audit explore
