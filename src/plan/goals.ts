@@ -182,7 +182,7 @@ function gatherSection(reading: Reading, index: number, regions: readonly Region
       return;
     }
     if (open.length === 0 && childrenOf(reading, index).some((child) => regions[child] === 'objective')) return;
-    const goalLike = open.filter((unit) => startsWithVerb(unit) || isMetric(unit) || likelihood(unit, ...GOAL_TYPES) >= 0.3);
+    const goalLike = open.filter(isGoalLike);
     if (open.length > 0 && goalLike.length < open.length / 2 && !OBJECTIVE.test(unmarked(section.title))) return;
     const listed = open.length > 0 || childrenOf(reading, index).some((child) => regions[child] === 'measures');
     // What stands under a heading that says "goals" is called a goal, in whatever words.
@@ -202,12 +202,18 @@ function gatherSection(reading: Reading, index: number, regions: readonly Region
   }
   for (const unit of open) {
     if (/:\s*$/.test(unit.text) && childItems(reading, unit.block).length === 0) continue;
+    if (!isGoalLike(unit)) continue;
     const draft = claim(draftAt, owned, unit);
     const children = childItems(reading, unit.block)
       .map((block) => unitOfBlock(reading, block))
       .filter((child): child is Unit => child !== null);
     if (children.some((child) => KEY_RESULT.test(child.text) || isMetric(child) || startsWithVerb(child))) take(reading, draftAt, draft, children, owned);
   }
+}
+
+/** Reads like something to reach: a verb first, a metric, or what the classifier takes for a goal or a measure. */
+function isGoalLike(unit: Unit): boolean {
+  return startsWithVerb(unit) || isMetric(unit) || OBJECTIVE.test(unit.text) || likelihood(unit, ...GOAL_TYPES) >= 0.3;
 }
 
 function claim(draftAt: (unit: Unit) => Draft, owned: Set<number>, unit: Unit): Draft {
@@ -265,6 +271,8 @@ const PARTICULARS = /^\W*(?:active from|(?:\w+ )*deadline|tracked|tracking(?: ma
 function isReference(block: Block): boolean {
   const whole = block.links.some((link) => link.end - link.start >= block.text.trim().length - 2);
   if (whole && block.links.every((link) => link.url.startsWith('#'))) return true;
+  const linked = block.links.reduce((sum, link) => sum + link.end - link.start, 0);
+  if (linked >= block.text.trim().length * 0.6 && /\b(?:docs\.google|sheets?|slides|notion|confluence|drive\.google|figma|miro|mural)\b/i.test(block.links.map((link) => link.url).join(' '))) return true;
   return whole && (/^https?:/.test(block.text.trim()) || /\b(?:okrs?|document|doc|sheet|slides?|deck|tracker|board|goals|roadmap|plan)\b/i.test(block.text));
 }
 

@@ -17,13 +17,13 @@ export interface Model {
   /** For each type: slope and offset of the calibration. */
   slope: Float32Array;
   offset: Float32Array;
-  /** Hashes of the features; `starts[i]` to `starts[i + 1]` are the weights of the i-th one, each for one type. */
-  keys: Int32Array;
+  /** The features are sorted by hash; those whose hash begins with the 16 bits `h` are the ones from `buckets[h]` to `buckets[h + 1]`, and `lows` holds the rest of the hash. */
+  lows: Uint16Array;
+  buckets: Uint32Array;
+  /** The weights of the i-th feature, each for one type, are those from `starts[i]` to `starts[i + 1]`. */
   starts: Uint32Array;
   types: Uint8Array;
   weights: Int8Array;
-  /** An open-addressing table: 1 + the index into `keys`, 0 where free. */
-  slots: Uint32Array;
   /** One bit for each possible low end of a hash, set where some feature has it: most features of a text are unknown, and this small table says so first. */
   seen: Uint32Array;
   words: Map<string, ModelWord>;
@@ -37,15 +37,17 @@ export interface ModelWord extends Word {
   count: number;
 }
 
-const MAGIC = 0x31544c53;
+const MAGIC = 0x32544c53;
+const BUCKETS = 1 << 16;
 /** The words a model keeps; past it the memory is emptied, which changes no result. */
 const MOST_WORDS = 20_000;
 
 /**
  * Reads the bytes of a model file over the lexicon it was trained with. Throws an Error when the bytes are no model of this version.
  *
- * Layout, little-endian: 32-bit magic, number of types, features, weights; floats: scales, bias, slope, offset; 32-bit hashes of the features; for each feature the
- * number of its weights (8 bits); for each weight its type (8 bits); the weights (signed 8 bits).
+ * Layout, little-endian: 32-bit magic, number of types, features, weights; floats: scales, bias, slope, offset; the low halves of the features' hashes (16 bits),
+ * which are sorted; for each high half the number of its features (8 bits); for each feature the number of its weights (8 bits); for each weight its type
+ * (8 bits); the weights (signed 8 bits).
  */
 export function loadModel(bytes: Uint8Array, lexicon: SupersenseLexicon): Model {
   const data = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
@@ -53,7 +55,7 @@ export function loadModel(bytes: Uint8Array, lexicon: SupersenseLexicon): Model 
   if (data.byteLength < 16) throw new Error('The statement model is cut short; build it again with "node training/train.mjs".');
   const [magic, types, features, weights] = new Uint32Array(data.buffer, at, 4) as unknown as [number, number, number, number];
   at += 16;
-  const size = 16 + 4 * (BLOCKS + 3 * types + features) + features + 2 * weights;
+  const size = 16 + 4 * (BLOCKS + 3 * types) + 3 * features + BUCKETS + 2 * weights;
   if (magic !== MAGIC || types !== TYPES || data.byteLength !== size) {
     throw new Error('The statement model does not belong to this version; build it again with "node training/train.mjs".');
   }
@@ -65,23 +67,24 @@ export function loadModel(bytes: Uint8Array, lexicon: SupersenseLexicon): Model 
   const bias = floats(TYPES);
   const slope = floats(TYPES);
   const offset = floats(TYPES);
-  const keys = new Int32Array(data.buffer, at, features);
-  const lengths = new Uint8Array(data.buffer, at + 4 * features, features);
-  at += 5 * features;
-  const starts = new Uint32Array(features + 1);
-  for (let i = 0; i < features; i++) starts[i + 1] = starts[i]! + lengths[i]!;
+  const lows = new Uint16Array(data.buffer, at, features);
+  at += 2 * features;
+  const buckets = runningSums(new Uint8Array(data.buffer, at, BUCKETS));
+  at += BUCKETS;
+  const starts = runningSums(new Uint8Array(data.buffer, at, features));
+  at += features;
   return {
     lexicon,
     scales,
     bias,
     slope,
     offset,
-    keys,
+    lows,
+    buckets,
     starts,
     types: new Uint8Array(data.buffer, at, weights),
     weights: new Int8Array(data.buffer, at + weights, weights),
-    slots: indexOf(keys),
-    seen: bitsOf(keys),
+    seen: bitsOf(lows, buckets),
     words: new Map(),
     sums: new Int32Array(BLOCKS * TYPES),
   };
@@ -96,54 +99,56 @@ export function writeModel(model: {
   features: { hash: number; weights: [number, number][] }[];
 }): Uint8Array {
   const { features } = model;
-  const pairs = features.flatMap(({ weights }) => weights);
   const floats = [...model.scales, ...model.bias, ...model.slope, ...model.offset];
+  const sorted = [...features].sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
+  const pairs = sorted.flatMap(({ weights }) => weights);
+  const buckets = new Uint8Array(BUCKETS);
+  for (const { hash } of features) buckets[hash >>> 16]!++;
   const head = 16 + 4 * floats.length;
-  const bytes = new Uint8Array(head + 5 * features.length + 2 * pairs.length);
-  new Uint32Array(bytes.buffer, 0, 4).set([MAGIC, TYPES, features.length, pairs.length]);
+  const bytes = new Uint8Array(head + 3 * sorted.length + BUCKETS + 2 * pairs.length);
+  new Uint32Array(bytes.buffer, 0, 4).set([MAGIC, TYPES, sorted.length, pairs.length]);
   new Float32Array(bytes.buffer, 16, floats.length).set(floats);
-  new Int32Array(bytes.buffer, head, features.length).set(features.map(({ hash }) => hash));
-  bytes.set(
-    features.map(({ weights }) => weights.length),
-    head + 4 * features.length,
-  );
-  bytes.set(
-    pairs.map(([type]) => type),
-    head + 5 * features.length,
-  );
-  new Int8Array(bytes.buffer, head + 5 * features.length + pairs.length).set(pairs.map(([, value]) => value));
+  let at = head;
+  new Uint16Array(bytes.buffer, at, sorted.length).set(sorted.map(({ hash }) => hash & 0xffff));
+  at += 2 * sorted.length;
+  bytes.set(buckets, at);
+  at += BUCKETS;
+  bytes.set(Uint8Array.from(sorted, ({ weights }) => weights.length), at);
+  at += sorted.length;
+  bytes.set(Uint8Array.from(pairs, ([type]) => type), at);
+  at += pairs.length;
+  new Int8Array(bytes.buffer, at).set(pairs.map(([, value]) => value));
   return bytes;
 }
 
-function indexOf(keys: Int32Array): Uint32Array {
-  let size = 1024;
-  while (size < 2 * keys.length) size *= 2;
-  const slots = new Uint32Array(size);
-  for (let i = 0; i < keys.length; i++) {
-    let slot = keys[i]! & (size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = i + 1;
-  }
-  return slots;
+function runningSums(counts: Uint8Array): Uint32Array {
+  const sums = new Uint32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) sums[i + 1] = sums[i]! + counts[i]!;
+  return sums;
 }
 
-const SEEN_BITS = 19;
-const SEEN_MASK = (1 << (SEEN_BITS - 5)) - 1;
+/** 2^21 bits: a quarter of a megabyte, in which one bit in seven is set. */
+const SEEN_MASK = (1 << 16) - 1;
 
-function bitsOf(keys: Int32Array): Uint32Array {
+function bitsOf(lows: Uint16Array, buckets: Uint32Array): Uint32Array {
   const bits = new Uint32Array(SEEN_MASK + 1);
-  for (const key of keys) bits[(key >>> 5) & SEEN_MASK]! |= 1 << (key & 31);
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    for (let i = buckets[bucket]!; i < buckets[bucket + 1]!; i++) {
+      const hash = (bucket << 16) | lows[i]!;
+      bits[(hash >>> 5) & SEEN_MASK]! |= 1 << (hash & 31);
+    }
+  }
   return bits;
 }
 
-/** The index of a feature in `keys`, or -1 where the model has no weight for it. */
-export function findFeature({ slots, keys, seen }: Model, hash: number): number {
+/** The index of a feature, or -1 where the model has no weight for it. */
+export function findFeature({ lows, buckets, seen }: Model, hash: number): number {
   if ((seen[(hash >>> 5) & SEEN_MASK]! & (1 << (hash & 31))) === 0) return -1;
-  const mask = slots.length - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const index = slots[slot]! - 1;
-    if (index < 0 || keys[index] === hash) return index;
-  }
+  const bucket = hash >>> 16;
+  const low = hash & 0xffff;
+  const end = buckets[bucket + 1]!;
+  for (let i = buckets[bucket]!; i < end; i++) if (lows[i] === low) return i;
+  return -1;
 }
 
 /** The word for a token, with the weights of its own features summed; kept for the next time. */

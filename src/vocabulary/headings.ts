@@ -21,7 +21,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'goals',
-    /^(?:[^\s]+ ){0,4}(?:goals|objectives|okrs?)\b(?! (?:of|for) )|^goals?\b|\bgoals?$|^objectives?\b|\bobjectives?$|\bokrs?\b|^targets?\b(?! (?:audience|users?|customers?|segments?|groups?|market|fora|personas?))|\btargets?$|^aims?\b|\baims?$|^ambitions?\b|^(?:desired |business |user |customer |expected |key |intended |target )*outcomes?\b|^what (?:we|it) (?:set out|want|wants|aim|hope|are aiming|intend|are after|would like)|aiming (?:for|at)|^north star|^where we want|^(?:our )?commitments?$|^v2mom|^exit state/,
+    /^(?:[^\s]+ ){0,4}(?:goals|objectives|okrs?)\b(?! (?:of|for) )|^goals?\b(?! (?:dates?|owners?|setting))|\bgoals?$|^objectives?\b|\bobjectives?$|\bokrs?\b|^targets?\b(?! (?:dates?|release|version|completion|audience|users?|customers?|segments?|groups?|market|fora|personas?))|\btargets?$|^aims?\b|\baims?$|^ambitions?\b|^(?:desired |business |user |customer |expected |key |intended |target )*outcomes?\b|^what (?:we|it) (?:set out|want|wants|aim|hope|are aiming|intend|are after|would like)|aiming (?:for|at)|^north star|^where we want|^(?:our )?commitments?$|^v2mom|^exit state/,
   ],
   ['summary', /^(?:executive |management )?summary|^tl;?dr|^abstract$|^in (?:brief|short|a nutshell|one (?:line|sentence|paragraph))|^at a glance|^overview$|^summary details|^synopsis|^key points|^headlines?$|^bottom line|^elevator pitch|^the short version/],
   ['assumptions', /^(?:key |our |main |riskiest )?(?:assumptions?|hypothes[ie]s|beliefs?|bets we)\b|what we (?:believe|assume)|what (?:has|would have) to be true|^assumption/],
