@@ -56,9 +56,14 @@ export function isPlainVerdict(text: string): boolean {
   return (PLAIN_VERDICT.test(text) || IT_IS.test(text)) && !NEGATED.test(text);
 }
 
+/** "**Chosen option:** …". */
+const CHOSEN = /\b(?:chosen|selected|preferred|decision|recommendation|verdict|pick)\b/i;
+
 function isChoice(reading: Reading, unit: Unit): boolean {
   if (!CUE.test(unit.text) && unit.role !== 'decision' && unit.role !== 'options') return false;
   if (NEGATED.test(unit.text)) return false;
+  const label = reading.labels[unit.block];
+  if (label?.role === 'decision' && reading.unitsOf[unit.block]![0] === unit.index && CHOSEN.test(label.text)) return true;
   const sure = likelihood(unit, 'shortlist');
   if (sure >= 0.6) return true;
   const said = unit.text.replace(/[“"][^”"]*[”"]/g, '');

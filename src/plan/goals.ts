@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/types.js';
 import { soundsLikeNeed } from './insights.js';
-import { isMetric, measureOf, startsWithVerb } from './measures.js';
+import { hasCustomerSubject, isMetric, measureOf, startsWithVerb } from './measures.js';
 import { isPlaceholder } from './placeholders.js';
 import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading, roleOf, type SectionBlocks } from './sections.js';
@@ -202,7 +202,7 @@ function gatherSection(reading: Reading, index: number, regions: readonly Region
   }
   for (const unit of open) {
     if (/:\s*$/.test(unit.text) && childItems(reading, unit.block).length === 0) continue;
-    if (!isGoalLike(unit)) continue;
+    if (!reading.unitsOf[unit.block]!.some((index) => isGoalLike(reading.units[index]!)) && !isGoalLike(unit)) continue;
     const draft = claim(draftAt, owned, unit);
     const children = childItems(reading, unit.block)
       .map((block) => unitOfBlock(reading, block))
@@ -574,6 +574,7 @@ function isVague(unit: Unit): boolean {
   const sure = likelihood(unit, 'g-vague');
   const good = unit.mentions.some((mention) => mention.kind !== 'we' && (!mention.team || mention.kind === 'group')) || /\b(?:experience|journey|usability|ease of|easy|easier|intuitive|seamless|frictionless|user|customer|contributor|developer|member|everyone|whoever|(?:for|to) (?:our |the |small |large |all |every |new )?\p{L}+s)\b/iu.test(unit.text);
   if (good && sure >= 0.6) return true;
+  if (hasCustomerSubject(unit) && VAGUE.test(unit.text)) return true;
   return good && VAGUE.test(unit.text) && sure >= 0.08 && sure > likelihood(unit, 'm-output', 'g-internal') * 0.8;
 }
 

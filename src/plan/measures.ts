@@ -54,6 +54,22 @@ function hasOutsideAgent(unit: Unit): boolean {
   return unit.mentions.some((mention) => mention.kind !== 'we' && !(mention.team && mention.kind !== 'group') && (unit.tokens[mention.start - 1]?.word === 'by' || unit.tokens[mention.start - 2]?.word === 'by'));
 }
 
+/** A measure that opens with what it counts is no deliverable. */
+const METRIC_NOUN = /^\W*(?:\[?(?:key result|kr)[\s\d.\]:–—-]*)?(?:the |our )?(?:average |median |total |mean |overall |net |weekly |monthly |daily )*(?:time|rate|percent(?:age)?|number|share|count|volume|frequency|ratio|proportion|amount|days|hours|minutes|weeks|\w+ (?:rate|time|score|volume|count|ratio|share))\b/i;
+const TASK_METRIC = /\b(?:time (?:to|from|until|it takes|spent|for)|(?:completion|success|error|drop-?off|abandonment|resolution|retention|adoption|activation|self-service|first-time) rate|rate of (?:completion|success)|waits?|steps to)\b/i;
+
+/** "10 new contributors", "increase the number of reference users": heads won; "200 active publishers": heads that do something. */
+function headcount(unit: Unit): MeasureClass | null {
+  const mention = unit.mentions.find((candidate) => candidate.kind !== 'we');
+  if (!mention || mention.team && mention.kind === 'role' && !unit.mentions.some((other) => other.kind === 'generic')) return null;
+  const before = unit.tokens.slice(0, mention.token).map((token) => token.word).join(' ');
+  const counted = /^(?:(?:key result|kr|get|have|reach|win|add|gain|recruit|sign|attract|grow|at least|there are|we)\W*|[\d.]+\W*)*(?:\d[\d.,k+-]*|\w+ty|ten|five|three)(?: more)?(?: (?!\d)\w+){0,3}$/.test(before) || /\bnumber of(?: \w+){0,3}$/.test(before);
+  if (!counted) return null;
+  const after = unit.tokens[mention.token + 1]?.word ?? '';
+  if (/^(?:who|that|which|can|whose)$/.test(after) || /\b(?:active|engaged|returning|retained|using)\b/.test(`${before} ${after}`)) return 'outcome';
+  return unit.tokens.length - mention.token <= 8 ? 'business' : null;
+}
+
 /** "Payment component integrated into all forms": a thing, and what was done with it. */
 function hasOutputParticiple(unit: Unit): boolean {
   return unit.tokens.some(({ word }, at) => at > 0 && at <= 8 && /ed$/.test(word) && OUTPUT_VERBS.has(baseOf(word)) && unit.tokens[at - 1]!.word !== 'be') && !hasCustomerSubject(unit);
@@ -64,7 +80,7 @@ function hasOutsider(unit: Unit): boolean {
 }
 
 /** Customers stand first and then do something: "Farms that weigh feed weekly", "Callers reach a person". */
-function hasCustomerSubject(unit: Unit): boolean {
+export function hasCustomerSubject(unit: Unit): boolean {
   for (const mention of unit.mentions) {
     if (mention.kind === 'we' || mention.start > 6) continue;
     if (mention.team && !unit.tokens[mention.token + 1]?.word.match(/^(?:who|that|can|cannot)$/)) continue;
@@ -151,6 +167,12 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
     add('operational', hasOutsider(unit) ? 0 : 0.8, 'makes something of ours better');
   }
   if (hasOutputParticiple(unit) && !shape.fromTo) add('output', FORM * 0.8, 'something done');
+  if (METRIC_NOUN.test(text)) {
+    add('output', -FORM, '');
+    if (TASK_METRIC.test(text)) add('outcome', WORD, 'how a task goes');
+  }
+  const heads = headcount(unit);
+  if (heads) add(heads, FORM, 'counts heads');
   // What nobody outside does or meets is rarely theirs.
   if (!hasOutsider(unit) && !OUTCOME.test(text) && !(goal !== null && hasCustomerSubject(goal))) score.outcome -= 0.8;
   // The classifier alone, with nothing in the words to bear it out, decides only where it is sure.

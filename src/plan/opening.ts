@@ -55,7 +55,7 @@ function counts(reading: Reading, unit: Unit): boolean {
 const INSIDE =
   /\b(?:revenues?|turnover|takings|margins?|profit|sales|budgets?|costs?|funding|funded|grants?|headcount|posts|hires?|hired|capacity|vacanc\w+|re-?org\w*|departments?|divisions?|platforms?|systems?|servers?|stack|codebase|architecture|infrastructure|database|legacy|technical debt|tech debt|machines?|contracts?|licen[cs]es?|released?|shipped|launched|merged|versions?|migrat\w+|catalog(?:ue)?|project|programme|experience running|full[- ]time|staff|teams?|board|steering|year[- ]end|quarter|plan)\b/i;
 const OUTSIDE_RULE = /\b(?:regulation|regulator|law|act|directive|legislation|statut\w+|mandate[ds]?|compliance deadline|court|ministry requires)\b/i;
-const META = /^\W*(?:this|the following|these|below|here)\b.{0,40}\b(?:doc|document|page|roadmap|plan|paper|section|proposal|list|strategy|brief|memo|post|goals?|objectives?|measures?|items?)\b.{0,40}\b(?:describes?|outlines?|covers?|contains?|represents?|sets?|lists?|shows?|explains?|summari[sz]es?|is|are|was|were|has|will|can|serves?|defines?|provides?|gives?)\b|^\W*(?:see|for (?:more|details)|note|please|we are thrilled|we're thrilled|welcome|going forward)\b/i;
+const META = /^\W*(?:this(?: is)?|the following|these|below|here)\b.{0,40}\b(?:doc|document|page|roadmap|plan|paper|section|proposal|list|strategy|brief|memo|post|goals?|objectives?|measures?|items?|release|milestone|phase)\b.{0,40}\b(?:describes?|outlines?|covers?|contains?|represents?|sets?|lists?|shows?|explains?|summari[sz]es?|is|are|was|were|has|will|can|serves?|defines?|provides?|gives?)\b|^\W*this is (?:the|a|an|our)\b|^\W*(?:see|for (?:more|details)|note|please|we are thrilled|we're thrilled|welcome|going forward)\b/i;
 
 const HISTORY = /\b(?:founded|merger|merged|since|years?|decade|anniversary|grows?|grown|turns?|turned|born|started|began|now|currently|previously|initial|former|archived|achieved)\b/i;
 const PLAIN_TITLE = /^(?:roadmap|strategy|plan|okrs?|goals|objectives|vision|mission|annual|year|brief|prd|team|project|product|and|the|for|of|our|metrics|kpis?|key|performance|indicators|\d.*)$/i;
@@ -84,6 +84,7 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
     if (named && (INSIDE.test(unit.text) || HISTORY.test(unit.text))) inside += 0.3;
     if (state >= 0.5) inside += 1;
     else if (state >= 0.2 && (own || INSIDE.test(unit.text))) inside += 0.7;
+    else if (unit.form !== 'sentence') continue;
     else if ((INSIDE.test(unit.text) || (named && HISTORY.test(unit.text))) && !speaksOfCustomers(unit, cast)) inside += own || named ? 0.7 : 0.5;
   }
   if (words < 6) return null;

@@ -92,6 +92,8 @@ export function read(document: Document, knowledge: Knowledge): Reading {
     const section = sectionOf[index]!;
     const inherited = sections[section]!.inherited;
     const role = label && label.role !== 'none' ? label.role : parentRole(blocks, labels, index) ?? inherited;
+    // A goal set as code from end to end is still prose.
+    const allCode = covered(block.code, { start: 0, end: block.text.length });
     for (const range of rangesOf(block, label)) {
       const text = block.text.slice(range.start, range.end);
       if (!/[\p{L}\p{N}]/u.test(text)) continue;
@@ -110,7 +112,7 @@ export function read(document: Document, knowledge: Knowledge): Reading {
         struck: covered(block.struck, range),
         prompt: isPrompt(text) || isPlaceholder(text),
         tokens,
-        mentions: mentionsIn(text, tokens, knowledge.lexicon, knowledge.senses).filter(({ token }) => !inRanges(block.code, range.start + tokens[token]!.start)),
+        mentions: mentionsIn(text, tokens, knowledge.lexicon, knowledge.senses).filter(({ token }) => allCode || !inRanges(block.code, range.start + tokens[token]!.start)),
         probabilities: once(() => knowledge.classify(text, form)),
       });
     }

@@ -113,9 +113,15 @@ export function writeModel(model: {
   at += 2 * sorted.length;
   bytes.set(buckets, at);
   at += BUCKETS;
-  bytes.set(Uint8Array.from(sorted, ({ weights }) => weights.length), at);
+  bytes.set(
+    Uint8Array.from(sorted, ({ weights }) => weights.length),
+    at,
+  );
   at += sorted.length;
-  bytes.set(Uint8Array.from(pairs, ([type]) => type), at);
+  bytes.set(
+    Uint8Array.from(pairs, ([type]) => type),
+    at,
+  );
   at += pairs.length;
   new Int8Array(bytes.buffer, at).set(pairs.map(([, value]) => value));
   return bytes;
