@@ -59,15 +59,20 @@ export function countFeatures(run, lexicon, statements) {
   });
 }
 
-/** Numbers the features that at least `least` of the chosen statements have. */
-export function numberFeatures(counted, chosen, least) {
-  const seen = new Map();
-  for (const index of chosen) {
-    for (const { features } of counted[index]) for (const hash of features.keys()) seen.set(hash, (seen.get(hash) ?? 0) + 1);
-  }
+/** Numbers the features of the chosen statements, and gives the block of each. */
+export function numberFeatures(counted, chosen) {
   const ids = new Map();
-  for (const [hash, times] of seen) if (times >= least) ids.set(hash, ids.size);
-  return ids;
+  const blocks = [];
+  for (const index of chosen) {
+    for (const [block, { features }] of counted[index].entries()) {
+      for (const hash of features.keys()) {
+        if (ids.has(hash)) continue;
+        ids.set(hash, ids.size);
+        blocks.push(block);
+      }
+    }
+  }
+  return { ids, blocks };
 }
 
 /** A statement as a sparse row: ids and values, each block over the root of its number of features. */

@@ -1,8 +1,8 @@
 import { numberFeatures, toRow } from './data.mjs';
-import { calibrate, train } from './logistic.mjs';
+import { calibrate, trainMean } from './logistic.mjs';
 
 /** The choices behind the model, each measured by leaving one author out. */
-export const CHOICES = { least: 2, scale: 2, epochs: 10, rate: 0.5, decay: 1e-5, seed: 1, mostWeights: 360_000 };
+export const CHOICES = { scale: 2, epochs: 5, rate: 1, decay: 1e-5, members: 5, mostWeights: 500_000 };
 
 /**
  * Trains on the chosen statements and gives what the model file holds: pruned integer weights by feature, what a unit of them is worth in each block,
@@ -10,43 +10,45 @@ export const CHOICES = { least: 2, scale: 2, epochs: 10, rate: 0.5, decay: 1e-5,
  */
 export function fitModel(run, statements, counted, chosen, choices = CHOICES) {
   const { TYPES, BLOCKS, STATEMENT_TYPES } = run;
-  const ids = numberFeatures(counted, chosen, choices.least);
+  const { ids, blocks } = numberFeatures(counted, chosen);
   const labels = chosen.map((at) => statements[at].types.map((type) => STATEMENT_TYPES.indexOf(type)));
   const rows = chosen.map((at) => toRow(counted[at], ids, choices.scale));
-  const { weights, bias } = train(rows, labels, ids.size, TYPES, choices);
-  const blockOf = new Uint8Array(ids.size);
-  for (const at of chosen) {
-    counted[at].forEach(({ features }, block) => {
-      for (const hash of features.keys()) if (ids.has(hash)) blockOf[ids.get(hash)] = block;
-    });
-  }
-  const floor = threshold(weights, choices.mostWeights);
-  const units = Array.from({ length: BLOCKS }, (_, block) => unitFor(weights, blockOf, block, TYPES));
+  const { weights, bias } = trainMean(rows, labels, ids.size, TYPES, choices);
+  const worth = worthOf(weights, rows, TYPES);
+  const floor = threshold(worth, choices.mostWeights);
+  const units = Array.from({ length: BLOCKS }, (_, block) => unitFor(weights, blocks, block, TYPES));
   const features = [];
-  for (const [hash, id] of [...ids].sort((a, b) => a[0] - b[0])) {
+  for (const [hash, id] of ids) {
     const kept = [];
     for (let type = 0; type < TYPES; type++) {
       const weight = weights[id * TYPES + type];
-      const value = Math.max(-127, Math.min(127, Math.round(weight / units[blockOf[id]])));
-      if (Math.abs(weight) >= floor && value !== 0) kept.push([type, value]);
+      const value = Math.max(-127, Math.min(127, Math.round(weight / units[blocks[id]])));
+      if (worth[id * TYPES + type] >= floor && value !== 0) kept.push([type, value]);
     }
     if (kept.length > 0) features.push({ hash, weights: kept });
   }
   return { scales: units.map((unit) => unit * choices.scale), bias: [...bias], features };
 }
 
-/** The size below which weights are dropped, so that at most so many stay. */
-function threshold(weights, most) {
-  if (weights.length <= most) return 0;
-  const sizes = weights.map(Math.abs).sort();
-  return sizes[sizes.length - most];
+/** What is lost when a weight is dropped: its size, counted more for features that many statements have. */
+function worthOf(weights, rows, types) {
+  const times = new Float32Array(weights.length / types);
+  for (const { index } of rows) for (const id of index) times[id]++;
+  return weights.map((weight, i) => Math.abs(weight) * Math.sqrt(times[Math.floor(i / types)]));
+}
+
+/** The worth below which weights are dropped, so that at most so many stay. */
+function threshold(worth, most) {
+  if (worth.length <= most) return 0;
+  const sorted = worth.slice().sort();
+  return sorted[sorted.length - most];
 }
 
 /** The worth of one integer step: the few largest weights of a block are clipped so that the others keep their grain. */
-function unitFor(weights, blockOf, block, types) {
+function unitFor(weights, blocks, block, types) {
   const sizes = [];
-  for (let id = 0; id < blockOf.length; id++) {
-    if (blockOf[id] !== block) continue;
+  for (let id = 0; id < blocks.length; id++) {
+    if (blocks[id] !== block) continue;
     let most = 0;
     for (let type = 0; type < types; type++) most = Math.max(most, Math.abs(weights[id * types + type]));
     sizes.push(most);
