@@ -53,10 +53,13 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
 
 /** Whether the sentence before it in the section tells of customers, or the heading names them; with `mentioned`, whether it names them at all. */
 function follows(reading: Reading, unit: Unit, cast: Cast, mentioned = false): boolean {
-  const before = reading.units[unit.index - 1];
-  if (before === undefined || before.section !== unit.section) return false;
-  if (before.form === 'heading') return speaksOfCustomers(before, cast);
-  return tellsOfCustomers(reading, before, cast) || (mentioned && speaksOfCustomers(before, cast));
+  for (let back = 1; back <= 3; back += 1) {
+    const before = reading.units[unit.index - back];
+    if (before === undefined || before.section !== unit.section) return false;
+    if (speaksOfCustomers(before, cast)) return before.form === 'heading' || mentioned || tellsOfCustomers(reading, before, cast);
+    if (!mentioned) return false;
+  }
+  return false;
 }
 
 /** Whether a unit sounds like a need or a struggle told of somebody outside, and not like something to measure. */

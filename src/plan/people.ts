@@ -1,4 +1,4 @@
-import { EMPTY_MODIFIERS, GENERIC_CUSTOMERS, GROUP_CUSTOMERS, NOT_PEOPLE, TEAM_ROLES, WE, WEAK_GENERICS } from '../vocabulary/people.js';
+import { EMPTY_MODIFIERS, GENERIC_CUSTOMERS, GROUP_CUSTOMERS, NOT_PEOPLE, PEOPLE_OR_PROGRAMS, TEAM_ROLES, WE, WEAK_GENERICS } from '../vocabulary/people.js';
 import { isPersonNoun, type SupersenseLexicon, supersensesOf } from '../vocabulary/supersense.js';
 import { singular, type Token } from '../vocabulary/tokens.js';
 
@@ -31,7 +31,7 @@ const LOOSE_RELATIVE = new Set('with without in at from of on building using run
 interface WordSense {
   head: string;
   plural: boolean;
-  sort: 'we' | 'generic' | 'group' | 'role' | 'thing-or-role' | null;
+  sort: 'we' | 'generic' | 'group' | 'role' | 'thing' | 'program' | null;
   /** Known to the lexicon: its ending alone made it no person. */
   known: boolean;
 }
@@ -51,7 +51,7 @@ function senseOf(word: string, lexicon: SupersenseLexicon, senses: WordSenses): 
   else if (GENERIC_CUSTOMERS.has(head)) sense.sort = 'generic';
   else if (GROUP_CUSTOMERS.has(head)) sense.sort = 'group';
   else if (word.length >= 4 && isPersonNoun(lexicon, word)) {
-    sense.sort = NOT_PEOPLE.has(head) ? 'thing-or-role' : 'role';
+    sense.sort = NOT_PEOPLE.has(head) ? 'thing' : PEOPLE_OR_PROGRAMS.has(head) ? 'program' : 'role';
     sense.known = supersensesOf(lexicon, word).length > 0;
   }
   if (senses.size >= MOST_WORDS) senses.clear();
@@ -59,8 +59,8 @@ function senseOf(word: string, lexicon: SupersenseLexicon, senses: WordSenses): 
   return sense;
 }
 
-/** Finds the people a text speaks of. */
-export function mentionsIn(text: string, tokens: readonly Token[], lexicon: SupersenseLexicon, senses: WordSenses): Mention[] {
+/** Finds the people a text speaks of. In a `technical` document workers, hosts and readers are programs. */
+export function mentionsIn(text: string, tokens: readonly Token[], lexicon: SupersenseLexicon, senses: WordSenses, technical: boolean): Mention[] {
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const { word } = tokens[i]!;
@@ -72,8 +72,8 @@ export function mentionsIn(text: string, tokens: readonly Token[], lexicon: Supe
     }
     const before = tokens[i - 1]?.word ?? '';
     const plural = sense.plural || ((word === 'public' || word === 'audience' || word === 'community') && before === 'the');
-    const kind = sort === 'thing-or-role' ? 'role' : sort;
-    if (sort === 'thing-or-role' && !RELATIVE.has(tokens[i + 1]?.word ?? '')) continue;
+    const kind = sort === 'thing' || sort === 'program' ? 'role' : sort;
+    if ((sort === 'thing' || (sort === 'program' && (technical || !plural))) && !RELATIVE.has(tokens[i + 1]?.word ?? '')) continue;
     // A body in the singular is mostly one's own ("the agency", "one store").
     if (kind === 'group' && !plural && !/^(?:each|every|no)$/.test(before)) continue;
     if (head === 'client' && TECHNICAL.test(before)) continue;

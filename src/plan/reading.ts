@@ -55,6 +55,8 @@ export interface Reading {
   /** For each block: the indices of its units. */
   unitsOf: number[][];
   knowledge: Knowledge;
+  /** Speaks of code and machinery throughout. */
+  technical: boolean;
 }
 
 const TYPE_INDEX = Object.fromEntries(STATEMENT_TYPES.map((type, index) => [type, index])) as Record<StatementType, number>;
@@ -84,6 +86,7 @@ export function read(document: Document, knowledge: Knowledge): Reading {
   const { blocks } = document;
   const { sections, sectionOf } = outlineOf(document);
   const labels = blocks.map(labelOf);
+  const technical = isTechnical(document);
   const units: Unit[] = [];
   const unitsOf: number[][] = blocks.map(() => []);
   for (const [index, block] of blocks.entries()) {
@@ -112,12 +115,20 @@ export function read(document: Document, knowledge: Knowledge): Reading {
         struck: covered(block.struck, range),
         prompt: isPrompt(text) || isPlaceholder(text),
         tokens,
-        mentions: mentionsIn(text, tokens, knowledge.lexicon, knowledge.senses).filter(({ token }) => allCode || !inRanges(block.code, range.start + tokens[token]!.start)),
+        mentions: mentionsIn(text, tokens, knowledge.lexicon, knowledge.senses, technical).filter(({ token }) => allCode || !inRanges(block.code, range.start + tokens[token]!.start)),
         probabilities: once(() => knowledge.classify(text, form)),
       });
     }
   }
-  return { document, blocks, sections, sectionOf, labels, units, unitsOf, knowledge };
+  return { document, blocks, sections, sectionOf, labels, units, unitsOf, knowledge, technical };
+}
+
+const MACHINERY = /```|\b(?:api|cli|sdk|repo|github|kubernetes|docker|runtime|compiler|deploy\w*|backend|frontend|server|database|cluster|commit|branch|pull requests?|library|open source|npm|python|javascript|typescript|rust|golang|yaml|json)\b/gi;
+
+/** Whether a document speaks of code and machinery throughout: one such word in a hundred or more. */
+function isTechnical({ text }: Document): boolean {
+  const start = text.slice(0, 20_000);
+  return (start.match(MACHINERY)?.length ?? 0) > start.length / 700;
 }
 
 /** A stretch of a unit's block read as a unit of its own (a cell of a row); it keeps the index of the unit it comes from. `words` says it in other words than stand there. */
@@ -125,7 +136,7 @@ export function subUnit(reading: Reading, unit: Unit, range: Range, words?: stri
   const text = words ?? reading.blocks[unit.block]!.text.slice(range.start, range.end);
   const tokens = tokenize(text);
   const { lexicon, senses, classify } = reading.knowledge;
-  return { ...unit, range, text, tokens, prompt: isPrompt(text) || isPlaceholder(text), mentions: mentionsIn(text, tokens, lexicon, senses), probabilities: once(() => classify(text, 'bullet')) };
+  return { ...unit, range, text, tokens, prompt: isPrompt(text) || isPlaceholder(text), mentions: mentionsIn(text, tokens, lexicon, senses, reading.technical), probabilities: once(() => classify(text, 'bullet')) };
 }
 
 /** Items and paragraphs inside an item take the role of that item's label. */

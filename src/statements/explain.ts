@@ -15,21 +15,27 @@ export function explain(model: Model, statement: Statement, type: StatementType,
   return contributions(model, statement, type).slice(0, most);
 }
 
-/** All features of a statement that bear on a type, the strongest first; with the type's bias they sum to its score. */
+/**
+ * All that bears on a type in a statement, the strongest first; with the type's bias it sums to its score. What a word carries wherever it stands (itself, its
+ * stem, its letters, what kind of word it is) is one reason: the word.
+ */
 export function contributions(model: Model, statement: Statement, type: StatementType): Reason[] {
   const target = STATEMENT_TYPES.indexOf(type);
   const counts = new Int32Array(BLOCKS);
   const found = new Map<string, { block: number; sum: number }>();
-  const sink: Sink = (block, hash, kind, a, b, c) => {
+  const note = (name: string, block: number, hash: number): void => {
     counts[block]!++;
     const value = weightOf(model, hash, target);
     if (value === 0) return;
-    const name = `${kind.text} "${[a, b, c].flatMap((sign) => sign?.text ?? []).join(' ')}"`;
     const before = found.get(name);
     if (before) before.sum += value;
     else found.set(name, { block, sum: value });
   };
-  for (const word of statementFeatures(statement, (token) => modelWord(model, token), sink)) wordFeatures(word, sink);
+  const sink: Sink = (block, hash, kind, a, b, c) =>
+    note(`${kind.text} "${[a, b, c].flatMap((sign) => sign?.text ?? []).join(' ')}"`, block, hash);
+  for (const word of statementFeatures(statement, (token) => modelWord(model, token), sink)) {
+    wordFeatures(word, (block, hash) => note(`word "${word.own.text}"`, block, hash));
+  }
   return [...found]
     .map(([feature, { block, sum }]) => ({ feature, weight: unitOf(model, block, counts[block]!) * sum }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1));

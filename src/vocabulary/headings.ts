@@ -33,7 +33,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ['decision', /^decisions?\b|\bdecision(?: outcome)?$|^recommendations?\b|\brecommendation$|^(?:selected|chosen|preferred) |^resol(?:ved|ution)\b|^conclusions?\b|^verdict|^outcome of (?:the )?(?:review|decision)|^what we (?:decided|chose|recommend|propose|picked)|^our (?:choice|pick|recommendation)|^the (?:choice|decision|call|pick)\b|^approval|^the ask$/],
   [
     'insight',
-    /\binsights?\b(?! (?:platform|team|feature))|^(?:user |customer |market |ux |design |field )*research\b|\bresearch (?:findings|results|summary)|^(?:key |supporting |customer |user )?(?:discovery|data)\b|^findings?\b|\bfindings$|^evidence\b|\bevidence$|^what we(?:'ve| have)? (?:heard|hear|learn|learned|learnt|know|found|saw|see|observed|noticed)|^(?:customer |user )?feedback\b|^survey|^interviews?\b|^discovery\b|^voice of|^learnings?\b|^usage data|^(?:analytics|data)\b|^support (?:themes|patterns|tickets)|^top customer|^signals\b|^observations?\b|^market (?:signals|research|analysis)|how do we know/,
+    /\binsights?\b(?! (?:platform|team|feature))|^(?:user |customer |market |ux |design |field )*research\b|\bresearch (?:findings|results|summary)|^(?:key |supporting |customer |user )?(?:discovery(?: (?:docs?|documents?|findings|takeaways|notes|phase))?|data)$|^findings?\b|\bfindings$|^evidence\b|\bevidence$|^what we(?:'ve| have)? (?:heard|hear|learn|learned|learnt|know|found|saw|see|observed|noticed)|^(?:customer |user )?feedback\b|^survey|^interviews?\b|^discovery\b|^voice of|^learnings?\b|^usage data|^(?:analytics|data)\b|^support (?:themes|patterns|tickets)|^top customer|^signals\b|^observations?\b|^market (?:signals|research|analysis)|how do we know/,
   ],
   [
     'problem',

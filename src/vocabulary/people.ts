@@ -45,22 +45,28 @@ export const TEAM_ROLES = words(`
 
 /** Words that look like people and in plans mostly are not: programs, devices, parts, or abstractions. Singular. */
 export const NOT_PEOPLE = words(`
-  driver server container runner controller broker builder parser linter worker provider consumer producer listener handler helper
-  router loader scheduler adapter reader writer tracker header footer number order letter matter center centre chapter quarter
+   server container  controller   parser linter     listener  
+  router  scheduler adapter    header footer number order letter matter center centre chapter quarter
   leader-board header counter filter folder printer scanner sensor locker computer power cover border buffer pointer integer
   character parameter identifier modifier formatter compiler interpreter debugger profiler wrapper resolver renderer reducer
-  trigger cluster master slave peer host guest agent proxy client guard monitor model guide standard reference ticket subject
-  object individual native minor major senior junior primary leader follower star fan figure face hand head heart body mind
+  trigger cluster master slave peer    proxy client guard monitor model  standard reference ticket subject
+  object individual native minor major senior junior primary   star fan figure face hand head heart body mind
   figure source case party third-party mobile official professional general particular original principal chief standard
   partner contact lead product owner-ship draft potential creative collective executive representative relative positive
   negative alternative objective initiative directive incentive narrative derivative objective key finder switcher
   batch library support front back kind sort type level mover shaker winner loser candidate pro con second minute
   local international national regional global bot robot assistant dark light white black blue green red
   core base resident-key contributor-key stack feature banner poster sticker sweeper boiler charger trailer header-bar
-  dealer-plate spare page state stage post ranger explorer navigator voyager pioneer pilot beta alpha champion
-  timer speaker pacer boarder pointer trailer freezer cooler mixer heater roller lighter blocker driver-seat inverter meter
+  dealer-plate spare page state stage post  explorer navigator voyager pioneer pilot beta alpha champion
+  timer  pacer boarder pointer trailer freezer cooler mixer heater roller lighter blocker driver-seat inverter meter
   transformer converter dimmer duster layer dispenser container carrier-grade stranger danger manner dinner summer winter
-  banker-draft executor allocator informer spy subsidiary validator orchestrator doc docs planner teaser reminder pointer corner banner opener closer starter sticker reader-app layer paper answer offer transfer manager-view
+  banker-draft  allocator informer spy subsidiary validator orchestrator doc docs  teaser reminder pointer corner banner opener closer starter sticker reader-app layer paper answer offer transfer manager-view
+`);
+
+/** People in most plans, programs in technical ones. Singular. */
+export const PEOPLE_OR_PROGRAMS = words(`
+  driver worker provider consumer producer builder runner handler helper reader writer host guest guide agent broker planner
+  executor loader tracker walker leader follower
 `);
 
 /** Bodies and groups that are customers as readily as a person is. Singular. */
