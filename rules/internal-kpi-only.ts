@@ -1,6 +1,6 @@
 import type { Problem, Rule } from '../src/lint/types.js';
 import { quote } from '../src/lint/words.js';
-import { isCustomerSide } from '../src/plan/measures.js';
+import { countsForCustomers } from '../src/plan/measures.js';
 import { judgedGoals } from '../src/plan/goals.js';
 
 const SURE = 0.6;
@@ -24,7 +24,7 @@ export const internalKpiOnly: Rule = {
       const internal = goal.measures.filter((measure) => measure.class === 'business' || measure.class === 'operational');
       // An aim without a figure is a measure only where its words leave no doubt.
       if (!goal.listed && !/\d/.test(goal.text) && internal.some((measure) => measure.probability < SURE && measure.reason === 'reads like one')) continue;
-      if (internal.length === 0 || goal.measures.some((measure) => isCustomerSide(measure.class))) continue;
+      if (internal.length === 0 || goal.measures.some(countsForCustomers)) continue;
       problems.push({
         at: goal.span,
         message: goal.listed

@@ -568,9 +568,14 @@ function toldMeasures(reading: Reading, unit: Unit): Unit[] {
 const VAGUE =
   /\b(?:better|best|improv\w+|great|greater|good|seamless\w*|delight\w*|intuitive\w*|easy|easier|easily|ease|simple|simpler|simplif\w+|smooth\w*|frictionless|effortless\w*|world[- ]class|best[- ]in[- ]class|first[- ]class|user[- ]friendly|modern|engag\w+|enhanc(?:e|es|ed|ing)|enrich\w*|richer|friendl\w+|pleasant|enjoyable|experience|happier|happy|love|trust\w*|valu\w+|meaningful\w*|empower\w*|satisf\w+|excellen\w+|top[- ]notch|welcom\w+|clear\w*|calm\w*|warm\w*|comfort\w*|at home|closer|caring|human|personal|inclusive)\b/i;
 
+/** "A better experience", "Awesome documentation": praise in place of an aim. */
+const VAGUE_NOUN =
+  /^(?:\W|\d|o\d|objective|goal)*(?:an? |the )?(?:much )?(?:better|calmer|smoother|easier|simpler|greater|friendlier|warmer|happier|seamless|frictionless|delightful|world-class|best-in-class|great|excellent|awesome|amazing|intuitive)\s+\w+/i;
+
 /** About customers' good, without a figure or a change that could be seen. */
 function isVague(unit: Unit): boolean {
   if (/\d|\b(?:half|twice|double|one in|every second|without|no longer|instead of|same day|within|can now)\b/i.test(unit.text.replace(/^\W*(?:\w+ )?[\w.]{0,4}\d+(?:\.\d+)*\W/, ''))) return false;
+  if (VAGUE_NOUN.test(unit.text)) return true;
   const sure = likelihood(unit, 'g-vague');
   const good = unit.mentions.some((mention) => mention.kind !== 'we' && (!mention.team || mention.kind === 'group')) || /\b(?:experience|journey|usability|ease of|easy|easier|intuitive|seamless|frictionless|user|customer|contributor|developer|member|everyone|whoever|(?:for|to) (?:our |the |small |large |all |every |new )?\p{L}+s)\b/iu.test(unit.text);
   if (good && sure >= 0.6) return true;

@@ -151,7 +151,7 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   else if (shape.deliverable && !shape.fromTo && !shape.changeVerb && !shape.customerSubject) add('output', FORM * (BUSINESS.test(text) || OPERATIONAL.test(text) ? 0.3 : 0.7), 'names a thing delivered');
   const [name = text, ...values] = text.split(' | ');
   const counted = (DONE.test(name) || hasOutputParticiple(unit)) && !/[%€$£]|\b(?:min|hours?|days?|weeks?|months?|years?|seconds?|in \d|of \d)/i.test(values.join(' ') || text);
-  if (DONE.test(name)) add('output', FORM * 0.8, 'something done');
+  if (DONE.test(name)) add('output', FORM * 1.1, 'something done');
   if ((TEAM_SUBJECT.test(text) || unit.mentions.some((mention) => mention.kind === 'role' && mention.team && mention.start <= 1)) && !shape.outputVerb) add('operational', FORM * 0.8, 'the team is the subject');
   const betters = shape.changeVerb && !shape.figure && /^(?:improve|grow|raise)$/.test(leadVerb(unit)) && DELIVERABLE.test(text.split(/\s+/).slice(0, 6).join(' ')) && !OUTCOME.test(text);
   if ((shape.changeVerb && !betters) || (shape.fromTo && !counted)) add('output', -FORM, '');
@@ -197,6 +197,11 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
 /** Whether a measure class is about customers. */
 export function isCustomerSide(name: MeasureClass): boolean {
   return name === 'satisfaction' || name === 'outcome' || name === 'relevance';
+}
+
+/** Whether a measure is surely about customers: a weak guess without any word for it does not count for them. */
+export function countsForCustomers(measure: Measure): boolean {
+  return isCustomerSide(measure.class) && (measure.probability >= 0.4 || measure.reason !== 'reads like one');
 }
 
 /** Whether a unit reads as a metric or a figure rather than as something to do. */

@@ -24,8 +24,6 @@ export interface Model {
   starts: Uint32Array;
   types: Uint8Array;
   weights: Int8Array;
-  /** One bit for each possible low end of a hash, set where some feature has it: most features of a text are unknown, and this small table says so first. */
-  seen: Uint32Array;
   words: Map<string, ModelWord>;
   /** Room for the sums of one statement, emptied before each. */
   sums: Int32Array;
@@ -84,7 +82,6 @@ export function loadModel(bytes: Uint8Array, lexicon: SupersenseLexicon): Model 
     starts,
     types: new Uint8Array(data.buffer, at, weights),
     weights: new Int8Array(data.buffer, at + weights, weights),
-    seen: bitsOf(lows, buckets),
     words: new Map(),
     sums: new Int32Array(BLOCKS * TYPES),
   };
@@ -133,23 +130,8 @@ function runningSums(counts: Uint8Array): Uint32Array {
   return sums;
 }
 
-/** 2^21 bits: a quarter of a megabyte, in which one bit in seven is set. */
-const SEEN_MASK = (1 << 16) - 1;
-
-function bitsOf(lows: Uint16Array, buckets: Uint32Array): Uint32Array {
-  const bits = new Uint32Array(SEEN_MASK + 1);
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    for (let i = buckets[bucket]!; i < buckets[bucket + 1]!; i++) {
-      const hash = (bucket << 16) | lows[i]!;
-      bits[(hash >>> 5) & SEEN_MASK]! |= 1 << (hash & 31);
-    }
-  }
-  return bits;
-}
-
 /** The index of a feature, or -1 where the model has no weight for it. */
-export function findFeature({ lows, buckets, seen }: Model, hash: number): number {
-  if ((seen[(hash >>> 5) & SEEN_MASK]! & (1 << (hash & 31))) === 0) return -1;
+export function findFeature({ lows, buckets }: Model, hash: number): number {
   const bucket = hash >>> 16;
   const low = hash & 0xffff;
   const end = buckets[bucket + 1]!;
