@@ -96,7 +96,7 @@ describe('explain', () => {
     );
     expect(reasons.length).toBeLessThanOrEqual(10);
     expect(reasons[0]!.weight).toBeGreaterThan(0);
-    expect(reasons.map(({ feature }) => feature).join('; ')).toContain('assum');
+    expect(reasons.map(({ feature }) => feature).join('; ')).toContain('word "assume"');
   });
 });
 
