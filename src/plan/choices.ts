@@ -53,14 +53,14 @@ const CUE = /\b(?:cho(?:ose|se|sen|ice)|select(?:ed|ion)?|pick(?:ed)?|prefer\w*|
 
 /** Whether the words alone say that something was chosen. */
 export function isPlainVerdict(text: string): boolean {
-  return (PLAIN_VERDICT.test(text) || IT_IS.test(text)) && !NEGATED.test(text);
+  return ((CUE.test(text) && PLAIN_VERDICT.test(text)) || IT_IS.test(text)) && !NEGATED.test(text);
 }
 
 /** "**Chosen option:** …". */
 const CHOSEN = /\b(?:chosen|selected|preferred|decision|recommendation|verdict|pick)\b/i;
 
 function isChoice(reading: Reading, unit: Unit): boolean {
-  if (!CUE.test(unit.text) && unit.role !== 'decision' && unit.role !== 'options') return false;
+  if (!CUE.test(unit.text) && unit.role !== 'decision') return false;
   if (NEGATED.test(unit.text)) return false;
   const label = reading.labels[unit.block];
   if (label?.role === 'decision' && reading.unitsOf[unit.block]![0] === unit.index && CHOSEN.test(label.text)) return true;

@@ -490,7 +490,7 @@ function take(reading: Reading, draftAt: (unit: Unit) => Draft, draft: Draft, me
     }
     draft.measures.push(unit);
     owned.add(unit.index);
-    if (isVague(unit) && measureOf(reading, unit).class === 'outcome' && childItems(reading, unit.block).every((child) => !isMetricBlock(reading, child))) draftAt(unit);
+    if ((VAGUE.test(unit.text) || VAGUE_NOUN.test(unit.text)) && isVague(unit) && measureOf(reading, unit).class === 'outcome' && childItems(reading, unit.block).every((child) => !isMetricBlock(reading, child))) draftAt(unit);
   }
 }
 

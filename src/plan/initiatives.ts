@@ -1,6 +1,6 @@
 import { isPlaceholder } from './placeholders.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
-import { KNOWLEDGE_TYPES, speaksOfCustomers, tellsOfCustomers } from './insights.js';
+import { KNOWLEDGE_TYPES, METHOD, speaksOfCustomers, tellsOfCustomers } from './insights.js';
 import type { Cast } from './segments.js';
 import type { Goal, Initiative } from './types.js';
 
@@ -120,8 +120,10 @@ function isReason(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (unit.prompt || unit.struck) return false;
   if (tellsOfCustomers(reading, unit, cast)) return true;
   const about = speaksOfCustomers(unit, cast);
+  const benefit = BENEFIT.test(unit.text);
+  if (!about && !benefit && !METHOD.test(unit.text)) return false;
   const told = likelihood(unit, ...KNOWLEDGE_TYPES, 'why-customer', 'future-need', 'm-outcome', 'g-outcome', 'second-hand', 'request', 'outcome-check', 'insight-sourced');
-  if (about && (told >= 0.45 || BENEFIT.test(unit.text))) return true;
+  if (about && (told >= 0.45 || benefit)) return true;
   if (told >= 0.75) return true;
-  return BENEFIT.test(unit.text) && told >= 0.3;
+  return benefit && told >= 0.3;
 }

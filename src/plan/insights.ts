@@ -5,7 +5,8 @@ import { indicativeAfter } from './people.js';
 import type { Cast } from './segments.js';
 import type { Insight } from './types.js';
 
-const METHOD =
+/** Words for how something was learned. */
+export const METHOD =
   /\b(?:interview(?:s|ed|ees?)?|survey(?:s|ed)?|poll(?:s|ed)?|usability (?:test|stud)|user tests?|diar(?:y|ies)|shadow(?:ed|ing)|ride-?alongs?|observ(?:ed|ations?)|field (?:visits?|walks?|stud)|site visits?|visited|focus groups?|workshops?|panel|advisory board|respondents?|participants?|sample of|n\s?=\s?\d|telemetry|analytics (?:show|data|say|tell)\w*|usage (?:data|logs?)|(?:usage|call|search|link|server|error|event) logs?\b|tickets?|call (?:notes|recordings|logs|transcripts)|transcripts?|recordings?|session replays? (?:show|of)\w*|complaints? (?:file|log|register)|support (?:data|tickets|cases|queue)|reviews? (?:in|on)|census|statistics|stud(?:y|ies)|research (?:report|findings|by|from)|report(?:ed)? (?:by|from|in)|according to|dashboard shows|dataset|experiments? (?:showed|with \d)|a\/b test|pilot (?:results|data)|we (?:asked|followed|accompanied|joined|counted|watched|sat|spoke|talked|rang|called|visited|met|listened|heard from|measured|analysed|analyzed|reviewed)|told us|wrote (?:to|that|in|us|twice|down)|said that|\w+ notes\b|forecast|figures from|data from|minutes of|letters|emails from|feedback (?:from|form|spawned))\b/i;
 const EXACT_FIGURE = /(?:\b\d+(?:[.,]\d+)*\s?%|\bper cent\b|\b\d+(?:[.,]\d+)? (?:of|out of|in) (?:the |our |every )?\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\w+ty)(?: \w+)? (?:in|of|out of) (?:every |the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)\b|\b(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d{3})*(?! ?(?:\w+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december))(?: [\w-]+){0,2} [\w-]+s\b|\b(?:a third|two thirds|a quarter|three quarters|half) of\b)/i;
 /** Speech, as opposed to a label or a term in quotation marks. */
@@ -45,7 +46,7 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
   if (tells && !planned) return 0.62;
   const about = speaksOfCustomers(unit, cast) || (GOES_ON.test(unit.text) && follows(reading, unit, cast));
-  if (!about && !tells && !METHOD.test(unit.text) && !EXACT_FIGURE.test(unit.text)) return 0;
+  if (!about && !tells && !METHOD.test(unit.text) && !(unit.role === 'problem' || unit.role === 'insight')) return 0;
   const model = likelihood(unit, ...KNOWLEDGE_TYPES, 'future-need');
   if (tells) return Math.min(1, model * 1.3 + (CLAIM.test(unit.text) ? 0.2 : 0));
   return about || unit.role === 'problem' || unit.role === 'insight' || PEOPLE_HEADING.test(reading.sections[unit.section]!.title) ? Math.min(1, model * 1.15) : model * 0.8;
@@ -89,7 +90,7 @@ export function insightsOf(reading: Reading, cast: Cast): Insight[] {
 
 /** Research to come is no insight yet. */
 function isPlanned(unit: Unit): boolean {
-  return likelihood(unit, 'research-plan', 'assumption-test', 'validation-contact') > likelihood(unit, ...KNOWLEDGE_TYPES) || /\b(?:survey|questionnaire|interviews?|research|study|tests?|visits?|pilot)\b.{0,60}\b(?:is|are|will be|to be) (?:planned|scheduled|drafted|due|sent|held|run|done)\b/i.test(unit.text);
+  return /\b(?:survey|questionnaire|interviews?|research|study|tests?|visits?|pilot)\b.{0,60}\b(?:is|are|will be|to be) (?:planned|scheduled|drafted|due|sent|held|run|done)\b/i.test(unit.text) || (METHOD.test(unit.text) && likelihood(unit, 'research-plan', 'assumption-test', 'validation-contact') > likelihood(unit, ...KNOWLEDGE_TYPES));
 }
 
 function isCustomerQuote(unit: Unit): boolean {

@@ -78,14 +78,15 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
     if (speaksOfCustomers(unit, cast) && likelihood(unit, ...OUTSIDE_TYPES) >= 0.25) return inside >= 1 ? 'internal' : 'customer';
     if (OUTSIDE_RULE.test(unit.text)) continue;
     const own = unit.mentions.some((mention) => mention.kind === 'we');
-    const state = likelihood(unit, 'internal-state', 'allotment', 'why-comfort', 'incentive-internal');
     const named = namesItself(reading, unit);
+    const inner = INSIDE.test(unit.text);
+    const state = own || named || inner ? likelihood(unit, 'internal-state', 'allotment', 'why-comfort', 'incentive-internal') : 0;
     if (own || named || state >= 0.2) borne = true;
-    if (named && (INSIDE.test(unit.text) || HISTORY.test(unit.text))) inside += 0.3;
+    if (named && (inner || HISTORY.test(unit.text))) inside += 0.3;
     if (state >= 0.5) inside += 1;
-    else if (state >= 0.2 && (own || INSIDE.test(unit.text))) inside += 0.7;
+    else if (state >= 0.2 && (own || inner)) inside += 0.7;
     else if (unit.form !== 'sentence') continue;
-    else if ((INSIDE.test(unit.text) || (named && HISTORY.test(unit.text))) && !speaksOfCustomers(unit, cast)) inside += own || named ? 0.7 : 0.5;
+    else if ((inner || (named && HISTORY.test(unit.text))) && !speaksOfCustomers(unit, cast)) inside += own || named ? 0.7 : 0.5;
   }
   if (words < 6) return null;
   return inside >= 0.7 && borne ? 'internal' : null;
