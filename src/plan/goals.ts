@@ -510,7 +510,7 @@ function isGoalStatement(reading: Reading, unit: Unit, region: Region): boolean 
   const first = reading.unitsOf[unit.block]![0] === unit.index;
   if (label && first && TARGET_VALUE.test(reading.blocks[unit.block]!.text)) return false;
   if (label && first && label.role === 'goals') return unit.tokens.length > 2 && !/^\s*[\d<>≤≥~$€£.,%]+\s*$/.test(unit.text);
-  if (region === 'measures' || region === 'objective') return false;
+  if (region === 'measures' || region === 'objective' || !/goal|objective|aim|ambition|target|success/i.test(unit.text)) return false;
   return GOAL_SENTENCE.test(unit.text) && !/\b(?:is|are)\b.{0,12}[“"]/.test(unit.text) && !/[:…]\s*$/.test(unit.text) && !/\bnon-goal|not (?:a|our|the) goal\b/i.test(unit.text);
 }
 

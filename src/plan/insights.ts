@@ -31,6 +31,7 @@ export function speaksOfCustomers(unit: Unit, cast: Cast): boolean {
 
 /** Whether customers are the subject of something they do, did or cannot do: no wish, no plan, no aim. */
 export function tellsOfCustomers(reading: Reading, unit: Unit, cast: Cast): boolean {
+  if (unit.mentions.length === 0) return false;
   return unit.mentions.some((mention) => {
     if (mention.kind === 'we' || (mention.kind !== 'generic' && !cast.customers.has(mention.head))) return false;
     return indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0;
@@ -81,7 +82,7 @@ export function insightsOf(reading: Reading, cast: Cast): Insight[] {
       span: unitSpan(reading, unit),
       text: unit.text,
       claim,
-      source: sourceOf(reading, unit),
+      source: claim ? sourceOf(reading, unit) : sourceIn(unit.text),
       month: monthIn(unit.text) ?? bareMonthIn(unit.text),
     });
   }
@@ -105,14 +106,15 @@ const FUTURE = /\b(?:will(?! (?:often|usually|typically|generally|mostly|not wan
 /** A claim of what customers want, need, say or struggle with, put as fact: no hypothesis, no user story, no requirement, no quotation. */
 function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (unit.quoted || unit.form === 'heading' || unit.prompt) return false;
+  if (!speaksOfCustomers(unit, cast) && !/\bthey\b/i.test(unit.text)) return false;
   if (['assumptions', 'risks', 'decision', 'apparatus', 'ownership'].includes(unit.role)) return false;
   // Among goals only a sentence that starts with customers tells of them.
   if ((unit.role === 'goals' || unit.role === 'measures') && !unit.mentions.some((mention) => mention.kind !== 'we' && mention.start <= 1)) return false;
   const { text } = unit;
-  if (STORY.test(text) || HYPOTHESIS.test(text) || /\?\s*$/.test(text.trim()) || REQUIREMENT.test(text) || QUOTATION.test(text)) return false;
   const strong = [...text.matchAll(STRONG_CLAIM)].some((match) => isSubjectOf(reading, unit, cast, match));
   const loose = !strong && speaksOfCustomers(unit, cast) && CLAIM.test(text) && !FUTURE.test(text);
   if (!strong && !loose) return false;
+  if (STORY.test(text) || HYPOTHESIS.test(text) || /\?\s*$/.test(text.trim()) || REQUIREMENT.test(text) || QUOTATION.test(text)) return false;
   const other = likelihood(unit, 'g-outcome', 'g-vague', 'g-internal', 'm-output', 'm-outcome', 'slogan', 'why-comfort', 'options-neutral', 'launch-plan', 'research-plan', 'second-hand', 'owner', 'incentive-internal');
   if (strong) {
     const told = likelihood(unit, ...KNOWLEDGE_TYPES);

@@ -96,6 +96,18 @@ export function kindOf(reading: Reading, path: string, asked: Kind | undefined, 
     const match = inName ?? pattern.exec(parts.join(' '));
     if (match) add(kind, inName ? 3 : 2, `the path says "${match[0]}"`);
   }
+  if (Math.max(0, ...score.values()) < SETTLED) addFromText(reading, add);
+  let best: Kind = 'other';
+  for (const [kind, value] of score) if (value > (score.get(best) ?? 0)) best = kind;
+  const sure = score.get(best) ?? 0;
+  if (best === 'other' || sure < 1.5) return { kind: 'other', kindReason: why.get('other')?.text ?? 'nothing in title, headings, path or text says that it plans something' };
+  return { kind: best, kindReason: why.get(best)!.text };
+}
+
+/** Title, headings and path that say this much need no look at the text. */
+const SETTLED = 7;
+
+function addFromText(reading: Reading, add: (kind: Kind, weight: number, text: string) => void): void {
   const blocks = reading.blocks.filter((block) => block.kind !== 'code' && block.kind !== 'comment');
   const objectives = blocks.filter((block) => NAMED_OBJECTIVE.test(block.text)).length;
   if (objectives >= 2) add('okr', Math.min(3, objectives), `it names ${objectives} objectives`);
@@ -105,11 +117,6 @@ export function kindOf(reading: Reading, path: string, asked: Kind | undefined, 
   if (verdicts >= 1) add('decision', Math.min(2.5, verdicts * 0.8), 'it says what was chosen');
   const found = reading.units.filter((unit) => FINDING.test(unit.text)).length;
   if (found >= 6) add('research', Math.min(3, found * 0.25), 'it tells findings');
-  let best: Kind = 'other';
-  for (const [kind, value] of score) if (value > (score.get(best) ?? 0)) best = kind;
-  const sure = score.get(best) ?? 0;
-  if (best === 'other' || sure < 1.5) return { kind: 'other', kindReason: why.get('other')?.text ?? 'nothing in title, headings, path or text says that it plans something' };
-  return { kind: best, kindReason: why.get(best)!.text };
 }
 
 function titleText(reading: Reading): string {

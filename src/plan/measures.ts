@@ -136,31 +136,36 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   score.operational = Math.log(Math.exp(score.operational) + 0.3 * internalGoal);
 
   const { text } = unit;
-  if (BUSINESS.test(text)) add('business', WORD, `"${BUSINESS.exec(text)![0]}"`);
-  if (OPERATIONAL.test(text)) add('operational', WORD * 0.8, `"${OPERATIONAL.exec(text)![0]}"`);
-  if (SATISFACTION.test(text)) add('satisfaction', WORD * 1.6, `"${SATISFACTION.exec(text)![0]}"`);
-  if (OUTCOME.test(text)) add('outcome', WORD * (shape.outputVerb ? 0.4 : 0.8), `"${OUTCOME.exec(text)![0]}"`);
+  const business = BUSINESS.exec(text)?.[0];
+  const operational = OPERATIONAL.exec(text)?.[0];
+  const satisfaction = SATISFACTION.exec(text)?.[0];
+  const outcome = OUTCOME.exec(text)?.[0];
+  const relevance = RELEVANCE.exec(text)?.[0];
+  if (business) add('business', WORD, `"${business}"`);
+  if (operational) add('operational', WORD * 0.8, `"${operational}"`);
+  if (satisfaction) add('satisfaction', WORD * 1.6, `"${satisfaction}"`);
+  if (outcome) add('outcome', WORD * (shape.outputVerb ? 0.4 : 0.8), `"${outcome}"`);
   if (ABILITY.test(text) && (hasOutsider(unit) || (goal !== null && hasCustomerSubject(goal)))) add('outcome', WORD, 'customers become able');
-  if (RELEVANCE.test(text)) add('relevance', WORD * 1.4, `"${RELEVANCE.exec(text)![0]}"`);
-  if (shape.gaining && BUSINESS.test(text)) add('business', FORM, 'something won');
+  if (relevance) add('relevance', WORD * 1.4, `"${relevance}"`);
+  if (shape.gaining && business) add('business', FORM, 'something won');
   if (shape.enabling) {
     add('outcome', hasOutsider(unit) ? SUBJECT : 0.4, 'lets customers do something');
     add('output', -0.7, '');
   }
-  if (shape.outputVerb) add('output', shape.gaining && BUSINESS.test(text) ? 0 : FORM, 'starts with a verb of making');
-  else if (shape.deliverable && !shape.fromTo && !shape.changeVerb && !shape.customerSubject) add('output', FORM * (BUSINESS.test(text) || OPERATIONAL.test(text) ? 0.3 : 0.7), 'names a thing delivered');
+  if (shape.outputVerb) add('output', shape.gaining && business ? 0 : FORM, 'starts with a verb of making');
+  else if (shape.deliverable && !shape.fromTo && !shape.changeVerb && !shape.customerSubject) add('output', FORM * (business || operational ? 0.3 : 0.7), 'names a thing delivered');
   const [name = text, ...values] = text.split(' | ');
   const counted = (DONE.test(name) || hasOutputParticiple(unit)) && !/[%€$£]|\b(?:min|hours?|days?|weeks?|months?|years?|seconds?|in \d|of \d)/i.test(values.join(' ') || text);
   if (DONE.test(name)) add('output', FORM * 1.1, 'something done');
   if ((TEAM_SUBJECT.test(text) || unit.mentions.some((mention) => mention.kind === 'role' && mention.team && mention.start <= 1)) && !shape.outputVerb) add('operational', FORM * 0.8, 'the team is the subject');
-  const betters = shape.changeVerb && !shape.figure && /^(?:improve|grow|raise)$/.test(leadVerb(unit)) && DELIVERABLE.test(text.split(/\s+/).slice(0, 6).join(' ')) && !OUTCOME.test(text);
+  const betters = shape.changeVerb && !shape.figure && /^(?:improve|grow|raise)$/.test(leadVerb(unit)) && DELIVERABLE.test(text.split(/\s+/).slice(0, 6).join(' ')) && !outcome;
   if ((shape.changeVerb && !betters) || (shape.fromTo && !counted)) add('output', -FORM, '');
   else if (betters) add('output', FORM * 0.5, 'betters a thing delivered');
   if (goal !== null && ABILITY.test(goal.text) && !OUTPUT_VERBS.has(leadVerb(goal))) score.outcome += 0.8;
   if (hasOutsideAgent(unit)) add('outcome', SUBJECT * 0.6, 'done by customers');
   if (!shape.figure && !shape.changeVerb && !shape.customerSubject) add('output', 0.6, 'no figure');
   if (shape.customerSubject && !shape.outputVerb) {
-    add(SATISFACTION.test(text) ? 'satisfaction' : 'outcome', SUBJECT, 'customers are the subject');
+    add(satisfaction ? 'satisfaction' : 'outcome', SUBJECT, 'customers are the subject');
   }
   if (BETTERED.test(text) && !shape.figure) {
     add('output', -1.4, '');
@@ -174,7 +179,7 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   const heads = headcount(unit);
   if (heads) add(heads, FORM, 'counts heads');
   // What nobody outside does or meets is rarely theirs.
-  if (!hasOutsider(unit) && !OUTCOME.test(text) && !(goal !== null && hasCustomerSubject(goal))) score.outcome -= 0.8;
+  if (!hasOutsider(unit) && !outcome && !(goal !== null && hasCustomerSubject(goal))) score.outcome -= 0.8;
   // The classifier alone, with nothing in the words to bear it out, decides only where it is sure.
   for (const name of MEASURE_CLASSES) if (name !== 'output' && why[name].length === 0 && likelihood(unit, `m-${name}`) < 0.3) score[name] -= 1;
   let best: MeasureClass = 'output';
