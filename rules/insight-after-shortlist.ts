@@ -18,7 +18,8 @@ export const insightAfterShortlist: Rule = {
     const [choice] = choices;
     const [insight] = insights;
     if (internalEngineering) return { judged: 0, problems: [], abstained: 'the choice is purely internal engineering' };
-    if (!choice || !insight) return { judged: 0, problems: [], abstained: choice ? 'there is no insight' : 'nothing is shortlisted or chosen' };
+    if (!choice || !insight)
+      return { judged: 0, problems: [], abstained: choice ? 'there is no insight' : 'nothing is shortlisted or chosen' };
     const dated = datedLate(choices, insights);
     const late = dated ?? (inDocumentOrder(choice, insight) && !datedEarly(choice, insights) ? { choice, insight } : null);
     if (!late) return { judged: 1, problems: [] };
@@ -47,10 +48,20 @@ function datedLate(choices: readonly Choice[], insights: readonly Insight[]): { 
   if (!choice) return null;
   const dated = insights.filter(({ month }) => month !== null && comparable(month, choice.month!));
   const first = dated[0];
-  return first && dated.every(({ month }) => month! > choice.month!) && insights.every((insight) => insight.month !== null || !inDocumentOrder(choice, insight) || insight.span.start.offset >= first.span.start.offset) ? { choice, insight: first } : null;
+  return first &&
+    dated.every(({ month }) => month! > choice.month!) &&
+    insights.every(
+      (insight) =>
+        insight.month !== null || !inDocumentOrder(choice, insight) || insight.span.start.offset >= first.span.start.offset,
+    )
+    ? { choice, insight: first }
+    : null;
 }
 
 /** The insight stands later in the text and is dated earlier than the choice. */
 function datedEarly(choice: Choice, insights: readonly Insight[]): boolean {
-  return choice.month !== null && insights.some(({ month }) => month !== null && comparable(month, choice.month!) && month < choice.month!);
+  return (
+    choice.month !== null &&
+    insights.some(({ month }) => month !== null && comparable(month, choice.month!) && month < choice.month!)
+  );
 }

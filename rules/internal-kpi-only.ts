@@ -1,7 +1,7 @@
 import type { Problem, Rule } from '../src/lint/types.js';
 import { quote } from '../src/lint/words.js';
-import { countsForCustomers } from '../src/plan/measures.js';
 import { judgedGoals } from '../src/plan/goals.js';
+import { countsForCustomers } from '../src/plan/measures.js';
 
 const SURE = 0.6;
 
@@ -23,7 +23,12 @@ export const internalKpiOnly: Rule = {
     for (const goal of goals) {
       const internal = goal.measures.filter((measure) => measure.class === 'business' || measure.class === 'operational');
       // An aim without a figure is a measure only where its words leave no doubt.
-      if (!goal.listed && !/\d/.test(goal.text) && internal.some((measure) => measure.probability < SURE && measure.reason === 'reads like one')) continue;
+      if (
+        !goal.listed &&
+        !/\d/.test(goal.text) &&
+        internal.some((measure) => measure.probability < SURE && measure.reason === 'reads like one')
+      )
+        continue;
       if (internal.length === 0 || goal.measures.some(countsForCustomers)) continue;
       problems.push({
         at: goal.span,
@@ -31,7 +36,9 @@ export const internalKpiOnly: Rule = {
           ? `${quote(goal.text)} is measured by ${internal.length === goal.measures.length ? 'internal figures' : 'internal figures and things delivered'} alone.`
           : `The goal ${quote(goal.text)} is an internal figure.`,
         evidence: goal.text,
-        related: goal.listed ? goal.measures.map((measure) => ({ at: measure.span, note: measure.class, evidence: measure.text })) : [],
+        related: goal.listed
+          ? goal.measures.map((measure) => ({ at: measure.span, note: measure.class, evidence: measure.text }))
+          : [],
       });
     }
     return { judged: goals.length, problems };

@@ -22,7 +22,9 @@ export const noNamedSegment: Rule = {
       problems: [
         {
           at: place.span,
-          message: genericCustomer ? `The plan speaks only of customers in general, as in ${quote(genericCustomer.text)}, and names no group of them.` : 'The plan names no customer at all.',
+          message: genericCustomer
+            ? `The plan speaks only of customers in general, as in ${quote(genericCustomer.text)}, and names no group of them.`
+            : 'The plan names no customer at all.',
           evidence: place.text,
         },
       ],

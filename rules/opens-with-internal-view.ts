@@ -14,11 +14,14 @@ export const opensWithInternalView: Rule = {
   why: "A plan that opens with last year's results and this year's capacity stays inside-out, whatever research follows.",
   advice: 'Open with whom this is for and what they are up against; the state of the house can follow.',
   check({ opening }) {
-    if (!opening) return { judged: 0, problems: [], abstained: 'no passage is clearly about the organisation or about customers' };
+    if (!opening)
+      return { judged: 0, problems: [], abstained: 'no passage is clearly about the organisation or about customers' };
     if (opening.view !== 'internal') return { judged: 1, problems: [] };
     return {
       judged: 1,
-      problems: [{ at: opening.span, message: `The plan starts from the inside: ${quote(opening.text)}.`, evidence: opening.text }],
+      problems: [
+        { at: opening.span, message: `The plan starts from the inside: ${quote(opening.text)}.`, evidence: opening.text },
+      ],
     };
   },
 };

@@ -13,7 +13,8 @@ export const outputAsGoal: Rule = {
   source: ['CC'],
   summary: 'A goal is measured only by things done or delivered',
   why: 'A goal that is a deliverable is met on the day it ships, whether or not anybody is better off.',
-  advice: 'Once this is delivered, what will customers do differently? Make that the measure and keep the deliverable as the way there.',
+  advice:
+    'Once this is delivered, what will customers do differently? Make that the measure and keep the deliverable as the way there.',
   check(plan) {
     const goals = judgedGoals(plan);
     const problems: Problem[] = [];
@@ -21,9 +22,13 @@ export const outputAsGoal: Rule = {
       if (goal.vague || goal.measures.some((measure) => measure.class !== 'output')) continue;
       problems.push({
         at: goal.span,
-        message: goal.listed ? `Everything that measures ${quote(goal.text)} is something to deliver.` : `The goal ${quote(goal.text)} is something to deliver.`,
+        message: goal.listed
+          ? `Everything that measures ${quote(goal.text)} is something to deliver.`
+          : `The goal ${quote(goal.text)} is something to deliver.`,
         evidence: goal.text,
-        related: goal.listed ? goal.measures.map((measure) => ({ at: measure.span, note: measure.class, evidence: measure.text })) : [],
+        related: goal.listed
+          ? goal.measures.map((measure) => ({ at: measure.span, note: measure.class, evidence: measure.text }))
+          : [],
       });
     }
     return { judged: goals.length, problems };

@@ -16,7 +16,11 @@ export const placeholderEvidence: Rule = {
   check({ unfilled }) {
     return {
       judged: unfilled.length,
-      problems: unfilled.map((section) => ({ at: section.span, message: `The section ${quote(section.text)} is still empty.`, evidence: section.text })),
+      problems: unfilled.map((section) => ({
+        at: section.span,
+        message: `The section ${quote(section.text)} is still empty.`,
+        evidence: section.text,
+      })),
     };
   },
 };

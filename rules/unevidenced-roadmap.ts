@@ -28,7 +28,11 @@ export const unevidencedRoadmap: Rule = {
           at: first.span,
           message: `${bare.length} of ${initiatives.length} entries state no customer problem, need, benefit or evidence; the first is ${quote(first.text)}.`,
           evidence: first.text,
-          related: others.map((initiative) => ({ at: initiative.span, note: 'no customer reason either', evidence: initiative.text })),
+          related: others.map((initiative) => ({
+            at: initiative.span,
+            note: 'no customer reason either',
+            evidence: initiative.text,
+          })),
         },
       ],
     };

@@ -19,7 +19,11 @@ export const unsourcedInsight: Rule = {
       judged: claims.length,
       problems: claims
         .filter((claim) => claim.source === null)
-        .map((claim) => ({ at: claim.span, message: `${quote(claim.text)} is put as a fact about customers, and nothing here says how it is known.`, evidence: claim.text })),
+        .map((claim) => ({
+          at: claim.span,
+          message: `${quote(claim.text)} is put as a fact about customers, and nothing here says how it is known.`,
+          evidence: claim.text,
+        })),
     };
   },
 };

@@ -20,7 +20,11 @@ export const vagueOutcome: Rule = {
       judged: goals.length,
       problems: goals
         .filter((goal) => goal.vague)
-        .map((goal) => ({ at: goal.span, message: `The goal ${quote(goal.text)} names no change that anyone could see.`, evidence: goal.text })),
+        .map((goal) => ({
+          at: goal.span,
+          message: `The goal ${quote(goal.text)} names no change that anyone could see.`,
+          evidence: goal.text,
+        })),
     };
   },
 };

@@ -69,7 +69,7 @@ export function toModel(run, lexicon, fitted, calibration) {
  * For every statement of an author the log-odds by a model that has not seen the author. Statements of authors not in `authors` are
  * trained on in every fold and get none.
  */
-export function leaveOneAuthorOut(run, lexicon, statements, counted, authors, choices = CHOICES, report = () => {}) {
+export function leaveOneAuthorOut(run, lexicon, statements, counted, authors, choices = CHOICES) {
   const odds = new Array(statements.length);
   for (const author of authors) {
     const chosen = statements.flatMap((statement, at) => (statement.author === author ? [] : [at]));
@@ -77,7 +77,6 @@ export function leaveOneAuthorOut(run, lexicon, statements, counted, authors, ch
     statements.forEach((statement, at) => {
       if (statement.author === author) odds[at] = run.logOdds(run.scoresOf(model, statement));
     });
-    report(author);
   }
   return odds;
 }

@@ -57,7 +57,11 @@ export function nextLine(text: string, end: number): number {
 }
 
 /** The place in the file of a stretch of a block's text, for instance one of its sentences. */
-export function spanOf({ text, lines }: Pick<Document, 'text' | 'lines'>, block: Pick<Block, 'span' | 'map'>, range: Range): Span {
+export function spanOf(
+  { text, lines }: Pick<Document, 'text' | 'lines'>,
+  block: Pick<Block, 'span' | 'map'>,
+  range: Range,
+): Span {
   const first = offsetAt(block, range.start);
   const last = range.end > range.start ? endOf(text, offsetAt(block, range.end - 1)) : first;
   return { start: pointAt(lines, first), end: pointAt(lines, last) };

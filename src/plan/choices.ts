@@ -1,5 +1,5 @@
-import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { bareMonthIn, monthIn } from './dates.js';
+import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Choice } from './types.js';
 
 /** Words of choosing, said of the options themselves: a verdict, a rank, a selection, a rejection. */
@@ -10,8 +10,10 @@ const PLAIN_VERDICT =
   /\b(?:we(?:'re| are| have|'ve)? (?:going with|go with|chose|chosen|selected|picked|opted for|settled on|went with|decided to|rejected|ruled out|recommend)|(?:gets?|got) the (?:nod|contract|go-ahead)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|(?:was|were|is|are|has been|have been) (?:chosen|shortlisted|short-listed|ruled out|taken forward|rejected)|comes? out (?:ahead|on top)|comes? (?:in )?first|drops? out|the approves|committee approves)\b|^\W*(?:we recommend|chosen option|recommendation)\b/iu;
 /** "Panels it is." */
 const IT_IS = /^\W*(?:\p{Lu}\w+(?: \w+)? )it is\s*[:.,;!–—]/u;
-const RANK_HEADER = /^(?:rank|ranking|score|scores|total|points|weighted|weight|verdict|decision|recommendation|rating|priority score|rice|wsjf|ice|result|outcome|picked\??|chosen\??)(?:\b|$)/i;
-const NEGATED = /\b(?:not (?:yet )?(?:decided|chosen|selected|ranked|agreed)|no (?:decision|preference|ranking|choice)|before (?:we )?(?:choose|decid|select|rank|any)|until (?:we )?(?:choose|decide)|have not (?:yet )?(?:chosen|decided|ranked|selected)|undecided|still open|will be (?:chosen|decided|selected|ranked)|to be (?:decided|chosen|selected)|will (?:choose|decide|select|rank|pick))\b/i;
+const RANK_HEADER =
+  /^(?:rank|ranking|score|scores|total|points|weighted|weight|verdict|decision|recommendation|rating|priority score|rice|wsjf|ice|result|outcome|picked\??|chosen\??)(?:\b|$)/i;
+const NEGATED =
+  /\b(?:not (?:yet )?(?:decided|chosen|selected|ranked|agreed)|no (?:decision|preference|ranking|choice)|before (?:we )?(?:choose|decid|select|rank|any)|until (?:we )?(?:choose|decide)|have not (?:yet )?(?:chosen|decided|ranked|selected)|undecided|still open|will be (?:chosen|decided|selected|ranked)|to be (?:decided|chosen|selected)|will (?:choose|decide|select|rank|pick))\b/i;
 
 /** "Proposed solution" beside "Alternatives" that hold something: the headings say which is preferred. */
 const PREFERRED = /\b(?:propos\w+|chosen|preferred|recommended|selected)\b.*\b(?:solutions?|options?|approach|design|way)\b/i;
@@ -20,7 +22,10 @@ const OTHERS = /^\W*(?:other |rejected )?alternatives?\b/i;
 function preferredByHeading(reading: Reading): Choice[] {
   const others = reading.sections.some((section) => OTHERS.test(section.title) && !section.unfilled);
   const index = reading.sections.findIndex((section) => PREFERRED.test(section.title) && !section.unfilled);
-  const unit = others && index >= 0 ? reading.units.find((candidate) => candidate.section === index && candidate.form === 'heading') : undefined;
+  const unit =
+    others && index >= 0
+      ? reading.units.find((candidate) => candidate.section === index && candidate.form === 'heading')
+      : undefined;
   return unit ? [choice(reading, unit)] : [];
 }
 
@@ -32,12 +37,32 @@ export function choicesOf(reading: Reading): Choice[] {
     if (unit.prompt || unit.quoted || unit.form === 'heading') continue;
     const section = reading.sections[unit.section]!;
     if (isSummary(reading, unit)) continue;
-    if (['goals', 'measures', 'framing', 'apparatus', 'ownership', 'exclusions', 'check', 'insight', 'problem', 'segments'].includes(unit.role) && !VERDICT.test(unit.text)) continue;
+    if (
+      [
+        'goals',
+        'measures',
+        'framing',
+        'apparatus',
+        'ownership',
+        'exclusions',
+        'check',
+        'insight',
+        'problem',
+        'segments',
+      ].includes(unit.role) &&
+      !VERDICT.test(unit.text)
+    )
+      continue;
     const table = reading.blocks[unit.block]!.table;
     if (table) {
       if (seenTables.has(table.id)) continue;
       const ranks = table.headers.findIndex((header) => RANK_HEADER.test(header.trim()));
-      if (ranks >= 0 && (section.inherited === 'options' || section.inherited === 'decision' || likelihood(unit, 'shortlist', 'options-neutral') > 0.25)) {
+      if (
+        ranks >= 0 &&
+        (section.inherited === 'options' ||
+          section.inherited === 'decision' ||
+          likelihood(unit, 'shortlist', 'options-neutral') > 0.25)
+      ) {
         seenTables.add(table.id);
         choices.push(choice(reading, unit));
         continue;
@@ -49,7 +74,8 @@ export function choicesOf(reading: Reading): Choice[] {
 }
 
 /** Words that any choice has some of: without them the classifier is not asked. */
-const CUE = /\b(?:cho(?:ose|se|sen|ice)|select(?:ed|ion)?|pick(?:ed)?|prefer\w*|recommend\w*|deci[ds]\w*|rank\w*|scor(?:e|es|ed|ing)|short-?list\w*|options?|favou?r\w*|wins?|won|best|reject\w*|ruled|priorit\w+|agreed|approv\w+|go(?:es|ing)? with|went with|the nod|the contract|verdict|taken forward|committed|discard\w*|eliminat\w*|settled|opted|proceed|finalists?|candidates?|ahead|dropped)\b/i;
+const CUE =
+  /\b(?:cho(?:ose|se|sen|ice)|select(?:ed|ion)?|pick(?:ed)?|prefer\w*|recommend\w*|deci[ds]\w*|rank\w*|scor(?:e|es|ed|ing)|short-?list\w*|options?|favou?r\w*|wins?|won|best|reject\w*|ruled|priorit\w+|agreed|approv\w+|go(?:es|ing)? with|went with|the nod|the contract|verdict|taken forward|committed|discard\w*|eliminat\w*|settled|opted|proceed|finalists?|candidates?|ahead|dropped)\b/i;
 
 /** Whether the words alone say that something was chosen. */
 export function isPlainVerdict(text: string): boolean {
@@ -69,13 +95,21 @@ function isChoice(reading: Reading, unit: Unit): boolean {
   const said = unit.text.replace(/[“"][^”"]*[”"]/g, '');
   const verdict = VERDICT.test(said);
   if (IT_IS.test(unit.text)) return true;
-  if (PLAIN_VERDICT.test(said) && sure + likelihood(unit, 'options-neutral', 'why-comfort', 'why-senior', 'why-customer', 'why-sunk', 'why-external') >= 0.05) return true;
+  if (
+    PLAIN_VERDICT.test(said) &&
+    sure + likelihood(unit, 'options-neutral', 'why-comfort', 'why-senior', 'why-customer', 'why-sunk', 'why-external') >= 0.05
+  )
+    return true;
   if (verdict && sure >= 0.2) return true;
   if (unit.role === 'decision') {
     // The first thing said under "Decision" is the decision, where it is put as something done.
     const section = reading.sections[unit.section]!;
     const first = reading.units.find((other) => other.section === unit.section && other.form !== 'heading' && !other.prompt);
-    return first === unit && (verdict || sure >= 0.1 || /\b(?:will|option|use|adopt|go)\b/i.test(unit.text)) && section.role === 'decision';
+    return (
+      first === unit &&
+      (verdict || sure >= 0.1 || /\b(?:will|option|use|adopt|go)\b/i.test(unit.text)) &&
+      section.role === 'decision'
+    );
   }
   return verdict && unit.role === 'options';
 }
@@ -93,7 +127,14 @@ function isLeadingRecommendation(reading: Reading, unit: Unit): boolean {
     if (other.section >= unit.section) return true;
     if (other.form === 'heading' || other.prompt || other.text.length < 40) continue;
     const role = other.role;
-    if (role !== 'summary' && role !== 'apparatus' && role !== 'ownership' && role !== 'decision' && !/^\W*(?:status|date|author|owner|deciders?|version|updated|last)/i.test(other.text)) return false;
+    if (
+      role !== 'summary' &&
+      role !== 'apparatus' &&
+      role !== 'ownership' &&
+      role !== 'decision' &&
+      !/^\W*(?:status|date|author|owner|deciders?|version|updated|last)/i.test(other.text)
+    )
+      return false;
   }
   return true;
 }

@@ -1,15 +1,22 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const SEASONS: Record<string, number> = { spring: 5, summer: 8, autumn: 11, fall: 11, winter: 2 };
 
 const PATTERNS: readonly [RegExp, (match: RegExpExecArray) => number | null][] = [
   [/\b((?:19|20)\d{2})-(\d{2})(?:-\d{2})?\b/, (m) => monthOf(Number(m[1]), Number(m[2]))],
   [/\b\d{1,2}[./](\d{1,2})[./]((?:19|20)\d{2})\b/, (m) => monthOf(Number(m[2]), Number(m[1]))],
-  [new RegExp(`\\b${MONTH}\\.?,?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?((?:19|20)\\d{2})\\b`, 'i'), (m) => monthOf(Number(m[2]), named(m[1]!))],
+  [
+    new RegExp(`\\b${MONTH}\\.?,?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?((?:19|20)\\d{2})\\b`, 'i'),
+    (m) => monthOf(Number(m[2]), named(m[1]!)),
+  ],
   [/\bq([1-4])[ ,/-]*(?:fy|cy)?[ ']?((?:20)?\d{2})\b/i, (m) => monthOf(fullYear(m[2]!), Number(m[1]) * 3)],
   [/\b(?:fy|cy)?[ ']?((?:20)\d{2})[ ,/-]*q([1-4])\b/i, (m) => monthOf(Number(m[1]), Number(m[2]) * 3)],
   [/\bh([12])[ ,/-]*(?:fy|cy)?[ ']?((?:20)?\d{2})\b/i, (m) => monthOf(fullYear(m[2]!), Number(m[1]) * 6)],
-  [/\b(spring|summer|autumn|fall|winter)(?: of)?\s+((?:19|20)\d{2})\b/i, (m) => monthOf(Number(m[2]), SEASONS[m[1]!.toLowerCase()]!)],
+  [
+    /\b(spring|summer|autumn|fall|winter)(?: of)?\s+((?:19|20)\d{2})\b/i,
+    (m) => monthOf(Number(m[2]), SEASONS[m[1]!.toLowerCase()]!),
+  ],
 ];
 
 const named = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
@@ -41,7 +48,18 @@ export function bareMonthIn(text: string): number | null {
 
 /** The document's own date: front matter (date, updated, created …), then the title, then the first lines; a period counts from its start. */
 export function documentMonth(data: Record<string, unknown>, opening: readonly string[]): number | null {
-  for (const key of ['date', 'decided', 'updated', 'last-updated', 'last_updated', 'lastmod', 'created', 'creation-date', 'pubDate', 'ms.date']) {
+  for (const key of [
+    'date',
+    'decided',
+    'updated',
+    'last-updated',
+    'last_updated',
+    'lastmod',
+    'created',
+    'creation-date',
+    'pubDate',
+    'ms.date',
+  ]) {
     const value = data[key];
     const month = value === undefined ? null : monthIn(String(value));
     if (month !== null) return month;

@@ -14,8 +14,15 @@ export function isInternalEngineering(reading: Reading, cast: Cast): boolean {
     words += unit.tokens.length;
     technical += unit.text.match(ENGINEERING)?.length ?? 0;
     if (unit.quoted || unit.form === 'heading') continue;
-    if (/\b(?:nothing|no (?:change|effect|impact)|not affect|unaffected|unchanged|without (?:any )?(?:change|effect)|stay as)\b/i.test(unit.text)) continue;
-    const affected = unit.mentions.some((mention) => (isStrongGeneric(mention) ? true : mention.kind === 'role' && !mention.team && cast.customers.has(mention.head)));
+    if (
+      /\b(?:nothing|no (?:change|effect|impact)|not affect|unaffected|unchanged|without (?:any )?(?:change|effect)|stay as)\b/i.test(
+        unit.text,
+      )
+    )
+      continue;
+    const affected = unit.mentions.some((mention) =>
+      isStrongGeneric(mention) ? true : mention.kind === 'role' && !mention.team && cast.customers.has(mention.head),
+    );
     if (affected) return false;
   }
   return technical >= 4 && technical / words > 0.025;

@@ -1,11 +1,32 @@
+import { KNOWLEDGE_TYPES, METHOD, speaksOfCustomers, tellsOfCustomers } from './insights.js';
 import { isPlaceholder } from './placeholders.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
-import { KNOWLEDGE_TYPES, METHOD, speaksOfCustomers, tellsOfCustomers } from './insights.js';
 import type { Cast } from './segments.js';
 import type { Goal, Initiative } from './types.js';
 
-const ENTRY_HEADING = /^\W*(?:milestone|deliverable|epic|initiative|project|bet|theme|feature|workstream|release|phase)\b.{0,6}[:\d–—-]/i;
-const HOLDS_NO_ENTRIES = new Set(['apparatus', 'exclusions', 'ownership', 'money', 'schedule', 'risks', 'goals', 'measures', 'segments', 'insight', 'problem', 'background', 'summary', 'check', 'competition', 'framing', 'assumptions', 'options', 'decision']);
+const ENTRY_HEADING =
+  /^\W*(?:milestone|deliverable|epic|initiative|project|bet|theme|feature|workstream|release|phase)\b.{0,6}[:\d–—-]/i;
+const HOLDS_NO_ENTRIES = new Set([
+  'apparatus',
+  'exclusions',
+  'ownership',
+  'money',
+  'schedule',
+  'risks',
+  'goals',
+  'measures',
+  'segments',
+  'insight',
+  'problem',
+  'background',
+  'summary',
+  'check',
+  'competition',
+  'framing',
+  'assumptions',
+  'options',
+  'decision',
+]);
 const DONE = /^\s*(?:done|shipped|completed|released|already)\b/i;
 const BENEFIT =
   /\b(?:so (?:that )?(?:\w+ ){0,3}?(?:can|could|no longer|need not|will be able|don't have to|stop|know|see)|(?:will be|are|is|be) able to|no longer (?:need|have|has|wait|sign|type|see|lose)|without (?:having|needing) to|instead of (?:\w+ing|having)|helps? (?:\w+ ){1,3}(?:to )?\w+|lets? (?:\w+ ){1,3}\w+|allows? (?:\w+ ){1,4}to|enabl(?:e|es|ing) (?:\w+ ){1,4}to|makes? it (?:easier|possible|simpler|faster)|eas(?:e|ier) (?:to|for|path|of)|to (?:save|spare) (?:\w+ ){1,3}(?:time|trips?|calls?)|improv(?:e|es|ing) (?:the )?(?:experience|usability))\b/i;
@@ -17,7 +38,18 @@ export function initiativesOf(reading: Reading, cast: Cast, goals: readonly Goal
   const rows = rowEntries(reading).filter(free);
   const items = itemEntries(reading);
   const headings = headingEntries(reading);
-  const entries = headings.length >= 2 && headings.some((entry) => entry.marked) ? headings : rows.length >= 3 && rows.length >= items.length ? rows : items.length >= 3 ? items : headings.length >= 3 ? headings : rows.length > items.length ? rows : items;
+  const entries =
+    headings.length >= 2 && headings.some((entry) => entry.marked)
+      ? headings
+      : rows.length >= 3 && rows.length >= items.length
+        ? rows
+        : items.length >= 3
+          ? items
+          : headings.length >= 3
+            ? headings
+            : rows.length > items.length
+              ? rows
+              : items;
   return entries.map((entry) => ({
     span: unitSpan(reading, entry.units[0]!),
     text: entry.units[0]!.text,
@@ -31,7 +63,8 @@ interface Entry {
   marked: boolean;
 }
 
-const unitsIn = (reading: Reading, blocks: readonly number[]): Unit[] => blocks.flatMap((block) => reading.unitsOf[block]!.map((unit) => reading.units[unit]!));
+const unitsIn = (reading: Reading, blocks: readonly number[]): Unit[] =>
+  blocks.flatMap((block) => reading.unitsOf[block]!.map((unit) => reading.units[unit]!));
 
 function holdsEntries(reading: Reading, section: number): boolean {
   for (let at = section; at >= 0; at = reading.sections[at]!.parent) {
@@ -48,7 +81,11 @@ function rowEntries(reading: Reading): Entry[] {
     if (block.kind !== 'row' || !holdsEntries(reading, reading.sectionOf[index]!)) continue;
     if (!/\p{L}{3}/u.test(block.text) || block.cells.length < 2) continue;
     const headers = block.table?.headers.join(' ') ?? '';
-    if (/\b(?:kpi|metric|measure|baseline|actual|target value|owner$|risk|cost|budget|score|rank)\b/i.test(headers) && !/\b(?:item|feature|initiative|epic|milestone|project|theme|deliverable|work)\b/i.test(headers)) continue;
+    if (
+      /\b(?:kpi|metric|measure|baseline|actual|target value|owner$|risk|cost|budget|score|rank)\b/i.test(headers) &&
+      !/\b(?:item|feature|initiative|epic|milestone|project|theme|deliverable|work)\b/i.test(headers)
+    )
+      continue;
     const units = unitsIn(reading, [index]);
     if (units.length > 0) entries.push({ headBlock: index, units, marked: false });
   }
@@ -73,7 +110,12 @@ function itemEntries(reading: Reading): Entry[] {
     }
     const words = block.text.replace(/https?:\S+/g, '').trim();
     if (!/\p{L}{3}/u.test(words) || isPlaceholder(words)) continue;
-    if (block.links.some((link) => link.end - link.start >= block.text.trim().length - 2) && blocks.length === 1 && !hasSiblingProse(reading, index)) continue;
+    if (
+      block.links.some((link) => link.end - link.start >= block.text.trim().length - 2) &&
+      blocks.length === 1 &&
+      !hasSiblingProse(reading, index)
+    )
+      continue;
     const units = unitsIn(reading, blocks);
     if (units.length > 0) entries.push({ headBlock: index, units, marked: false });
   }
@@ -83,7 +125,12 @@ function itemEntries(reading: Reading): Entry[] {
 /** A list of bare links is a reference list, not a plan, unless some of its items say more than the link. */
 function hasSiblingProse(reading: Reading, index: number): boolean {
   const id = reading.blocks[index]!.list?.id;
-  return reading.blocks.some((block) => block.kind === 'item' && block.list?.id === id && !block.links.some((link) => link.end - link.start >= block.text.trim().length - 2));
+  return reading.blocks.some(
+    (block) =>
+      block.kind === 'item' &&
+      block.list?.id === id &&
+      !block.links.some((link) => link.end - link.start >= block.text.trim().length - 2),
+  );
 }
 
 function headingEntries(reading: Reading): Entry[] {
@@ -93,7 +140,9 @@ function headingEntries(reading: Reading): Entry[] {
   for (const [index, section] of reading.sections.entries()) {
     if (section.heading < 0) continue;
     if (useMarked ? !marked[index] : section.role !== 'none' || !holdsEntries(reading, index) || section.parent < 0) continue;
-    const inner = reading.sections.some((other, at) => other.parent === index && (useMarked ? marked[at] : other.role === 'none'));
+    const inner = reading.sections.some(
+      (other, at) => other.parent === index && (useMarked ? marked[at] : other.role === 'none'),
+    );
     if (inner) continue;
     const blocks: number[] = [];
     for (let at = section.heading; at < section.end; at += 1) blocks.push(at);
@@ -122,7 +171,18 @@ function isReason(reading: Reading, unit: Unit, cast: Cast): boolean {
   const about = speaksOfCustomers(unit, cast);
   const benefit = BENEFIT.test(unit.text);
   if (!about && !benefit && !METHOD.test(unit.text)) return false;
-  const told = likelihood(unit, ...KNOWLEDGE_TYPES, 'why-customer', 'future-need', 'm-outcome', 'g-outcome', 'second-hand', 'request', 'outcome-check', 'insight-sourced');
+  const told = likelihood(
+    unit,
+    ...KNOWLEDGE_TYPES,
+    'why-customer',
+    'future-need',
+    'm-outcome',
+    'g-outcome',
+    'second-hand',
+    'request',
+    'outcome-check',
+    'insight-sourced',
+  );
   if (about && (told >= 0.45 || benefit)) return true;
   if (told >= 0.75) return true;
   return benefit && told >= 0.3;

@@ -1,32 +1,47 @@
-import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { bareMonthIn, monthIn } from './dates.js';
-import { PEOPLE_HEADING } from './sections.js';
 import { indicativeAfter } from './people.js';
+import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
+import { PEOPLE_HEADING } from './sections.js';
 import type { Cast } from './segments.js';
 import type { Insight } from './types.js';
 
 /** Words for how something was learned. */
 export const METHOD =
   /\b(?:interview(?:s|ed|ees?)?|survey(?:s|ed)?|poll(?:s|ed)?|usability (?:test|stud)|user tests?|diar(?:y|ies)|shadow(?:ed|ing)|ride-?alongs?|observ(?:ed|ations?)|field (?:visits?|walks?|stud)|site visits?|visited|focus groups?|workshops?|panel|advisory board|respondents?|participants?|sample of|n\s?=\s?\d|telemetry|analytics (?:show|data|say|tell)\w*|usage (?:data|logs?)|(?:usage|call|search|link|server|error|event) logs?\b|tickets?|call (?:notes|recordings|logs|transcripts)|transcripts?|recordings?|session replays? (?:show|of)\w*|complaints? (?:file|log|register)|support (?:data|tickets|cases|queue)|reviews? (?:in|on)|census|statistics|stud(?:y|ies)|research (?:report|findings|by|from)|report(?:ed)? (?:by|from|in)|according to|dashboard shows|dataset|experiments? (?:showed|with \d)|a\/b test|pilot (?:results|data)|we (?:asked|followed|accompanied|joined|counted|watched|sat|spoke|talked|rang|called|visited|met|listened|heard from|measured|analysed|analyzed|reviewed)|told us|wrote (?:to|that|in|us|twice|down)|said that|\w+ notes\b|forecast|figures from|data from|minutes of|letters|emails from|feedback (?:from|form|spawned))\b/i;
-const EXACT_FIGURE = /(?:\b\d+(?:[.,]\d+)*\s?%|\bper cent\b|\b\d+(?:[.,]\d+)? (?:of|out of|in) (?:the |our |every )?\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\w+ty)(?: \w+)? (?:in|of|out of) (?:every |the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)\b|\b(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d{3})*(?! ?(?:\w+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december))(?: [\w-]+){0,2} [\w-]+s\b|\b(?:a third|two thirds|a quarter|three quarters|half) of\b)/i;
+const EXACT_FIGURE =
+  /(?:\b\d+(?:[.,]\d+)*\s?%|\bper cent\b|\b\d+(?:[.,]\d+)? (?:of|out of|in) (?:the |our |every )?\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\w+ty)(?: \w+)? (?:in|of|out of) (?:every |the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)\b|\b(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d{3})*(?! ?(?:\w+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december))(?: [\w-]+){0,2} [\w-]+s\b|\b(?:a third|two thirds|a quarter|three quarters|half) of\b)/i;
 /** Speech, as opposed to a label or a term in quotation marks. */
 const QUOTATION = /[“"«](?=[^“”"»]{24,})[^“”"»]*(?:\b(?:I|we|my|me|our|you|us)\b|[?!.,])[^“”"»]*[”"»]/;
-const EVIDENCE_LINK = /\b(?:survey|interviews?|research|tickets?|thread|discussion|dashboard|feedback|study|findings|report|data|poll|transcript|analytics|usability|reviews?|ux|insights?|reddit|forum|stackoverflow|complaints?|issues?\/\d+|discussions\/\d+|user[- ]profiles?)\b/i;
-const WORK_LINK = /(?:\/pull\/|\/milestone|\/projects?\/|\/epics?\/|\/browse\/|\/commit\/|\/blob\/|\/tree\/|\/[A-Z][A-Z]+-\d+|tracker\.|jira|linear\.app|trello|asana|spec\b|rfc\b|\/docs?\/)/i;
+const EVIDENCE_LINK =
+  /\b(?:survey|interviews?|research|tickets?|thread|discussion|dashboard|feedback|study|findings|report|data|poll|transcript|analytics|usability|reviews?|ux|insights?|reddit|forum|stackoverflow|complaints?|issues?\/\d+|discussions\/\d+|user[- ]profiles?)\b/i;
+const WORK_LINK =
+  /(?:\/pull\/|\/milestone|\/projects?\/|\/epics?\/|\/browse\/|\/commit\/|\/blob\/|\/tree\/|\/[A-Z][A-Z]+-\d+|tracker\.|jira|linear\.app|trello|asana|spec\b|rfc\b|\/docs?\/)/i;
 
 /** Words that mark a statement as believed, not known. */
-export const HYPOTHESIS =
+const HYPOTHESIS =
   /\b(?:hypothes\w+|assum(?:e|es|ed|ing|ption\w*)|we (?:believe|think|expect|suspect|guess|bet|speculate|hope|imagine)|our (?:belief|guess|bet|hunch)|might\b|may\b|could\b|perhaps|probably|presumably|possibly|potential(?:ly)? (?:problem|need)|if (?:users|customers|people|they)|unclear|to be (?:checked|validated|verified|tested)|not (?:yet )?(?:validated|known)|unknown)\b/i;
-const STORY = /^\W*(?:as an? .{2,80}?,? (?:i|we) (?:want|need|can|would|should|expect)|(?:i|we) want (?:to|a)\b|given .+ when\b|so that\b)/i;
+const STORY =
+  /^\W*(?:as an? .{2,80}?,? (?:i|we) (?:want|need|can|would|should|expect)|(?:i|we) want (?:to|a)\b|given .+ when\b|so that\b)/i;
 const REQUIREMENT = /\b(?:should|shall|must|needs? to be|will be|are able to|is able to)\b/i;
 const CLAIM =
   /\b(?:wants?|wanted|needs?|need(?:ed)?|prefers?|expects?|values?|cares? (?:about|most|more|less)|struggl\w+|frustrat\w+|dread\w*|hates?|fear(?:s|ed)?|afraid|confus\w+|annoy\w+|tired of|fed up|sick of|worr(?:y|ies|ied)|complain\w*|can(?:no|')t|cannot|unable|hard(?:er)? (?:to|time)|difficult\w*|painful|pain[- ]points?|friction|cumbersome|tedious|time[- ]consuming|lack(?:s|ing)?|miss(?:es|ing)?|lose[s]?|losing|wast(?:e|es|ing)|wait(?:s|ing)?|give up|gives? up|won't|don't (?:know|trust|want|understand|see|have|like)|doesn't|have no|has no|no way (?:of|to)|never|ask(?:s|ed|ing)? for|demand\w*|love[sd]?|appreciate|unfamiliar|forget|suffer\w*|stuck|by hand|workarounds?|challeng\w+|problem\w*|concern\w*|desire\w*|interested|increasingly|more and more|avoid|reluctant|overwhelm\w*|too (?:long|slow|many|much|complex|expensive|late|hard))\b/i;
 
-export const KNOWLEDGE_TYPES = ['insight-sourced', 'insight-unsourced', 'insight-usage', 'customer-world', 'segment-need', 'signal-against', 'alternative-today', 'request-why'] as const;
+export const KNOWLEDGE_TYPES = [
+  'insight-sourced',
+  'insight-unsourced',
+  'insight-usage',
+  'customer-world',
+  'segment-need',
+  'signal-against',
+  'alternative-today',
+  'request-why',
+] as const;
 
 /** Whether somebody outside the team is spoken of in a unit, as subject or object: a customer word or a role that the document takes for a customer. */
 export function speaksOfCustomers(unit: Unit, cast: Cast): boolean {
-  return unit.mentions.some((mention) => (mention.kind === 'generic' ? true : mention.kind !== 'we' && cast.customers.has(mention.head)));
+  return unit.mentions.some((mention) =>
+    mention.kind === 'generic' ? true : mention.kind !== 'we' && cast.customers.has(mention.head),
+  );
 }
 
 /** Whether customers are the subject of something they do, did or cannot do: no wish, no plan, no aim. */
@@ -38,19 +53,25 @@ export function tellsOfCustomers(reading: Reading, unit: Unit, cast: Cast): bool
   });
 }
 
-const GOES_ON = /^\W*(?:they|their|most|many|some|half|several|others|nobody|no one|few|those|one|two|three|four|five|six|seven|eight|nine|ten|each|every second|all of them|\d+ (?:of|in|out of|%))\b/i;
+const GOES_ON =
+  /^\W*(?:they|their|most|many|some|half|several|others|nobody|no one|few|those|one|two|three|four|five|six|seven|eight|nine|ten|each|every second|all of them|\d+ (?:of|in|out of|%))\b/i;
 
 /** How surely a unit says something of what customers do, need, value, struggle with or said: 0–1. */
 export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
   if (unit.prompt || unit.struck || unit.form === 'heading') return 0;
-  const tells = tellsOfCustomers(reading, unit, cast) || (/^\W*(?:they|some|most|many|half|several)\b (?!will|would|should|must|may)/i.test(unit.text) && follows(reading, unit, cast));
+  const tells =
+    tellsOfCustomers(reading, unit, cast) ||
+    (/^\W*(?:they|some|most|many|half|several)\b (?!will|would|should|must|may)/i.test(unit.text) &&
+      follows(reading, unit, cast));
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
   if (tells && !planned) return 0.62;
   const about = speaksOfCustomers(unit, cast) || (GOES_ON.test(unit.text) && follows(reading, unit, cast));
   if (!about && !tells && !METHOD.test(unit.text) && !(unit.role === 'problem' || unit.role === 'insight')) return 0;
   const model = likelihood(unit, ...KNOWLEDGE_TYPES, 'future-need');
   if (tells) return Math.min(1, model * 1.3 + (CLAIM.test(unit.text) ? 0.2 : 0));
-  return about || unit.role === 'problem' || unit.role === 'insight' || PEOPLE_HEADING.test(reading.sections[unit.section]!.title) ? Math.min(1, model * 1.15) : model * 0.8;
+  return about || unit.role === 'problem' || unit.role === 'insight' || PEOPLE_HEADING.test(reading.sections[unit.section]!.title)
+    ? Math.min(1, model * 1.15)
+    : model * 0.8;
 }
 
 /** Whether the sentence before it in the section tells of customers, or the heading names them; with `mentioned`, whether it names them at all. */
@@ -66,7 +87,11 @@ function follows(reading: Reading, unit: Unit, cast: Cast, mentioned = false): b
 
 /** Whether a unit sounds like a need or a struggle told of somebody outside, and not like something to measure. */
 export function soundsLikeNeed(unit: Unit): boolean {
-  return !/\d/.test(unit.text) && [...unit.text.matchAll(STRONG_CLAIM)].length > 0 && unit.mentions.some((mention) => mention.kind !== 'we' && !mention.team);
+  return (
+    !/\d/.test(unit.text) &&
+    [...unit.text.matchAll(STRONG_CLAIM)].length > 0 &&
+    unit.mentions.some((mention) => mention.kind !== 'we' && !mention.team)
+  );
 }
 
 /** Finds what the document knows of customers, each with its source. */
@@ -77,7 +102,8 @@ export function insightsOf(reading: Reading, cast: Cast): Insight[] {
     const sure = knowledge(reading, unit, cast);
     const claim = isClaim(reading, unit, cast);
     if (!claim && (sure < 0.5 || isPlanned(unit))) continue;
-    if (unit.role === 'goals' || unit.role === 'measures' || unit.role === 'risks' || unit.role === 'exclusions') if (!claim) continue;
+    if (unit.role === 'goals' || unit.role === 'measures' || unit.role === 'risks' || unit.role === 'exclusions')
+      if (!claim) continue;
     insights.push({
       span: unitSpan(reading, unit),
       text: unit.text,
@@ -91,7 +117,13 @@ export function insightsOf(reading: Reading, cast: Cast): Insight[] {
 
 /** Research to come is no insight yet. */
 function isPlanned(unit: Unit): boolean {
-  return /\b(?:survey|questionnaire|interviews?|research|study|tests?|visits?|pilot)\b.{0,60}\b(?:is|are|will be|to be) (?:planned|scheduled|drafted|due|sent|held|run|done)\b/i.test(unit.text) || (METHOD.test(unit.text) && likelihood(unit, 'research-plan', 'assumption-test', 'validation-contact') > likelihood(unit, ...KNOWLEDGE_TYPES));
+  return (
+    /\b(?:survey|questionnaire|interviews?|research|study|tests?|visits?|pilot)\b.{0,60}\b(?:is|are|will be|to be) (?:planned|scheduled|drafted|due|sent|held|run|done)\b/i.test(
+      unit.text,
+    ) ||
+    (METHOD.test(unit.text) &&
+      likelihood(unit, 'research-plan', 'assumption-test', 'validation-contact') > likelihood(unit, ...KNOWLEDGE_TYPES))
+  );
 }
 
 function isCustomerQuote(unit: Unit): boolean {
@@ -101,7 +133,8 @@ function isCustomerQuote(unit: Unit): boolean {
 /** Words of wanting and struggling that customers are the subject of; they make a claim without any help of the classifier. */
 const STRONG_CLAIM =
   /\b(?:wants?|needs?|struggles?|struggling|prefers?|cares? (?:about|most|more|less)|less concerned|more concerned|frustrated|frustrating|dreads?|hates?|afraid|confused|confusing|annoyed|annoying|tired of|fed up|sick of|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't (?:touch|use|know|see)|would (?:love|rather|sooner|prefer)|not (?:fully |yet )?accessible|often want|love to|no way (?:of|to|for)|have no|lack|asking for|asks? (?:us|for|whether|why|how)|asked (?:us|for)|pain[- ]points?|friction(?: point)?s?|painful|time[- ]consuming|challenging|difficult|cumbersome|tedious|unusable|impractical)\b/gi;
-const FUTURE = /\b(?:will(?! (?:often|usually|typically|generally|mostly|not want|always want)\b)|shall|would|should|must|to be|going to|can now|able to|so that|in order to|helps?|enables?|allows?|lets?)\b/i;
+const FUTURE =
+  /\b(?:will(?! (?:often|usually|typically|generally|mostly|not want|always want)\b)|shall|would|should|must|to be|going to|can now|able to|so that|in order to|helps?|enables?|allows?|lets?)\b/i;
 
 /** A claim of what customers want, need, say or struggle with, put as fact: no hypothesis, no user story, no requirement, no quotation. */
 function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
@@ -109,13 +142,33 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (!speaksOfCustomers(unit, cast) && !/\bthey\b/i.test(unit.text)) return false;
   if (['assumptions', 'risks', 'decision', 'apparatus', 'ownership'].includes(unit.role)) return false;
   // Among goals only a sentence that starts with customers tells of them.
-  if ((unit.role === 'goals' || unit.role === 'measures') && !unit.mentions.some((mention) => mention.kind !== 'we' && mention.start <= 1)) return false;
+  if (
+    (unit.role === 'goals' || unit.role === 'measures') &&
+    !unit.mentions.some((mention) => mention.kind !== 'we' && mention.start <= 1)
+  )
+    return false;
   const { text } = unit;
   const strong = [...text.matchAll(STRONG_CLAIM)].some((match) => isSubjectOf(reading, unit, cast, match));
   const loose = !strong && speaksOfCustomers(unit, cast) && CLAIM.test(text) && !FUTURE.test(text);
   if (!strong && !loose) return false;
-  if (STORY.test(text) || HYPOTHESIS.test(text) || /\?\s*$/.test(text.trim()) || REQUIREMENT.test(text) || QUOTATION.test(text)) return false;
-  const other = likelihood(unit, 'g-outcome', 'g-vague', 'g-internal', 'm-output', 'm-outcome', 'slogan', 'why-comfort', 'options-neutral', 'launch-plan', 'research-plan', 'second-hand', 'owner', 'incentive-internal');
+  if (STORY.test(text) || HYPOTHESIS.test(text) || /\?\s*$/.test(text.trim()) || REQUIREMENT.test(text) || QUOTATION.test(text))
+    return false;
+  const other = likelihood(
+    unit,
+    'g-outcome',
+    'g-vague',
+    'g-internal',
+    'm-output',
+    'm-outcome',
+    'slogan',
+    'why-comfort',
+    'options-neutral',
+    'launch-plan',
+    'research-plan',
+    'second-hand',
+    'owner',
+    'incentive-internal',
+  );
   if (strong) {
     const told = likelihood(unit, ...KNOWLEDGE_TYPES);
     return told >= (unit.role === 'options' ? 0.3 : 0.06) && told >= other * 0.6;
@@ -128,27 +181,46 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
 function isSubjectOf(reading: Reading, unit: Unit, cast: Cast, claim: RegExpMatchArray): boolean {
   const index = claim.index!;
   const { text } = unit;
-  if (/\b(?:no|not|don't|doesn't|didn't|without|never)\s+(?:\w+\s+)?$/i.test(text.slice(0, index)) && /^(?:want|need|care)/i.test(claim[0])) return false;
+  if (
+    /\b(?:no|not|don't|doesn't|didn't|without|never)\s+(?:\w+\s+)?$/i.test(text.slice(0, index)) &&
+    /^(?:want|need|care)/i.test(claim[0])
+  )
+    return false;
   const wish = /^(?:needs?|wants?|prefers?)$/i.test(claim[0]);
-  if (wish && /\b(?:the|their|our|user|customer|changing|growing|of|own|different|these|specific|real|core|business)\s+$/i.test(text.slice(0, index))) return false;
-  const they = /(?:^|[.,;:]\s*|\b(?:and|that|because|but|so)\s+)they\s+(?:\w+ly\s+|also\s+|all\s+|are\s+|have\s+)?$/i.test(text.slice(0, index)) && follows(reading, unit, cast, true);
+  if (
+    wish &&
+    /\b(?:the|their|our|user|customer|changing|growing|of|own|different|these|specific|real|core|business)\s+$/i.test(
+      text.slice(0, index),
+    )
+  )
+    return false;
+  const they =
+    /(?:^|[.,;:]\s*|\b(?:and|that|because|but|so)\s+)they\s+(?:\w+ly\s+|also\s+|all\s+|are\s+|have\s+)?$/i.test(
+      text.slice(0, index),
+    ) && follows(reading, unit, cast, true);
   if (they) return true;
-  const customers = unit.mentions.filter((mention) => mention.kind === 'generic' || (mention.kind !== 'we' && cast.customers.has(mention.head)));
+  const customers = unit.mentions.filter(
+    (mention) => mention.kind === 'generic' || (mention.kind !== 'we' && cast.customers.has(mention.head)),
+  );
   const last = customers.findLast((mention) => unit.tokens[mention.token]!.end <= index);
   if (last) {
     const between = text.slice(unit.tokens[last.token]!.end, index);
     // "users who want to migrate" says which users, not what users want.
-    const relative = /\b(?:who|that|which|whose|looking|trying|wanting)\s+(?:\w+\s+){0,2}$/i.test(between) || /\b(?:we|i)\s/i.test(between);
+    const relative =
+      /\b(?:who|that|which|whose|looking|trying|wanting)\s+(?:\w+\s+){0,2}$/i.test(between) || /\b(?:we|i)\s/i.test(between);
     if (!relative && !FUTURE.test(between) && between.length <= 70 && !/[.;:|]/.test(between)) return true;
   }
-  return !wish && customers.some((mention) => {
-    const { start } = unit.tokens[mention.token]!;
-    return start > index && start - index <= 40 && /\b(?:for|among)\s+(?:\S+\s+){0,3}$/.test(text.slice(index, start));
-  });
+  return (
+    !wish &&
+    customers.some((mention) => {
+      const { start } = unit.tokens[mention.token]!;
+      return start > index && start - index <= 40 && /\b(?:for|among)\s+(?:\S+\s+){0,3}$/.test(text.slice(index, start));
+    })
+  );
 }
 
 /** How a statement is known: the method, count, figure, date, quotation or link in its passage or section; null where nothing says so. */
-export function sourceOf(reading: Reading, unit: Unit): string | null {
+function sourceOf(reading: Reading, unit: Unit): string | null {
   const own = sourceIn(unit.text);
   if (own) return own;
   const block = reading.blocks[unit.block]!;
@@ -175,7 +247,12 @@ export function sourceOf(reading: Reading, unit: Unit): string | null {
 }
 
 function sourceIn(text: string): string | null {
-  return METHOD.exec(text)?.[0] ?? QUOTATION.exec(text)?.[0] ?? (EXACT_FIGURE.exec(text)?.[0] || null) ?? (monthIn(text) !== null ? 'a date' : null);
+  return (
+    METHOD.exec(text)?.[0] ??
+    QUOTATION.exec(text)?.[0] ??
+    (EXACT_FIGURE.exec(text)?.[0] || null) ??
+    (monthIn(text) !== null ? 'a date' : null)
+  );
 }
 
 /** The list item with its sub-items, or the same block. */

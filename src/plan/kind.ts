@@ -1,31 +1,83 @@
 import { isPlainVerdict } from './choices.js';
 import { NAMED_OBJECTIVE } from './goals.js';
+import { isPlaceholder, isPrompt } from './placeholders.js';
 import type { Reading } from './reading.js';
-import { isPrompt, isPlaceholder } from './placeholders.js';
 import type { Kind, Role } from './types.js';
 
 const TITLE: readonly [Kind, RegExp, number][] = [
-  ['other', /\b(?:change ?log|release notes|read ?me|contributing|code of conduct|how[- ]to|user guide|tutorial|meeting (?:notes|minutes)|minutes\b|stand-?up|retro(?:spective)? notes|onboarding guide|runbook|post-?mortem|incident report|api reference|(?<!pr\/)(?<!pr-)(?<!pr)faq|licen[cs]e|security policy|glossary|weekly (?:update|notes)|newsletter)\b/i, 5],
-  ['other', /\b(?:writing (?:good )?(?:goals|okrs)|goal writing|(?:okr|goal|roadmap) (?:guide|template|process|tips|primer)|what (?:is|are) (?:an? )?okrs?|contributing to the roadmap)\b/i, 6],
+  [
+    'other',
+    /\b(?:change ?log|release notes|read ?me|contributing|code of conduct|how[- ]to|user guide|tutorial|meeting (?:notes|minutes)|minutes\b|stand-?up|retro(?:spective)? notes|onboarding guide|runbook|post-?mortem|incident report|api reference|(?<!pr\/)(?<!pr-)(?<!pr)faq|licen[cs]e|security policy|glossary|weekly (?:update|notes)|newsletter)\b/i,
+    5,
+  ],
+  [
+    'other',
+    /\b(?:writing (?:good )?(?:goals|okrs)|goal writing|(?:okr|goal|roadmap) (?:guide|template|process|tips|primer)|what (?:is|are) (?:an? )?okrs?|contributing to the roadmap)\b/i,
+    6,
+  ],
   ['okr', /\bokrs?\b|objectives (?:and|&) key results|\bkey results\b/i, 5],
   ['okr', /\b(?:goals|objectives|kpis?|key performance indicators?|scorecard|targets|v2mom|measurable goals)\b/i, 3.5],
   ['roadmap', /\broad-?map\b/i, 5],
-  ['roadmap', /\b(?:milestones?|release plan|delivery plan|backlog|now,? next|what ships when|product plan|\d{4} plan|plan for v?\d)\b/i, 3],
-  ['decision', /\b(?:adr|rfc|decision(?: record| paper| memo| log)?|dr-\d+|options paper|option(?:s)? appraisal|business case|evaluation|resolution|proposal to (?:adopt|switch|use|move)|recommendation|vendor selection|choice of|make or buy|switch to|use .+ instead of|paper for|investment case)\b/i, 4.5],
-  ['strategy', /\b(?:strategy|strategic plan|annual plan|policy plan|vision|mission|three[- ]year plan|year plan|business plan|plan 20\d\d|communications plan)\b/i, 4],
-  ['brief', /\b(?:prd|brief|one-?pager|pitch|product (?:requirements|outline|spec)|pr\/?-?faq|initiative|proposal|project charter|feature spec|design doc|swarm|enhancement)\b|\b[a-z]{2,5}ep[ -]*#?\d+\b/i, 4],
-  ['research', /\b(?:research (?:readout|report|findings|notes)|findings|discovery (?:notes|report)|interview notes|survey|usability (?:test|study)|user research|readout|diary study|insights? report)\b/i, 5],
+  [
+    'roadmap',
+    /\b(?:milestones?|release plan|delivery plan|backlog|now,? next|what ships when|product plan|\d{4} plan|plan for v?\d)\b/i,
+    3,
+  ],
+  [
+    'decision',
+    /\b(?:adr|rfc|decision(?: record| paper| memo| log)?|dr-\d+|options paper|option(?:s)? appraisal|business case|evaluation|resolution|proposal to (?:adopt|switch|use|move)|recommendation|vendor selection|choice of|make or buy|switch to|use .+ instead of|paper for|investment case)\b/i,
+    4.5,
+  ],
+  [
+    'strategy',
+    /\b(?:strategy|strategic plan|annual plan|policy plan|vision|mission|three[- ]year plan|year plan|business plan|plan 20\d\d|communications plan)\b/i,
+    4,
+  ],
+  [
+    'brief',
+    /\b(?:prd|brief|one-?pager|pitch|product (?:requirements|outline|spec)|pr\/?-?faq|initiative|proposal|project charter|feature spec|design doc|swarm|enhancement)\b|\b[a-z]{2,5}ep[ -]*#?\d+\b/i,
+    4,
+  ],
+  [
+    'research',
+    /\b(?:research (?:readout|report|findings|notes)|findings|discovery (?:notes|report)|interview notes|survey|usability (?:test|study)|user research|readout|diary study|insights? report)\b/i,
+    5,
+  ],
 ];
 
 const HEADINGS: readonly [Kind, RegExp, number][] = [
   ['okr', /^\W*(?:objective|okr|kr|key results?|o)\s*\d*\s*(?:[:–—-]|$)|^key results?$|objectives? and key results/i, 2],
   ['okr', /^(?:our |the )?(?:goals|objectives|success indicators.*|kpis|v2mom|methods|obstacles)$/i, 1],
-  ['roadmap', /\b(?:roadmap|now|next|later|q[1-4]|h[12]|backlog|milestones?|releases?|phase \d|week \d|epics?|deliverables?|themes?)\b/i, 1],
-  ['decision', /^(?:\d+\.? )?(?:decision(?:s| outcome| drivers)?|(?:considered )?options(?: considered| compared)?|alternatives(?: considered)?|pros and cons.*|consequences|(?:positive|negative) consequences|recommendation|resolved|resolution|vote results?|level of support|how is this rfc resolved\??|chosen option|proposal|the options|deciders)$/i, 1.6],
-  ['strategy', /^(?:\d+\.? )?(?:vision|mission|strategy|mission & strategy|competitive landscape|where we (?:are now|will play|go)|how we (?:will )?win|guiding principles|principles|where to play|strategic .*|what we will stop|market|positioning)$/i, 1.5],
-  ['brief', /^(?:\d+\.? )?(?:problem(?: statement)?|solution.*|proposal|proposed solution|goals(?: and non-goals)?|non-?goals|user stories|requirements.*|scope|out of scope|in scope.*|success (?:criteria|metrics|measures)|motivation|open questions|dependencies|rollout|launch plan|appetite|rabbit holes|no-gos|design details|test plan|product (?:overview|description)|exit criteria|swarm participants|use cases.*|user experience.*|audience.*|acceptance criteria|summary|solution sketch|idea.*|effort.*)$/i, 1],
-  ['research', /^(?:\d+\.? )?(?:methodology|methods?|participants|findings|key findings|respondents|sample|survey questions|questions|results|who we (?:talked|spoke) to|research questions|limitations|what we (?:heard|learned|learnt)|quotes|themes|demographics)$/i, 1.2],
-  ['other', /^(?:installation|usage|getting started|license|attendees|attendance|agenda|action items|added|changed|fixed|removed|deprecated|unreleased|prerequisites|troubleshooting|examples?|changelog|v?\d+\.\d+\.\d+.*|\[\d+\.\d+.*)$/i, 1.6],
+  [
+    'roadmap',
+    /\b(?:roadmap|now|next|later|q[1-4]|h[12]|backlog|milestones?|releases?|phase \d|week \d|epics?|deliverables?|themes?)\b/i,
+    1,
+  ],
+  [
+    'decision',
+    /^(?:\d+\.? )?(?:decision(?:s| outcome| drivers)?|(?:considered )?options(?: considered| compared)?|alternatives(?: considered)?|pros and cons.*|consequences|(?:positive|negative) consequences|recommendation|resolved|resolution|vote results?|level of support|how is this rfc resolved\??|chosen option|proposal|the options|deciders)$/i,
+    1.6,
+  ],
+  [
+    'strategy',
+    /^(?:\d+\.? )?(?:vision|mission|strategy|mission & strategy|competitive landscape|where we (?:are now|will play|go)|how we (?:will )?win|guiding principles|principles|where to play|strategic .*|what we will stop|market|positioning)$/i,
+    1.5,
+  ],
+  [
+    'brief',
+    /^(?:\d+\.? )?(?:problem(?: statement)?|solution.*|proposal|proposed solution|goals(?: and non-goals)?|non-?goals|user stories|requirements.*|scope|out of scope|in scope.*|success (?:criteria|metrics|measures)|motivation|open questions|dependencies|rollout|launch plan|appetite|rabbit holes|no-gos|design details|test plan|product (?:overview|description)|exit criteria|swarm participants|use cases.*|user experience.*|audience.*|acceptance criteria|summary|solution sketch|idea.*|effort.*)$/i,
+    1,
+  ],
+  [
+    'research',
+    /^(?:\d+\.? )?(?:methodology|methods?|participants|findings|key findings|respondents|sample|survey questions|questions|results|who we (?:talked|spoke) to|research questions|limitations|what we (?:heard|learned|learnt)|quotes|themes|demographics)$/i,
+    1.2,
+  ],
+  [
+    'other',
+    /^(?:installation|usage|getting started|license|attendees|attendance|agenda|action items|added|changed|fixed|removed|deprecated|unreleased|prerequisites|troubleshooting|examples?|changelog|v?\d+\.\d+\.\d+.*|\[\d+\.\d+.*)$/i,
+    1.6,
+  ],
 ];
 
 /** What sections of a role say of the whole. */
@@ -58,11 +110,17 @@ const KEY_RESULT = /^\W*(?:\d+[.)]\s*)?(?:kr|key result)\b/i;
 const FINDING = /\b(?:respondents?|participants?|interviewees?|testers)\b|\b\d+ (?:of|out of) (?:the )?\d+\b/i;
 
 /** Says what kind of document a plan is, and from what. A kind set in the front matter (`planning-kind`) or asked for comes first. */
-export function kindOf(reading: Reading, path: string, asked: Kind | undefined, declared: Kind | undefined): { kind: Kind; kindReason: string } {
+export function kindOf(
+  reading: Reading,
+  path: string,
+  asked: Kind | undefined,
+  declared: Kind | undefined,
+): { kind: Kind; kindReason: string } {
   if (declared) return { kind: declared, kindReason: 'the front matter says so (planning-kind)' };
   if (asked) return { kind: asked, kindReason: 'it was asked for (--kind)' };
   const template = templateShare(reading);
-  if (template > 0.5) return { kind: 'other', kindReason: `most of its sections are untouched prompts (${Math.round(template * 100)}%)` };
+  if (template > 0.5)
+    return { kind: 'other', kindReason: `most of its sections are untouched prompts (${Math.round(template * 100)}%)` };
   const score = new Map<Kind, number>();
   const why = new Map<Kind, { weight: number; text: string }>();
   const add = (kind: Kind, weight: number, text: string): void => {
@@ -90,7 +148,11 @@ export function kindOf(reading: Reading, path: string, asked: Kind | undefined, 
     const section = reading.sections.find((candidate, index) => candidate.role === role && index > 0);
     if (section) add(kind, weight, `a section is on "${section.title.trim().slice(0, 40)}"`);
   }
-  const parts = path.replaceAll('\\', '/').split('/').slice(-3).map((part) => part.replace(/[_.]/g, ' '));
+  const parts = path
+    .replaceAll('\\', '/')
+    .split('/')
+    .slice(-3)
+    .map((part) => part.replace(/[_.]/g, ' '));
   for (const [kind, pattern] of PATH) {
     const inName = pattern.exec(parts.at(-1)!);
     const match = inName ?? pattern.exec(parts.join(' '));
@@ -100,7 +162,11 @@ export function kindOf(reading: Reading, path: string, asked: Kind | undefined, 
   let best: Kind = 'other';
   for (const [kind, value] of score) if (value > (score.get(best) ?? 0)) best = kind;
   const sure = score.get(best) ?? 0;
-  if (best === 'other' || sure < 1.5) return { kind: 'other', kindReason: why.get('other')?.text ?? 'nothing in title, headings, path or text says that it plans something' };
+  if (best === 'other' || sure < 1.5)
+    return {
+      kind: 'other',
+      kindReason: why.get('other')?.text ?? 'nothing in title, headings, path or text says that it plans something',
+    };
   return { kind: best, kindReason: why.get(best)!.text };
 }
 
@@ -123,16 +189,22 @@ function titleText(reading: Reading): string {
   const data = reading.document.frontMatter?.data ?? {};
   const front = typeof data.title === 'string' ? data.title : '';
   const first = reading.sections.find((section) => section.title !== '');
-  const opener = reading.sections[0]?.title === '' ? (reading.units.find((unit) => unit.form !== 'heading')?.text.slice(0, 80) ?? '') : '';
+  const opener =
+    reading.sections[0]?.title === '' ? (reading.units.find((unit) => unit.form !== 'heading')?.text.slice(0, 80) ?? '') : '';
   return `${front} ${first?.title ?? ''} ${opener}`.trim();
 }
 
 /** The share of sections that hold nothing but untouched prompts. */
 function templateShare(reading: Reading): number {
-  const leaves = reading.sections.filter((section, index) => section.heading >= 0 && !reading.sections.some((other) => other.parent === index));
+  const leaves = reading.sections.filter(
+    (section, index) => section.heading >= 0 && !reading.sections.some((other) => other.parent === index),
+  );
   if (leaves.length < 4) return 0;
   const prompts = leaves.filter((section) => {
-    const texts = reading.blocks.slice(section.heading + 1, section.end).filter((block) => block.kind !== 'comment').map((block) => block.text);
+    const texts = reading.blocks
+      .slice(section.heading + 1, section.end)
+      .filter((block) => block.kind !== 'comment')
+      .map((block) => block.text);
     return texts.length > 0 && texts.filter((text) => isPrompt(text) || isPlaceholder(text)).length >= texts.length * 0.6;
   });
   return prompts.length / leaves.length;

@@ -1,4 +1,15 @@
-import { BUSINESS, CHANGE_VERBS, DELIVERABLE, ENABLING_VERBS, GAIN_VERBS, OPERATIONAL, OUTCOME, OUTPUT_VERBS, RELEVANCE, SATISFACTION } from '../vocabulary/metrics.js';
+import {
+  BUSINESS,
+  CHANGE_VERBS,
+  DELIVERABLE,
+  ENABLING_VERBS,
+  GAIN_VERBS,
+  OPERATIONAL,
+  OUTCOME,
+  OUTPUT_VERBS,
+  RELEVANCE,
+  SATISFACTION,
+} from '../vocabulary/metrics.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { MEASURE_CLASSES, type Measure, type MeasureClass } from './types.js';
 
@@ -6,7 +17,14 @@ import { MEASURE_CLASSES, type Measure, type MeasureClass } from './types.js';
 const WORD = 1.3;
 const FLOOR = 0.1;
 /** How much likelier a class is before anything is known of the measure; scores and relevance are rare and name themselves. */
-const PRIOR: Record<MeasureClass, number> = { business: 0, operational: 0, output: 0.3, satisfaction: -1, outcome: 0.1, relevance: -1 };
+const PRIOR: Record<MeasureClass, number> = {
+  business: 0,
+  operational: 0,
+  output: 0.3,
+  satisfaction: -1,
+  outcome: 0.1,
+  relevance: -1,
+};
 const FORM = 1.8;
 const SUBJECT = 2;
 
@@ -23,9 +41,11 @@ interface Shape {
   gaining: boolean;
 }
 
-const FIGURE = /(?:\d|\b(?:half|twice|double|zero|none|one in|two in|three in|most|majority|all|every|no more than|at least|fewer|less than|more than)\b|[[_ ]N[\d_\]])/i;
+const FIGURE =
+  /(?:\d|\b(?:half|twice|double|zero|none|one in|two in|three in|most|majority|all|every|no more than|at least|fewer|less than|more than)\b|[[_ ]N[\d_\]])/i;
 const ABILITY = /\b(?:(?:un)?able to|can now|can|cannot|no longer|without)\b/i;
-const FROM_TO = /(?:→|->|=>|⇒|\bfrom\b.{1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\d\s?%|\||≥|≤|>=|<=|[<>]\s?\d)/i;
+const FROM_TO =
+  /(?:→|->|=>|⇒|\bfrom\b.{1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\d\s?%|\||≥|≤|>=|<=|[<>]\s?\d)/i;
 
 function shapeOf(unit: Unit): Shape {
   const lead = leadVerb(unit);
@@ -46,33 +66,58 @@ const LABEL_WORD = /^(?:kr|key|result|o|objective|goal|target|p\d|new|keep|doing
 
 /** "Make local workflows easier to debug": a quality, not a thing delivered. */
 const BETTERED = /\bmake\b.{3,80}\b(?:more|easier|better|faster|less|simpler|safer|cheaper|cleaner|stronger)\b/i;
-const DONE = /\b(?:completed|scheduled|delivered|published|launched|shipped|released|certified|trained|documented|finali[sz]ed|merged|built|held|signed off|in place|set up|started|online|live|available|connected|installed|migrated|implemented|deployed|created|produced|written|reviewed|established|approved|signed|printed|introduced|closed|moved)\b(?: (?:by|in|on|before|until|for|at|to|with)\b.{0,40})?[\s.)]*$|\b(?:team|staff|employees|clerks|engineers|people|colleagues|managers)\b.{0,30}\b(?:trained|certified|onboarded|enabled)\b/i;
-const TEAM_SUBJECT = /^\W*(?:kr\S*\s+)?(?:all|each|every|every ?one|any ?one|\d+%? of|at least \d+%? of|the|our)\b.{0,25}\b(?:team|teams|engineers|staff|employees|managers|colleagues|leads?|departments?|packers|agents|clerks)\b/i;
+const DONE =
+  /\b(?:completed|scheduled|delivered|published|launched|shipped|released|certified|trained|documented|finali[sz]ed|merged|built|held|signed off|in place|set up|started|online|live|available|connected|installed|migrated|implemented|deployed|created|produced|written|reviewed|established|approved|signed|printed|introduced|closed|moved)\b(?: (?:by|in|on|before|until|for|at|to|with)\b.{0,40})?[\s.)]*$|\b(?:team|staff|employees|clerks|engineers|people|colleagues|managers)\b.{0,30}\b(?:trained|certified|onboarded|enabled)\b/i;
+const TEAM_SUBJECT =
+  /^\W*(?:kr\S*\s+)?(?:all|each|every|every ?one|any ?one|\d+%? of|at least \d+%? of|the|our)\b.{0,25}\b(?:team|teams|engineers|staff|employees|managers|colleagues|leads?|departments?|packers|agents|clerks)\b/i;
 
 /** "reused by new public organisations", "answered by somebody who knows": what customers do, said in the passive. */
 function hasOutsideAgent(unit: Unit): boolean {
-  return unit.mentions.some((mention) => mention.kind !== 'we' && !(mention.team && mention.kind !== 'group') && (unit.tokens[mention.start - 1]?.word === 'by' || unit.tokens[mention.start - 2]?.word === 'by'));
+  return unit.mentions.some(
+    (mention) =>
+      mention.kind !== 'we' &&
+      !(mention.team && mention.kind !== 'group') &&
+      (unit.tokens[mention.start - 1]?.word === 'by' || unit.tokens[mention.start - 2]?.word === 'by'),
+  );
 }
 
 /** A measure that opens with what it counts is no deliverable. */
-const METRIC_NOUN = /^\W*(?:\[?(?:key result|kr)[\s\d.\]:–—-]*)?(?:the |our )?(?:average |median |total |mean |overall |net |weekly |monthly |daily )*(?:time|rate|percent(?:age)?|number|share|count|volume|frequency|ratio|proportion|amount|days|hours|minutes|weeks|\w+ (?:rate|time|score|volume|count|ratio|share))\b/i;
-const TASK_METRIC = /\b(?:time (?:to|from|until|it takes|spent|for)|(?:completion|success|error|drop-?off|abandonment|resolution|retention|adoption|activation|self-service|first-time) rate|rate of (?:completion|success)|waits?|steps to)\b/i;
+const METRIC_NOUN =
+  /^\W*(?:\[?(?:key result|kr)[\s\d.\]:–—-]*)?(?:the |our )?(?:average |median |total |mean |overall |net |weekly |monthly |daily )*(?:time|rate|percent(?:age)?|number|share|count|volume|frequency|ratio|proportion|amount|days|hours|minutes|weeks|\w+ (?:rate|time|score|volume|count|ratio|share))\b/i;
+const TASK_METRIC =
+  /\b(?:time (?:to|from|until|it takes|spent|for)|(?:completion|success|error|drop-?off|abandonment|resolution|retention|adoption|activation|self-service|first-time) rate|rate of (?:completion|success)|waits?|steps to)\b/i;
 
 /** "10 new contributors", "increase the number of reference users": heads won; "200 active publishers": heads that do something. */
 function headcount(unit: Unit): MeasureClass | null {
   const mention = unit.mentions.find((candidate) => candidate.kind !== 'we');
-  if (!mention || mention.team && mention.kind === 'role' && !unit.mentions.some((other) => other.kind === 'generic')) return null;
-  const before = unit.tokens.slice(0, mention.token).map((token) => token.word).join(' ');
-  const counted = /^(?:(?:key result|kr|get|have|reach|win|add|gain|recruit|sign|attract|grow|at least|there are|we)\W*|[\d.]+\W*)*(?:\d[\d.,k+-]*|\w+ty|ten|five|three)(?: more)?(?: (?!\d)\w+){0,3}$/.test(before) || /\bnumber of(?: \w+){0,3}$/.test(before);
+  if (!mention || (mention.team && mention.kind === 'role' && !unit.mentions.some((other) => other.kind === 'generic')))
+    return null;
+  const before = unit.tokens
+    .slice(0, mention.token)
+    .map((token) => token.word)
+    .join(' ');
+  const counted =
+    /^(?:(?:key result|kr|get|have|reach|win|add|gain|recruit|sign|attract|grow|at least|there are|we)\W*|[\d.]+\W*)*(?:\d[\d.,k+-]*|\w+ty|ten|five|three)(?: more)?(?: (?!\d)\w+){0,3}$/.test(
+      before,
+    ) || /\bnumber of(?: \w+){0,3}$/.test(before);
   if (!counted) return null;
   const after = unit.tokens[mention.token + 1]?.word ?? '';
-  if (/^(?:who|that|which|can|whose)$/.test(after) || /\b(?:active|engaged|returning|retained|using)\b/.test(`${before} ${after}`)) return 'outcome';
+  if (
+    /^(?:who|that|which|can|whose)$/.test(after) ||
+    /\b(?:active|engaged|returning|retained|using)\b/.test(`${before} ${after}`)
+  )
+    return 'outcome';
   return unit.tokens.length - mention.token <= 8 ? 'business' : null;
 }
 
 /** "Payment component integrated into all forms": a thing, and what was done with it. */
 function hasOutputParticiple(unit: Unit): boolean {
-  return unit.tokens.some(({ word }, at) => at > 0 && at <= 8 && /ed$/.test(word) && OUTPUT_VERBS.has(baseOf(word)) && unit.tokens[at - 1]!.word !== 'be') && !hasCustomerSubject(unit);
+  return (
+    unit.tokens.some(
+      ({ word }, at) =>
+        at > 0 && at <= 8 && /ed$/.test(word) && OUTPUT_VERBS.has(baseOf(word)) && unit.tokens[at - 1]!.word !== 'be',
+    ) && !hasCustomerSubject(unit)
+  );
 }
 
 function hasOutsider(unit: Unit): boolean {
@@ -85,24 +130,34 @@ export function hasCustomerSubject(unit: Unit): boolean {
     if (mention.kind === 'we' || mention.start > 6) continue;
     if (mention.team && !unit.tokens[mention.token + 1]?.word.match(/^(?:who|that|can|cannot)$/)) continue;
     const before = unit.tokens.slice(0, mention.start).map((token) => baseOf(token.word));
-    if (before.some((word) => OUTPUT_VERBS.has(word) || CHANGE_VERBS.has(word) || GAIN_VERBS.has(word) || ENABLING_VERBS.has(word))) return false;
+    if (
+      before.some((word) => OUTPUT_VERBS.has(word) || CHANGE_VERBS.has(word) || GAIN_VERBS.has(word) || ENABLING_VERBS.has(word))
+    )
+      return false;
     const next = unit.tokens[mention.token + 1];
     if (!next) return false;
     if (/^[,:;(|–—]/.test(unit.text.slice(unit.tokens[mention.token]!.end).trim())) return false;
-    return !/^(?:and|or|of|in|for|to|from|by|at|on|with|per|the|a|an|is|are|\d.*)$/.test(next.word) || /^(?:is|are)$/.test(next.word);
+    return (
+      !/^(?:and|or|of|in|for|to|from|by|at|on|with|per|the|a|an|is|are|\d.*)$/.test(next.word) || /^(?:is|are)$/.test(next.word)
+    );
   }
   return false;
 }
 
 /** The verb a measure or goal begins with, in its base form, or ''; labels and numbering before it are passed over. */
-export function leadVerb(unit: Unit): string {
+function leadVerb(unit: Unit): string {
   // "For 2 use cases, deliver …": the clause before the comma is passed over.
   const first = unit.tokens[0]?.word ?? '';
   const comma = /^(?:for|in|by|with|to|at|on|through|via|as)$/.test(first) ? unit.text.indexOf(',') : -1;
   const from = comma > 0 && comma < 60 ? unit.tokens.findIndex((token) => token.start > comma) : 0;
   for (const { word } of unit.tokens.slice(Math.max(0, from), Math.max(0, from) + 6)) {
     if (LABEL_WORD.test(word) || word.length < 2 || /^\w{3,}ly$/.test(word)) continue;
-    if (/^(?:to|we|will|should|be|successfully|also|then|fully|we'll|continue|continually|continuously|consistently|and|actively|further|formally|initial|jointly)$/.test(word)) continue;
+    if (
+      /^(?:to|we|will|should|be|successfully|also|then|fully|we'll|continue|continually|continuously|consistently|and|actively|further|formally|initial|jointly)$/.test(
+        word,
+      )
+    )
+      continue;
     return baseOf(word);
   }
   return '';
@@ -145,7 +200,8 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if (operational) add('operational', WORD * 0.8, `"${operational}"`);
   if (satisfaction) add('satisfaction', WORD * 1.6, `"${satisfaction}"`);
   if (outcome) add('outcome', WORD * (shape.outputVerb ? 0.4 : 0.8), `"${outcome}"`);
-  if (ABILITY.test(text) && (hasOutsider(unit) || (goal !== null && hasCustomerSubject(goal)))) add('outcome', WORD, 'customers become able');
+  if (ABILITY.test(text) && (hasOutsider(unit) || (goal !== null && hasCustomerSubject(goal))))
+    add('outcome', WORD, 'customers become able');
   if (relevance) add('relevance', WORD * 1.4, `"${relevance}"`);
   if (shape.gaining && business) add('business', FORM, 'something won');
   if (shape.enabling) {
@@ -153,12 +209,24 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
     add('output', -0.7, '');
   }
   if (shape.outputVerb) add('output', shape.gaining && business ? 0 : FORM, 'starts with a verb of making');
-  else if (shape.deliverable && !shape.fromTo && !shape.changeVerb && !shape.customerSubject) add('output', FORM * (business || operational ? 0.3 : 0.7), 'names a thing delivered');
+  else if (shape.deliverable && !shape.fromTo && !shape.changeVerb && !shape.customerSubject)
+    add('output', FORM * (business || operational ? 0.3 : 0.7), 'names a thing delivered');
   const [name = text, ...values] = text.split(' | ');
-  const counted = (DONE.test(name) || hasOutputParticiple(unit)) && !/[%€$£]|\b(?:min|hours?|days?|weeks?|months?|years?|seconds?|in \d|of \d)/i.test(values.join(' ') || text);
+  const counted =
+    (DONE.test(name) || hasOutputParticiple(unit)) &&
+    !/[%€$£]|\b(?:min|hours?|days?|weeks?|months?|years?|seconds?|in \d|of \d)/i.test(values.join(' ') || text);
   if (DONE.test(name)) add('output', FORM * 1.1, 'something done');
-  if ((TEAM_SUBJECT.test(text) || unit.mentions.some((mention) => mention.kind === 'role' && mention.team && mention.start <= 1)) && !shape.outputVerb) add('operational', FORM * 0.8, 'the team is the subject');
-  const betters = shape.changeVerb && !shape.figure && /^(?:improve|grow|raise)$/.test(leadVerb(unit)) && DELIVERABLE.test(text.split(/\s+/).slice(0, 6).join(' ')) && !outcome;
+  if (
+    (TEAM_SUBJECT.test(text) || unit.mentions.some((mention) => mention.kind === 'role' && mention.team && mention.start <= 1)) &&
+    !shape.outputVerb
+  )
+    add('operational', FORM * 0.8, 'the team is the subject');
+  const betters =
+    shape.changeVerb &&
+    !shape.figure &&
+    /^(?:improve|grow|raise)$/.test(leadVerb(unit)) &&
+    DELIVERABLE.test(text.split(/\s+/).slice(0, 6).join(' ')) &&
+    !outcome;
   if ((shape.changeVerb && !betters) || (shape.fromTo && !counted)) add('output', -FORM, '');
   else if (betters) add('output', FORM * 0.5, 'betters a thing delivered');
   if (goal !== null && ABILITY.test(goal.text) && !OUTPUT_VERBS.has(leadVerb(goal))) score.outcome += 0.8;
@@ -181,7 +249,8 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   // What nobody outside does or meets is rarely theirs.
   if (!hasOutsider(unit) && !outcome && !(goal !== null && hasCustomerSubject(goal))) score.outcome -= 0.8;
   // The classifier alone, with nothing in the words to bear it out, decides only where it is sure.
-  for (const name of MEASURE_CLASSES) if (name !== 'output' && why[name].length === 0 && likelihood(unit, `m-${name}`) < 0.3) score[name] -= 1;
+  for (const name of MEASURE_CLASSES)
+    if (name !== 'output' && why[name].length === 0 && likelihood(unit, `m-${name}`) < 0.3) score[name] -= 1;
   let best: MeasureClass = 'output';
   let total = 0;
   for (const name of MEASURE_CLASSES) {
@@ -189,7 +258,8 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
     if (score[name] > score[best]) best = name;
   }
   // A figure that is both ours and the customers' is not ours alone.
-  if ((best === 'business' || best === 'operational') && why.outcome.length > 0 && score[best] - score.outcome < 1) best = 'outcome';
+  if ((best === 'business' || best === 'operational') && why.outcome.length > 0 && score[best] - score.outcome < 1)
+    best = 'outcome';
   return {
     span: unitSpan(reading, unit),
     text: unit.text,

@@ -4,7 +4,8 @@ import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
 import type { Goal, Opening } from './types.js';
 
-const STATUS_LINE = /^\W*(?:_|\*)?(?:status|state|date|owners?|authors?|version|last (?:updated|modified|edited|touched)|updated|created|approved|drawn up|prepared|written|edited|reviewers?|deciders?|tags?|related|link|links|due|drafted|published|contributors?|facilitator|by )\b.{0,160}$/i;
+const STATUS_LINE =
+  /^\W*(?:_|\*)?(?:status|state|date|owners?|authors?|version|last (?:updated|modified|edited|touched)|updated|created|approved|drawn up|prepared|written|edited|reviewers?|deciders?|tags?|related|link|links|due|drafted|published|contributors?|facilitator|by )\b.{0,160}$/i;
 const PASSED_OVER = new Set(['summary', 'apparatus', 'goals', 'measures', 'ownership', 'exclusions', 'schedule', 'framing']);
 
 /**
@@ -29,8 +30,14 @@ function passagesOf(reading: Reading, taken: ReadonlySet<number>): Unit[][] {
   let list = -1;
   for (const [index, block] of reading.blocks.entries()) {
     const id = block.list?.id ?? block.table?.id ?? -1;
-    const continues = (block.parent >= 0 || id === list) && current.length > 0 && block.kind !== 'heading' && (block.kind === 'item' || block.kind === 'row' || block.parent >= 0);
-    const units = reading.unitsOf[index]!.map((unit) => reading.units[unit]!).filter((unit) => counts(reading, unit) && !taken.has(block.span.start.line));
+    const continues =
+      (block.parent >= 0 || id === list) &&
+      current.length > 0 &&
+      block.kind !== 'heading' &&
+      (block.kind === 'item' || block.kind === 'row' || block.parent >= 0);
+    const units = reading.unitsOf[index]!.map((unit) => reading.units[unit]!).filter(
+      (unit) => counts(reading, unit) && !taken.has(block.span.start.line),
+    );
     if (continues) current.push(...units);
     else {
       if (current.length > 0) passages.push(current);
@@ -54,15 +61,22 @@ function counts(reading: Reading, unit: Unit): boolean {
 /** Words of the organisation's own state: results, money, people, structure, machinery, releases. */
 const INSIDE =
   /\b(?:revenues?|turnover|takings|margins?|profit|sales|budgets?|costs?|funding|funded|grants?|headcount|posts|hires?|hired|capacity|vacanc\w+|re-?org\w*|departments?|divisions?|platforms?|systems?|servers?|stack|codebase|architecture|infrastructure|database|legacy|technical debt|tech debt|machines?|contracts?|licen[cs]es?|released?|shipped|launched|merged|versions?|migrat\w+|catalog(?:ue)?|project|programme|experience running|full[- ]time|staff|teams?|board|steering|year[- ]end|quarter|plan)\b/i;
-const OUTSIDE_RULE = /\b(?:regulation|regulator|law|act|directive|legislation|statut\w+|mandate[ds]?|compliance deadline|court|ministry requires)\b/i;
-const META = /^\W*(?:this(?: is)?|the following|these|below|here)\b.{0,40}\b(?:doc|document|page|roadmap|plan|paper|section|proposal|list|strategy|brief|memo|post|goals?|objectives?|measures?|items?|release|milestone|phase)\b.{0,40}\b(?:describes?|outlines?|covers?|contains?|represents?|sets?|lists?|shows?|explains?|summari[sz]es?|is|are|was|were|has|will|can|serves?|defines?|provides?|gives?)\b|^\W*this is (?:the|a|an|our)\b|^\W*(?:see|for (?:more|details)|note|please|we are thrilled|we're thrilled|welcome|going forward)\b/i;
+const OUTSIDE_RULE =
+  /\b(?:regulation|regulator|law|act|directive|legislation|statut\w+|mandate[ds]?|compliance deadline|court|ministry requires)\b/i;
+const META =
+  /^\W*(?:this(?: is)?|the following|these|below|here)\b.{0,40}\b(?:doc|document|page|roadmap|plan|paper|section|proposal|list|strategy|brief|memo|post|goals?|objectives?|measures?|items?|release|milestone|phase)\b.{0,40}\b(?:describes?|outlines?|covers?|contains?|represents?|sets?|lists?|shows?|explains?|summari[sz]es?|is|are|was|were|has|will|can|serves?|defines?|provides?|gives?)\b|^\W*this is (?:the|a|an|our)\b|^\W*(?:see|for (?:more|details)|note|please|we are thrilled|we're thrilled|welcome|going forward)\b/i;
 
-const HISTORY = /\b(?:founded|merger|merged|since|years?|decade|anniversary|grows?|grown|turns?|turned|born|started|began|now|currently|previously|initial|former|archived|achieved)\b/i;
-const PLAIN_TITLE = /^(?:roadmap|strategy|plan|okrs?|goals|objectives|vision|mission|annual|year|brief|prd|team|project|product|and|the|for|of|our|metrics|kpis?|key|performance|indicators|\d.*)$/i;
+const HISTORY =
+  /\b(?:founded|merger|merged|since|years?|decade|anniversary|grows?|grown|turns?|turned|born|started|began|now|currently|previously|initial|former|archived|achieved)\b/i;
+const PLAIN_TITLE =
+  /^(?:roadmap|strategy|plan|okrs?|goals|objectives|vision|mission|annual|year|brief|prd|team|project|product|and|the|for|of|our|metrics|kpis?|key|performance|indicators|\d.*)$/i;
 
 /** The product or the organisation of the title is the subject: "dbt Core turns ten", "The Carpentries was founded". */
 function namesItself(reading: Reading, unit: Unit): boolean {
-  const names = (reading.sections.find((section) => section.title !== '')?.title ?? '').split(/[^\p{L}\p{N}.]+/u).filter((word) => /^\p{Lu}/u.test(word) && !PLAIN_TITLE.test(word)).map((word) => word.toLowerCase());
+  const names = (reading.sections.find((section) => section.title !== '')?.title ?? '')
+    .split(/[^\p{L}\p{N}.]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word) && !PLAIN_TITLE.test(word))
+    .map((word) => word.toLowerCase());
   return unit.tokens.slice(0, 5).some(({ word }) => names.includes(word));
 }
 
@@ -74,13 +88,15 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
   let borne = false;
   for (const unit of told) {
     words += unit.tokens.length;
-    if (knowledge(reading, unit, cast) >= 0.5 || tellsOfCustomers(reading, unit, cast)) return inside >= 1 ? 'internal' : 'customer';
+    if (knowledge(reading, unit, cast) >= 0.5 || tellsOfCustomers(reading, unit, cast))
+      return inside >= 1 ? 'internal' : 'customer';
     if (speaksOfCustomers(unit, cast) && likelihood(unit, ...OUTSIDE_TYPES) >= 0.25) return inside >= 1 ? 'internal' : 'customer';
     if (OUTSIDE_RULE.test(unit.text)) continue;
     const own = unit.mentions.some((mention) => mention.kind === 'we');
     const named = namesItself(reading, unit);
     const inner = INSIDE.test(unit.text);
-    const state = own || named || inner ? likelihood(unit, 'internal-state', 'allotment', 'why-comfort', 'incentive-internal') : 0;
+    const state =
+      own || named || inner ? likelihood(unit, 'internal-state', 'allotment', 'why-comfort', 'incentive-internal') : 0;
     if (own || named || state >= 0.2) borne = true;
     if (named && (inner || HISTORY.test(unit.text))) inside += 0.3;
     if (state >= 0.5) inside += 1;
@@ -92,4 +108,12 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
   return inside >= 0.7 && borne ? 'internal' : null;
 }
 
-const OUTSIDE_TYPES = [...KNOWLEDGE_TYPES, 'future-need', 'why-customer', 'segment-attributes', 'request', 'second-hand', 'g-outcome'] as const;
+const OUTSIDE_TYPES = [
+  ...KNOWLEDGE_TYPES,
+  'future-need',
+  'why-customer',
+  'segment-attributes',
+  'request',
+  'second-hand',
+  'g-outcome',
+] as const;

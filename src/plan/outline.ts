@@ -9,7 +9,11 @@ export function outline(plan: Plan): string {
     return flat.length > 90 ? `${flat.slice(0, 88)}…` : flat;
   };
   const part = (title: string, entries: readonly string[], none: string): void => {
-    lines.push('', entries.length > 0 ? `${title} (${entries.length})` : `${title}: ${none}`, ...entries.map((entry) => `  ${entry}`));
+    lines.push(
+      '',
+      entries.length > 0 ? `${title} (${entries.length})` : `${title}: ${none}`,
+      ...entries.map((entry) => `  ${entry}`),
+    );
   };
   lines.push(`${plan.path}: ${plan.kind}, because ${plan.kindReason}`);
   lines.push(`Title: ${short(plan.title.text)}`);
@@ -22,11 +26,37 @@ export function outline(plan: Plan): string {
     ]),
     'none found',
   );
-  part('Segments', plan.segments.map((segment) => `${place(segment)} ${short(segment.name)}`), 'none named');
-  part('Insights', plan.insights.map((insight) => `${place(insight)} ${short(insight.text)} [${insight.source ? `source: ${short(insight.source)}` : 'no source'}${insight.claim ? ', a claim' : ''}]`), 'none found');
-  part('Initiatives', plan.initiatives.map((initiative) => `${place(initiative)} ${short(initiative.text)} [${initiative.reason ? `because: ${short(initiative.reason)}` : 'no customer reason'}]`), 'none found');
-  part('Unfilled sections', plan.unfilled.map((passage) => `${place(passage)} ${short(passage.text)}`), 'none');
-  part('What enters when', entrance(plan).map(({ what, passage }) => `${place(passage)} ${what}: ${short(passage.text)}`), 'nothing recognised');
+  part(
+    'Segments',
+    plan.segments.map((segment) => `${place(segment)} ${short(segment.name)}`),
+    'none named',
+  );
+  part(
+    'Insights',
+    plan.insights.map(
+      (insight) =>
+        `${place(insight)} ${short(insight.text)} [${insight.source ? `source: ${short(insight.source)}` : 'no source'}${insight.claim ? ', a claim' : ''}]`,
+    ),
+    'none found',
+  );
+  part(
+    'Initiatives',
+    plan.initiatives.map(
+      (initiative) =>
+        `${place(initiative)} ${short(initiative.text)} [${initiative.reason ? `because: ${short(initiative.reason)}` : 'no customer reason'}]`,
+    ),
+    'none found',
+  );
+  part(
+    'Unfilled sections',
+    plan.unfilled.map((passage) => `${place(passage)} ${short(passage.text)}`),
+    'none',
+  );
+  part(
+    'What enters when',
+    entrance(plan).map(({ what, passage }) => `${place(passage)} ${what}: ${short(passage.text)}`),
+    'nothing recognised',
+  );
   return `${lines.join('\n')}\n`;
 }
 

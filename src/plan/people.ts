@@ -1,4 +1,13 @@
-import { EMPTY_MODIFIERS, GENERIC_CUSTOMERS, GROUP_CUSTOMERS, NOT_PEOPLE, PEOPLE_OR_PROGRAMS, TEAM_ROLES, WE, WEAK_GENERICS } from '../vocabulary/people.js';
+import {
+  EMPTY_MODIFIERS,
+  GENERIC_CUSTOMERS,
+  GROUP_CUSTOMERS,
+  NOT_PEOPLE,
+  PEOPLE_OR_PROGRAMS,
+  TEAM_ROLES,
+  WE,
+  WEAK_GENERICS,
+} from '../vocabulary/people.js';
 import { isPersonNoun, type SupersenseLexicon, supersensesOf } from '../vocabulary/supersense.js';
 import { singular, type Token } from '../vocabulary/tokens.js';
 
@@ -25,7 +34,11 @@ const AFTER_SINGULAR =
   /^(?:who|whom|whose|that|which|can|cannot|can't|could|is|isn't|was|are|has|had|have|does|doesn't|did|didn't|do|will|would|won't|should|must|may|might|to|and|or|nor|but|in|on|at|of|with|without|from|for|by|about|when|while|as|if|because|so|than|then|after|before|during|until|where|how|why|already|still|never|always|often|only|also|not|no)$/;
 const RELATIVE = new Set(['who', 'whom', 'whose']);
 const RELATIVE_THAT = new Set(['that', 'which']);
-const LOOSE_RELATIVE = new Set('with without in at from of on building using running maintaining working living under over between looking wanting trying needing starting writing reading'.split(' '));
+const LOOSE_RELATIVE = new Set(
+  'with without in at from of on building using running maintaining working living under over between looking wanting trying needing starting writing reading'.split(
+    ' ',
+  ),
+);
 
 /** What a word can stand for, whatever the sentence. */
 interface WordSense {
@@ -46,7 +59,12 @@ function senseOf(word: string, lexicon: SupersenseLexicon, senses: WordSenses): 
   const met = senses.get(word);
   if (met) return met;
   const head = singular(word);
-  const sense: WordSense = { head, plural: head !== word || /^(?:people|children|folk|staff)$/.test(word), sort: null, known: true };
+  const sense: WordSense = {
+    head,
+    plural: head !== word || /^(?:people|children|folk|staff)$/.test(word),
+    sort: null,
+    known: true,
+  };
   if (WE.has(word)) sense.sort = 'we';
   else if (GENERIC_CUSTOMERS.has(head)) sense.sort = 'generic';
   else if (GROUP_CUSTOMERS.has(head)) sense.sort = 'group';
@@ -60,7 +78,13 @@ function senseOf(word: string, lexicon: SupersenseLexicon, senses: WordSenses): 
 }
 
 /** Finds the people a text speaks of. In a `technical` document workers, hosts and readers are programs. */
-export function mentionsIn(text: string, tokens: readonly Token[], lexicon: SupersenseLexicon, senses: WordSenses, technical: boolean): Mention[] {
+export function mentionsIn(
+  text: string,
+  tokens: readonly Token[],
+  lexicon: SupersenseLexicon,
+  senses: WordSenses,
+  technical: boolean,
+): Mention[] {
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const { word } = tokens[i]!;
@@ -73,7 +97,8 @@ export function mentionsIn(text: string, tokens: readonly Token[], lexicon: Supe
     const before = tokens[i - 1]?.word ?? '';
     const plural = sense.plural || ((word === 'public' || word === 'audience' || word === 'community') && before === 'the');
     const kind = sort === 'thing' || sort === 'program' ? 'role' : sort;
-    if ((sort === 'thing' || (sort === 'program' && (technical || !plural))) && !RELATIVE.has(tokens[i + 1]?.word ?? '')) continue;
+    if ((sort === 'thing' || (sort === 'program' && (technical || !plural))) && !RELATIVE.has(tokens[i + 1]?.word ?? ''))
+      continue;
     // A body in the singular is mostly one's own ("the agency", "one store").
     if (kind === 'group' && !plural && !/^(?:each|every|no)$/.test(before)) continue;
     if (head === 'client' && TECHNICAL.test(before)) continue;
@@ -85,7 +110,11 @@ export function mentionsIn(text: string, tokens: readonly Token[], lexicon: Supe
       token: i,
       head,
       qualified: isQualified(text, tokens, i, start, lexicon),
-      team: TEAM_ROLES.has(head) || !known || /^(?:team|staff|crew|board|committee)$/.test(before) || (/^(?:of|on|in)$/.test(tokens[i + 1]?.word ?? '') && /^(?:team|staff|board|committee)$/.test(tokens[i + 3]?.word ?? '')),
+      team:
+        TEAM_ROLES.has(head) ||
+        !known ||
+        /^(?:team|staff|crew|board|committee)$/.test(before) ||
+        (/^(?:of|on|in)$/.test(tokens[i + 1]?.word ?? '') && /^(?:team|staff|board|committee)$/.test(tokens[i + 3]?.word ?? '')),
       start,
     });
   }
@@ -98,7 +127,8 @@ export function isStrongGeneric(mention: Mention): boolean {
 }
 
 /** Programs called clients. */
-const TECHNICAL = /^(?:api|generated|https?|web|js|grpc|rest|desktop|cli|thin|sdk|mobile|email|sync|database|light|full|go|python|java|rust)$/;
+const TECHNICAL =
+  /^(?:api|generated|https?|web|js|grpc|rest|desktop|cli|thin|sdk|mobile|email|sync|database|light|full|go|python|java|rust)$/;
 
 const gap = (text: string, a: Token, b: Token): string => text.slice(a.end, b.start);
 
@@ -111,8 +141,14 @@ function standsAlone(text: string, tokens: readonly Token[], i: number, lexicon:
     const verb = senses[0]?.startsWith('verb.') || (next.word.endsWith('s') && senses.some((sense) => sense.startsWith('verb.')));
     if (!verb) return false;
   }
-  if (i <= 2 && next !== undefined && /^,\s*$/.test(gap(text, tokens[i]!, next)) && /^[^\p{L}\p{N}]*[—–-]/u.test(text)) return true;
-  if (i === 0 && next !== undefined && /^(?:can|cannot|can't|will|must|should|has|is|does|wants?|needs?|gets?|sees?)$/.test(next.word)) return true;
+  if (i <= 2 && next !== undefined && /^,\s*$/.test(gap(text, tokens[i]!, next)) && /^[^\p{L}\p{N}]*[—–-]/u.test(text))
+    return true;
+  if (
+    i === 0 &&
+    next !== undefined &&
+    /^(?:can|cannot|can't|will|must|should|has|is|does|wants?|needs?|gets?|sees?)$/.test(next.word)
+  )
+    return true;
   for (let k = i - 1; k >= Math.max(0, i - 4); k -= 1) {
     if (!/^\s*$/.test(gap(text, tokens[k]!, tokens[k + 1]!).replace(/[-\u2010]/g, ''))) return false;
     if (DETERMINERS.has(tokens[k]!.word)) return true;
@@ -149,7 +185,8 @@ function isQualified(text: string, tokens: readonly Token[], i: number, start: n
     if (RELATIVE.has(next.word) && /^,?\s+$/.test(between)) return true;
     if (/^\s+$/.test(between) && afterNext) {
       if (RELATIVE_THAT.has(next.word) && isVerb(lexicon, afterNext.word)) return true;
-      if (LOOSE_RELATIVE.has(next.word) && !EMPTY_AFTER.has(afterNext.word) && /^\s+$/.test(gap(text, next, afterNext))) return true;
+      if (LOOSE_RELATIVE.has(next.word) && !EMPTY_AFTER.has(afterNext.word) && /^\s+$/.test(gap(text, next, afterNext)))
+        return true;
     }
   }
   const before = tokens[i - 1];
@@ -164,15 +201,22 @@ function isQualified(text: string, tokens: readonly Token[], i: number, start: n
   return true;
 }
 
-const EMPTY_AFTER = new Set('the our this that order general particular it them touch mind place case fact addition all any'.split(' '));
+const EMPTY_AFTER = new Set(
+  'the our this that order general particular it them touch mind place case fact addition all any'.split(' '),
+);
 
 function isVerb(lexicon: SupersenseLexicon, word: string): boolean {
-  if (AFTER_SINGULAR.test(word)) return /^(?:can|cannot|can't|could|is|was|are|has|had|have|does|doesn't|did|do|will|would|won't|should|must|may|might|already|still|never|always|often|only)$/.test(word);
+  if (AFTER_SINGULAR.test(word))
+    return /^(?:can|cannot|can't|could|is|was|are|has|had|have|does|doesn't|did|do|will|would|won't|should|must|may|might|already|still|never|always|often|only)$/.test(
+      word,
+    );
   return supersensesOf(lexicon, word).some((sense) => sense.startsWith('verb.'));
 }
 
-const OPENS_CLAUSE = /^(?:and|but|because|that|when|whenever|so|while|as|since|where|although|though|or|then|today|currently|now|often|usually|sometimes|still|most|many|some|few|several|all|every|each|half|which|how|why|what|who|our|the|a|an|these|those|their|other|new|more|\d.*|one|two|three|four|five|six|seven|eight|nine|ten|of|in)$/;
-const FINITE = /^(?:is|isn't|are|aren't|was|were|wasn't|weren't|have|has|had|haven't|hasn't|do|does|did|don't|doesn't|didn't|cannot|can't|couldn't|say|said|told|feel|felt|find|found|give|gave|take|took|get|got|go|went|come|came|lose|lost|leave|left|pay|paid|buy|bought|keep|kept|spend|spent|sit|sat|stand|stood|write|wrote|read|see|saw|know|knew|think|thought|begin|began|bring|brought|send|sent|meet|met|run|ran|drive|drove|ring|rang|sleep|slept|eat|ate|wait|hear|heard|hold|held|wear|wore|fall|fell|break|broke|forget|forgot|throw|threw|choose|chose|make|made|put|let|cut|set|rely|seem|stop|start|never|rarely|seldom|now|still|often|already|only|no)$/;
+const OPENS_CLAUSE =
+  /^(?:and|but|because|that|when|whenever|so|while|as|since|where|although|though|or|then|today|currently|now|often|usually|sometimes|still|most|many|some|few|several|all|every|each|half|which|how|why|what|who|our|the|a|an|these|those|their|other|new|more|\d.*|one|two|three|four|five|six|seven|eight|nine|ten|of|in)$/;
+const FINITE =
+  /^(?:is|isn't|are|aren't|was|were|wasn't|weren't|have|has|had|haven't|hasn't|do|does|did|don't|doesn't|didn't|cannot|can't|couldn't|say|said|told|feel|felt|find|found|give|gave|take|took|get|got|go|went|come|came|lose|lost|leave|left|pay|paid|buy|bought|keep|kept|spend|spent|sit|sat|stand|stood|write|wrote|read|see|saw|know|knew|think|thought|begin|began|bring|brought|send|sent|meet|met|run|ran|drive|drove|ring|rang|sleep|slept|eat|ate|wait|hear|heard|hold|held|wear|wore|fall|fell|break|broke|forget|forgot|throw|threw|choose|chose|make|made|put|let|cut|set|rely|seem|stop|start|never|rarely|seldom|now|still|often|already|only|no)$/;
 /** What people "can" do is mostly what a product lets them do. */
 const NOT_INDICATIVE = /^(?:can|will|won't|would|should|shall|must|may|might|could|to|ought)$/;
 
@@ -182,7 +226,12 @@ export function indicativeAfter(text: string, tokens: readonly Token[], mention:
   if (before && !/[.;:!?|–—,()"“”]/.test(gap(text, before, tokens[mention.start]!)) && !OPENS_CLAUSE.test(before.word)) return -1;
   if (before?.word === 'of' || before?.word === 'in') {
     const quantity = tokens[mention.start - 2]?.word ?? '';
-    if (!/^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|most|many|some|half|third|quarter|percent|cent|none|all|several|few)$/.test(quantity)) return -1;
+    if (
+      !/^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|most|many|some|half|third|quarter|percent|cent|none|all|several|few)$/.test(
+        quantity,
+      )
+    )
+      return -1;
   }
   let relative = false;
   for (let k = mention.token + 1; k < Math.min(tokens.length, mention.token + 14); k += 1) {
@@ -195,9 +244,18 @@ export function indicativeAfter(text: string, tokens: readonly Token[], mention:
       relative = true;
       continue;
     }
-    const verb = FINITE.test(word) || (/ed$/.test(word) && word.length > 4) || supersensesOf(lexicon, word)[0]?.startsWith('verb.') === true;
+    const verb =
+      FINITE.test(word) || (/ed$/.test(word) && word.length > 4) || supersensesOf(lexicon, word)[0]?.startsWith('verb.') === true;
     if (verb && !/ing$/.test(word)) return k;
-    if (k === mention.token + 1 && !relative && word.length > 3 && !/s$/.test(word) && supersensesOf(lexicon, word).some((sense) => sense.startsWith('verb.')) && !/ing$/.test(word)) return k;
+    if (
+      k === mention.token + 1 &&
+      !relative &&
+      word.length > 3 &&
+      !/s$/.test(word) &&
+      supersensesOf(lexicon, word).some((sense) => sense.startsWith('verb.')) &&
+      !/ing$/.test(word)
+    )
+      return k;
     if (!relative && k > mention.token + 6) return -1;
   }
   return -1;

@@ -1,3 +1,5 @@
+import { spanOf } from '../markdown/lines.js';
+import { sentencesOf } from '../markdown/sentences.js';
 import type { Block, Document, Range, Span } from '../markdown/types.js';
 import { type Form, STATEMENT_TYPES, type StatementType } from '../statements/types.js';
 import type { SupersenseLexicon } from '../vocabulary/supersense.js';
@@ -6,8 +8,6 @@ import { type Mention, mentionsIn, type WordSenses } from './people.js';
 import { isPlaceholder, isPrompt } from './placeholders.js';
 import { outlineOf, roleOf, type SectionBlocks } from './sections.js';
 import type { Role } from './types.js';
-import { sentencesOf } from '../markdown/sentences.js';
-import { spanOf } from '../markdown/lines.js';
 
 /** What the recognisers need to know of words: the lexicon of supersenses and the classifier of statements. */
 export interface Knowledge {
@@ -94,13 +94,14 @@ export function read(document: Document, knowledge: Knowledge): Reading {
     const label = labels[index]!;
     const section = sectionOf[index]!;
     const inherited = sections[section]!.inherited;
-    const role = label && label.role !== 'none' ? label.role : parentRole(blocks, labels, index) ?? inherited;
+    const role = label && label.role !== 'none' ? label.role : (parentRole(blocks, labels, index) ?? inherited);
     // A goal set as code from end to end is still prose.
     const allCode = covered(block.code, { start: 0, end: block.text.length });
     for (const range of rangesOf(block, label)) {
       const text = block.text.slice(range.start, range.end);
       if (!/[\p{L}\p{N}]/u.test(text)) continue;
-      const form = block.kind === 'heading' ? 'heading' : block.kind === 'item' ? 'bullet' : block.kind === 'row' ? 'cell' : 'sentence';
+      const form =
+        block.kind === 'heading' ? 'heading' : block.kind === 'item' ? 'bullet' : block.kind === 'row' ? 'cell' : 'sentence';
       const tokens = tokenize(text);
       unitsOf[index]!.push(units.length);
       units.push({
@@ -115,7 +116,9 @@ export function read(document: Document, knowledge: Knowledge): Reading {
         struck: covered(block.struck, range),
         prompt: isPrompt(text) || isPlaceholder(text),
         tokens,
-        mentions: mentionsIn(text, tokens, knowledge.lexicon, knowledge.senses, technical).filter(({ token }) => allCode || !inRanges(block.code, range.start + tokens[token]!.start)),
+        mentions: mentionsIn(text, tokens, knowledge.lexicon, knowledge.senses, technical).filter(
+          ({ token }) => allCode || !inRanges(block.code, range.start + tokens[token]!.start),
+        ),
         probabilities: once(() => knowledge.classify(text, form)),
       });
     }
@@ -123,7 +126,8 @@ export function read(document: Document, knowledge: Knowledge): Reading {
   return { document, blocks, sections, sectionOf, labels, units, unitsOf, knowledge, technical };
 }
 
-const MACHINERY = /```|\b(?:api|cli|sdk|repo|github|kubernetes|docker|runtime|compiler|deploy\w*|backend|frontend|server|database|cluster|commit|branch|pull requests?|library|open source|npm|python|javascript|typescript|rust|golang|yaml|json)\b/gi;
+const MACHINERY =
+  /```|\b(?:api|cli|sdk|repo|github|kubernetes|docker|runtime|compiler|deploy\w*|backend|frontend|server|database|cluster|commit|branch|pull requests?|library|open source|npm|python|javascript|typescript|rust|golang|yaml|json)\b/gi;
 
 /** Whether a document speaks of code and machinery throughout: one such word in a hundred or more. */
 function isTechnical({ text }: Document): boolean {
@@ -136,7 +140,15 @@ export function subUnit(reading: Reading, unit: Unit, range: Range, words?: stri
   const text = words ?? reading.blocks[unit.block]!.text.slice(range.start, range.end);
   const tokens = tokenize(text);
   const { lexicon, senses, classify } = reading.knowledge;
-  return { ...unit, range, text, tokens, prompt: isPrompt(text) || isPlaceholder(text), mentions: mentionsIn(text, tokens, lexicon, senses, reading.technical), probabilities: once(() => classify(text, 'bullet')) };
+  return {
+    ...unit,
+    range,
+    text,
+    tokens,
+    prompt: isPrompt(text) || isPlaceholder(text),
+    mentions: mentionsIn(text, tokens, lexicon, senses, reading.technical),
+    probabilities: once(() => classify(text, 'bullet')),
+  };
 }
 
 /** Items and paragraphs inside an item take the role of that item's label. */
@@ -151,14 +163,16 @@ function parentRole(blocks: readonly Block[], labels: readonly (Label | null)[],
 function rangesOf(block: Block, label: Label | null): Range[] {
   if (block.kind === 'heading' || block.kind === 'row') return [{ start: 0, end: block.text.length }];
   const sentences = sentencesOf(block);
-  if (!label || (label.role === 'none' && !BARE_LABEL.test(label.text)) || label.end >= block.text.trimEnd().length) return sentences;
+  if (!label || (label.role === 'none' && !BARE_LABEL.test(label.text)) || label.end >= block.text.trimEnd().length)
+    return sentences;
   return sentences
     .map((range) => (range.start < label.end ? { start: Math.min(label.end, range.end), end: range.end } : range))
     .filter((range) => range.end > range.start);
 }
 
 /** Labels that say nothing of their text; all others are part of it ("Basket per order: 61 → 74"). */
-const BARE_LABEL = /^(?:kr\s*[\d.]*[a-z]?|o\d+|key result|details?|note|notes|what|who|when|status|owners?|pros?|cons?|meh|bonus|description|update|add|fetch|step \d+|stage \d+|phase \d+|stack|security|experience|vendor|dri|pm|team|squad|lead)(?:\b|$)/i;
+const BARE_LABEL =
+  /^(?:kr\s*[\d.]*[a-z]?|o\d+|key result|details?|note|notes|what|who|when|status|owners?|pros?|cons?|meh|bonus|description|update|add|fetch|step \d+|stage \d+|phase \d+|stack|security|experience|vendor|dri|pm|team|squad|lead)(?:\b|$)/i;
 const PLAIN_LABEL = /^(?:\d+[.)]\s+)?([\p{Lu}][\p{L}\p{N}'’/&() -]{1,44}):(?:\s+|$)/u;
 
 /** The label a block starts with: bold or emphasised words with a colon or a dash after them, or a few capitalised words with a colon. */
@@ -180,7 +194,8 @@ function labelOf(block: Block): Label | null {
   return null;
 }
 
-const inRanges = (ranges: readonly Range[], index: number): boolean => ranges.some(({ start, end }) => start <= index && index < end);
+const inRanges = (ranges: readonly Range[], index: number): boolean =>
+  ranges.some(({ start, end }) => start <= index && index < end);
 
 function covered(ranges: readonly Range[], range: Range): boolean {
   let length = 0;

@@ -2,10 +2,10 @@ import type { Document } from '../markdown/types.js';
 import { STATEMENT_TYPES } from '../statements/types.js';
 import { choicesOf } from './choices.js';
 import { documentMonth } from './dates.js';
+import { isInternalEngineering } from './engineering.js';
 import { goalsOf } from './goals.js';
 import { initiativesOf } from './initiatives.js';
 import { insightsOf, speaksOfCustomers } from './insights.js';
-import { isInternalEngineering } from './engineering.js';
 import { kindOf } from './kind.js';
 import { openingOf } from './opening.js';
 import { type Knowledge, type Reading, read, type Unit, unitSpan } from './reading.js';
@@ -37,7 +37,18 @@ export function recognise(document: Document, { path, kind: asked, knowledge }: 
     ...likely,
     title: titleOf(reading),
     month: documentMonth(data, [typeof data.title === 'string' ? data.title : '', ...firstLines]),
-    sections: reading.sections.map(({ title, span, level, parent, role, inherited, summary, unfilled }): Section => ({ title, span, level, parent, role, inherited, summary, unfilled })),
+    sections: reading.sections.map(
+      ({ title, span, level, parent, role, inherited, summary, unfilled }): Section => ({
+        title,
+        span,
+        level,
+        parent,
+        role,
+        inherited,
+        summary,
+        unfilled,
+      }),
+    ),
     goals,
     segments: segmentsOf(reading, cast),
     genericCustomer: genericCustomerOf(reading),

@@ -1,5 +1,5 @@
 import type { Block, Document } from '../markdown/types.js';
-import { HEADING_ROLES } from '../vocabulary/headings.js';
+import { HEADING_ROLES } from './headings.js';
 import { isPlaceholder } from './placeholders.js';
 import type { Role, Section } from './types.js';
 
@@ -32,7 +32,8 @@ export function normaliseHeading(text: string): string {
 }
 
 /** "What growers are up against": a question about people outside the team. */
-export const PEOPLE_HEADING = /^\W*(?:what|where|how|why) (?!we\b|i\b|it\b|this\b|to\b|ships?\b|goes\b|is\b|happens\b|changed?\b|comes\b)(?:the |our )?[\w' -]{3,40} (?:are|is|do|does|run|runs|need|needs|want|wants|struggle|struggles|told|tell|say|said|feel|face|meet|see|suffer|live)\b/i;
+export const PEOPLE_HEADING =
+  /^\W*(?:what|where|how|why) (?!we\b|i\b|it\b|this\b|to\b|ships?\b|goes\b|is\b|happens\b|changed?\b|comes\b)(?:the |our )?[\w' -]{3,40} (?:are|is|do|does|run|runs|need|needs|want|wants|struggle|struggles|told|tell|say|said|feel|face|meet|see|suffer|live)\b/i;
 
 /** What a heading's (or a bold label's) words say of the text under it. */
 export function roleOf(heading: string): Role {
@@ -42,7 +43,17 @@ export function roleOf(heading: string): Role {
   return 'none';
 }
 
-const STANDS_ALONE: ReadonlySet<Role> = new Set(['background', 'problem', 'insight', 'solution', 'framing', 'summary', 'segments', 'schedule', 'money']);
+const STANDS_ALONE: ReadonlySet<Role> = new Set([
+  'background',
+  'problem',
+  'insight',
+  'solution',
+  'framing',
+  'summary',
+  'segments',
+  'schedule',
+  'money',
+]);
 
 /** Finds the sections of a document. @returns at least one section; text before the first heading makes a section of its own. */
 export function outlineOf(document: Document): Outline {
@@ -57,7 +68,13 @@ export function outlineOf(document: Document): Outline {
       const role = roleOf(block.text);
       let parent = open.at(-1) ?? -1;
       // A bold line with a role of its own stands beside a section with another role, not inside it ("Rationale" … "**Objectives**").
-      if (block.bold && role !== 'none' && parent > 0 && STANDS_ALONE.has(sections[parent]!.role) && sections[parent]!.ownEnd > sections[parent]!.heading + 1) {
+      if (
+        block.bold &&
+        role !== 'none' &&
+        parent > 0 &&
+        STANDS_ALONE.has(sections[parent]!.role) &&
+        sections[parent]!.ownEnd > sections[parent]!.heading + 1
+      ) {
         sections[open.pop()!]!.end = index;
         parent = open.at(-1) ?? -1;
       }
@@ -80,14 +97,27 @@ export function outlineOf(document: Document): Outline {
     } else if (sections.length === 0) {
       open.push(0);
       const span = { start: block.span.start ?? start, end: block.span.start ?? start };
-      sections.push({ title: '', span, level: 0, parent: -1, role: 'none', inherited: 'none', summary: false, unfilled: false, heading: -1, ownEnd: 0, end: blocks.length });
+      sections.push({
+        title: '',
+        span,
+        level: 0,
+        parent: -1,
+        role: 'none',
+        inherited: 'none',
+        summary: false,
+        unfilled: false,
+        heading: -1,
+        ownEnd: 0,
+        end: blocks.length,
+      });
     }
     const current = open.at(-1)!;
     sectionOf.push(current);
     if (block.kind !== 'heading') sections[current]!.ownEnd = index + 1;
   }
   for (const section of sections) {
-    section.summary = section.role === 'summary' || (section.parent >= 0 && sections[section.parent]!.summary && section.role === 'none');
+    section.summary =
+      section.role === 'summary' || (section.parent >= 0 && sections[section.parent]!.summary && section.role === 'none');
     section.unfilled = isUnfilled(section, blocks);
   }
   return { sections, sectionOf };

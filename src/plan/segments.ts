@@ -1,9 +1,9 @@
-import { EMPTY_MODIFIERS } from '../vocabulary/people.js';
+import { spanOf } from '../markdown/lines.js';
 import { OUTPUT_VERBS } from '../vocabulary/metrics.js';
+import { EMPTY_MODIFIERS } from '../vocabulary/people.js';
 import { supersensesOf } from '../vocabulary/supersense.js';
 import { indicativeAfter, isStrongGeneric, type Mention } from './people.js';
 import type { Reading, Unit } from './reading.js';
-import { spanOf } from '../markdown/lines.js';
 import type { Passage, Segment } from './types.js';
 
 /** Who is meant by the role nouns of one document: the heads that stand for customers, and those that stand for the team. */
@@ -12,16 +12,30 @@ export interface Cast {
   team: ReadonlySet<string>;
 }
 
-const FOR_WHOM = new Set('for help helps helping let lets letting enable enables enabling allow allows allowing serve serves serving among asked interviewed surveyed visited told support supports supporting empower empowers target targets targeting give gives make makes benefit benefits affects affect of to with from'.split(' '));
-const STRONG_FOR = new Set('for help helps helping let lets letting enable enables enabling allow allows allowing serve serves serving among asked interviewed surveyed visited target targets targeting empower empowers'.split(' '));
-const NEEDING = /^(?:cannot|can't|can|couldn't|struggle|struggles|struggled|need|needs|needed|want|wants|wanted|wait|waits|waited|lose|loses|lost|give|gives|gave|complain|complains|complained|say|says|said|tell|tells|told|ask|asks|asked|find|finds|found|have|has|must|spend|spends|spent|miss|misses|missed|leave|leaves|left|get|gets|got|see|sees|use|uses|used|pay|pays|paid|fail|fails|failed|learn|forget|rely|relies|switch|abandon|hate|dread|fear|prefer|expect|care|won't|don't|do|re-order|come|comes|came|return|keep|keeps|buy|buys|bought|sign|log|logs|read|reads)$/;
-const SUFFERING = /^(?:cannot|can't|couldn't|struggle|struggles|struggled|need|needs|needed|want|wants|wanted|wait|waits|waited|lose|lost|give|gave|complain|complained|told|fail|failed|forget|abandon|hate|dread|fear|prefer|expect|switch|miss|missed)$/;
+const FOR_WHOM = new Set(
+  'for help helps helping let lets letting enable enables enabling allow allows allowing serve serves serving among asked interviewed surveyed visited told support supports supporting empower empowers target targets targeting give gives make makes benefit benefits affects affect of to with from'.split(
+    ' ',
+  ),
+);
+const STRONG_FOR = new Set(
+  'for help helps helping let lets letting enable enables enabling allow allows allowing serve serves serving among asked interviewed surveyed visited target targets targeting empower empowers'.split(
+    ' ',
+  ),
+);
+const NEEDING =
+  /^(?:cannot|can't|can|couldn't|struggle|struggles|struggled|need|needs|needed|want|wants|wanted|wait|waits|waited|lose|loses|lost|give|gives|gave|complain|complains|complained|say|says|said|tell|tells|told|ask|asks|asked|find|finds|found|have|has|must|spend|spends|spent|miss|misses|missed|leave|leaves|left|get|gets|got|see|sees|use|uses|used|pay|pays|paid|fail|fails|failed|learn|forget|rely|relies|switch|abandon|hate|dread|fear|prefer|expect|care|won't|don't|do|re-order|come|comes|came|return|keep|keeps|buy|buys|bought|sign|log|logs|read|reads)$/;
+const SUFFERING =
+  /^(?:cannot|can't|couldn't|struggle|struggles|struggled|need|needs|needed|want|wants|wanted|wait|waits|waited|lose|lost|give|gave|complain|complained|told|fail|failed|forget|abandon|hate|dread|fear|prefer|expect|switch|miss|missed)$/;
 const STATE = /^(?:frustrated|fed|tired|unable|afraid|confused|stuck|unfamiliar|forced|annoyed|sick|lost|worried|concerned)$/;
-const WORK_AFTER = /^(?:will|to|own|owns|owned|lead|leads|review|reviews|approve|approves|sign-off|meet|meets|agree|agrees|decide|decides|draft|drafts|prepare|prepares|supply|check|checks)$/;
-const MAKER = /^(?:drawn|prepared|written|drafted|owned|led|reviewed|approved|done|made|built|maintained|created|authored|facilitated|sponsored|edited|run|managed|agreed|decided|developed|designed|proposed|supported|presented)$/;
+const WORK_AFTER =
+  /^(?:will|to|own|owns|owned|lead|leads|review|reviews|approve|approves|sign-off|meet|meets|agree|agrees|decide|decides|draft|drafts|prepare|prepares|supply|check|checks)$/;
+const MAKER =
+  /^(?:drawn|prepared|written|drafted|owned|led|reviewed|approved|done|made|built|maintained|created|authored|facilitated|sponsored|edited|run|managed|agreed|decided|developed|designed|proposed|supported|presented)$/;
 
 /** Whoever pays for or oversees the work is no customer of it. */
-const NEVER = new Set('sponsor investor shareholder funder trustee auditor regulator director executive competitor rival'.split(' '));
+const NEVER = new Set(
+  'sponsor investor shareholder funder trustee auditor regulator director executive competitor rival'.split(' '),
+);
 
 /** Reads from the whole document which role nouns are customers and which are the team. */
 export function castOf(reading: Reading): Cast {
@@ -52,24 +66,39 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   const before2 = tokens[mention.start - 2]?.word ?? '';
   const after = tokens[mention.token + 1]?.word ?? '';
   const label = reading.labels[unit.block];
-  if (unit.role === 'ownership' || (label && /^(?:owner|dri|lead|responsible|deciders?|author|pm|squad|team|sponsor|approver|contributors?|steering|workgroup|facilitator|who)/i.test(label.text))) {
+  if (
+    unit.role === 'ownership' ||
+    (label &&
+      /^(?:owner|dri|lead|responsible|deciders?|author|pm|squad|team|sponsor|approver|contributors?|steering|workgroup|facilitator|who)/i.test(
+        label.text,
+      ))
+  ) {
     tally.team += 1;
     return;
   }
   if (before === 'by' && MAKER.test(before2)) tally.team += 2;
-  else if (['our', 'we', 'my'].includes(before) || before2 === 'our') tally.team += mention.kind === 'role' && mention.team ? 2 : 0;
+  else if (['our', 'we', 'my'].includes(before) || before2 === 'our')
+    tally.team += mention.kind === 'role' && mention.team ? 2 : 0;
   if (WORK_AFTER.test(after) || (OUTPUT_VERBS.has(after) && !NEEDING.test(after))) tally.team += mention.team ? 2 : 0.5;
   if (STRONG_FOR.has(before) || STRONG_FOR.has(before2)) tally.customer += 2;
   else if (FOR_WHOM.has(before)) tally.customer += mention.team ? 0.25 : 1;
   if (mention.qualified) tally.customer += mention.team ? 0.5 : 1;
   if (/^(?:who|whose|that)$/.test(after) && NEEDING.test(tokens[mention.token + 2]?.word ?? '')) tally.customer += 2;
-  if (SUFFERING.test(after) || (/^(?:are|is|feel|get)$/.test(after) && STATE.test(tokens[mention.token + 2]?.word ?? ''))) tally.customer += 2;
+  if (SUFFERING.test(after) || (/^(?:are|is|feel|get)$/.test(after) && STATE.test(tokens[mention.token + 2]?.word ?? '')))
+    tally.customer += 2;
   else if (NEEDING.test(after)) tally.customer += mention.team ? 0.5 : 2;
   if (unit.role === 'segments' || unit.role === 'problem' || unit.role === 'insight') tally.customer += mention.team ? 1 : 2;
   if (mention.team) {
     const verb = indicativeAfter(text, tokens, mention, reading.knowledge.lexicon);
     const doing = verb >= 0 ? tokens[verb]!.word : '';
-    if (verb >= 0 && !OUTPUT_VERBS.has(doing) && !OUTPUT_VERBS.has(doing.replace(/s$/, '')) && !WORK_AFTER.test(doing) && !/^(?:is|are|was|were|has|have)$/.test(doing)) tally.customer += 1;
+    if (
+      verb >= 0 &&
+      !OUTPUT_VERBS.has(doing) &&
+      !OUTPUT_VERBS.has(doing.replace(/s$/, '')) &&
+      !WORK_AFTER.test(doing) &&
+      !/^(?:is|are|was|were|has|have)$/.test(doing)
+    )
+      tally.customer += 1;
   }
   if (!mention.team) tally.customer += 0.5;
   if (/^\s*\(/.test(text.slice(tokens[mention.token]!.end)) && mention.team) tally.team += 0.5;
@@ -100,14 +129,28 @@ function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast
     if (relative) return true;
     if (mention.start < mention.token && before) {
       if (productWords.has(before.word) || EMPTY_MODIFIERS.has(before.word)) return false;
-      if (mention.head === 'community' || mention.head === 'audience' || mention.head === 'market' || mention.head === 'stakeholder' || mention.head === 'partner' || mention.head === 'participant') return false;
+      if (
+        mention.head === 'community' ||
+        mention.head === 'audience' ||
+        mention.head === 'market' ||
+        mention.head === 'stakeholder' ||
+        mention.head === 'partner' ||
+        mention.head === 'participant'
+      )
+        return false;
       const senses = supersensesOf(reading.knowledge.lexicon, before.word);
       return senses.length === 0 ? /^\p{Lu}/u.test(unit.text.slice(before.start)) : true;
     }
     return mention.head !== 'community' && mention.head !== 'participant';
   }
   if (!cast.customers.has(mention.head)) return false;
-  if (mention.kind === 'group') return mention.qualified || !/^(?:organisation|organization|company|business|firm|team|account|institution|unit|group|department|town|city|state|enterprise|association|practice|trust|club|plant)$/.test(mention.head);
+  if (mention.kind === 'group')
+    return (
+      mention.qualified ||
+      !/^(?:organisation|organization|company|business|firm|team|account|institution|unit|group|department|town|city|state|enterprise|association|practice|trust|club|plant)$/.test(
+        mention.head,
+      )
+    );
   return true;
 }
 
@@ -115,7 +158,16 @@ function phrase(reading: Reading, unit: Unit, mention: Mention): { name: string;
   const start = unit.tokens[mention.start]!.start;
   const end = unit.tokens[mention.token]!.end;
   const name = unit.text.slice(start, end);
-  return { name, passage: { text: unit.text, span: spanOf(reading.document, reading.blocks[unit.block]!, { start: unit.range.start + start, end: unit.range.start + end }) } };
+  return {
+    name,
+    passage: {
+      text: unit.text,
+      span: spanOf(reading.document, reading.blocks[unit.block]!, {
+        start: unit.range.start + start,
+        end: unit.range.start + end,
+      }),
+    },
+  };
 }
 
 /** The first generic customer word of the document: users, customers, the community; weak ones ("people") only where no other stands. */

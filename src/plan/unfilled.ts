@@ -6,14 +6,17 @@ import type { Passage, Role } from './types.js';
 
 /** Roles of the sections meant for the customer, the problem, the insight or the outcome measure. */
 const MEANT_FOR_CUSTOMERS: ReadonlySet<Role> = new Set(['problem', 'insight', 'segments', 'measures', 'check']);
-const ALSO = /\b(?:user experience|user needs?|customer (?:need|value|benefit|impact)|benefits?|value|who (?:it|this) is for|user research|target group)\b/i;
+const ALSO =
+  /\b(?:user experience|user needs?|customer (?:need|value|benefit|impact)|benefits?|value|who (?:it|this) is for|user research|target group)\b/i;
 
 /** The sections meant for the customer, the problem, the insight or the outcome measure that hold nothing, or only a placeholder. */
 export function unfilledOf(reading: Reading): Passage[] {
   const found: Passage[] = [];
   for (const [index, section] of reading.sections.entries()) {
-    if (section.heading < 0 || index === 0 && reading.sections.length === 1) continue;
-    const meant = MEANT_FOR_CUSTOMERS.has(section.role) || (section.role !== 'exclusions' && (ALSO.test(section.title) || PEOPLE_HEADING.test(section.title)));
+    if (section.heading < 0 || (index === 0 && reading.sections.length === 1)) continue;
+    const meant =
+      MEANT_FOR_CUSTOMERS.has(section.role) ||
+      (section.role !== 'exclusions' && (ALSO.test(section.title) || PEOPLE_HEADING.test(section.title)));
     if (!meant) continue;
     if (!section.unfilled && !onlyPromises(reading, index)) continue;
     const block = reading.blocks[section.heading]!;
@@ -26,15 +29,23 @@ export function unfilledOf(reading: Reading): Passage[] {
 function onlyPromises(reading: Reading, index: number): boolean {
   const section = reading.sections[index]!;
   if (reading.sections.some((other) => other.parent === index)) return false;
-  const units = reading.units.filter((unit) => unit.section === index && unit.form !== 'heading' && !isFootnote(reading, unit.block));
+  const units = reading.units.filter(
+    (unit) => unit.section === index && unit.form !== 'heading' && !isFootnote(reading, unit.block),
+  );
   if (units.length === 0 || units.length > 3) return false;
-  const blocks = reading.blocks.slice(section.heading + 1, section.end).filter((_, at) => !isFootnote(reading, section.heading + 1 + at));
+  const blocks = reading.blocks
+    .slice(section.heading + 1, section.end)
+    .filter((_, at) => !isFootnote(reading, section.heading + 1 + at));
   if (blocks.some((block) => block.kind === 'code' || block.kind === 'row' || block.links.length > 0)) return false;
   const last = units.at(-1)!;
-  if (units.some((unit) => unit.prompt)) return units.every((unit) => unit.prompt || isInstruction(unit.text) || unit.text.length < 160);
+  if (units.some((unit) => unit.prompt))
+    return units.every((unit) => unit.prompt || isInstruction(unit.text) || unit.text.length < 160);
   const [only] = units;
   if (units.length > 1 || !only || only.text.length > 160) return false;
-  return likelihood(last, 'placeholder') >= 0.5 || (isInstruction(only.text) && /\.$/.test(only.text) && blocks.every((block) => block.emphasis.length > 0));
+  return (
+    likelihood(last, 'placeholder') >= 0.5 ||
+    (isInstruction(only.text) && /\.$/.test(only.text) && blocks.every((block) => block.emphasis.length > 0))
+  );
 }
 
 function isFootnote(reading: Reading, block: number): boolean {

@@ -38,7 +38,9 @@ export const OUTPUT_VERBS = new Set(
    share present pitch evangelize evangelise coordinate collaborate partner cultivate foster engage work  break expand extend support
   streamline simplify  advise advice    champion moderate design initiate host re-take proactively separate fix resolve
   demonstrate demo showcase     submit apply appoint nominate form found set-up add re-organize re-organizing reorganize recognise recognize
-  re-organise clean cleanup test adopt transition switch rebuild rework overhaul cut tag backport bump drop deprecate scan index parse ingest`.split(/\s+/),
+  re-organise clean cleanup test adopt transition switch rebuild rework overhaul cut tag backport bump drop deprecate scan index parse ingest`.split(
+    /\s+/,
+  ),
 );
 
 /** Verbs of direction: what follows them is a metric, not a deliverable. */
@@ -48,7 +50,15 @@ export const CHANGE_VERBS = new Set(
 );
 
 /** Verbs that win something for the organisation: what they win decides ("generate pipeline", "secure funds", "sign 40 mandates"). */
-export const GAIN_VERBS = new Set('generate source win secure sign gain obtain raise acquire close book sell renew recruit attract add grow onboard get'.split(' '));
+export const GAIN_VERBS = new Set(
+  'generate source win secure sign gain obtain raise acquire close book sell renew recruit attract add grow onboard get'.split(
+    ' ',
+  ),
+);
 
 /** Verbs of letting others do: with customers as their object they tell an outcome. */
-export const ENABLING_VERBS = new Set('make enable ensure encourage promote help let allow empower connect give facilitate support ease keep enabling helping'.split(' '));
+export const ENABLING_VERBS = new Set(
+  'make enable ensure encourage promote help let allow empower connect give facilitate support ease keep enabling helping'.split(
+    ' ',
+  ),
+);

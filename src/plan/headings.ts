@@ -1,4 +1,4 @@
-import type { Role } from '../plan/types.js';
+import type { Role } from './types.js';
 
 /**
  * What a heading's words say of its section, first match wins. Headings are matched lower-cased, without numbering,
@@ -13,8 +13,14 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
     'apparatus',
     /^(?:table of )?contents$|\bsources?$|^key concepts|references?$|^addend(?:um|a)|: an overview$|^toc$|^references?$|^links?$|^quick ?links$|^see also|^change ?log|^(?:revision|version|document|edit) history|^appendi(?:x|ces)|^annex|^glossary|^definitions?$|^copyright|^license|^metadata|^how to (?:use|read) |^how (?:this|the) (?:page|document|list|roadmap|board) (?:works|is read)|^how entries move|^about this|^related (?:documents|use cases|work|links|issues)|^further reading|^logs?$|^implementation log|^preamble|^screenshots?|^legend$|^acknowledge?ments?|^starting points|^vote results|^resources$|^templates?$|^instructions/,
   ],
-  ['check', /^(?:post[- ](?:launch|release)|after (?:the )?(?:launch|release|go-live))|^outcome review|^impact review|^benefits reali[sz]ation|^follow[- ]up review|^monitoring|^retrospective|^lessons learned/],
-  ['initiatives', /^how (?:we|to|will we|do we).{0,20}(?:achieve|get there|deliver|reach|go about|do (?:it|this))|^to (?:accomplish|achieve|get there)/],
+  [
+    'check',
+    /^(?:post[- ](?:launch|release)|after (?:the )?(?:launch|release|go-live))|^outcome review|^impact review|^benefits reali[sz]ation|^follow[- ]up review|^monitoring|^retrospective|^lessons learned/,
+  ],
+  [
+    'initiatives',
+    /^how (?:we|to|will we|do we).{0,20}(?:achieve|get there|deliver|reach|go about|do (?:it|this))|^to (?:accomplish|achieve|get there)/,
+  ],
   [
     'measures',
     /^key results?|^krs?\b|\bkey results?$|\bmetrics?\b|\bkpis?\b|key performance indicator|\bindicators?\b|^measures?\b(?! (?:to|we (?:will )?take|taken))|\bmeasures$|^success\b|success (?:criteria|measures?|looks|means)|what success|^measur(?:ing|ement)|measure (?:it|this|success|progress|impact|ourselves)|^how (?:will |would |do |shall |can )?(?:we|you|i)(?:'ll|'d)? (?:\w+ ){0,2}(?:know|tell|measure|judge)|^(?:what )?we(?:'ll| will)? (?:watch|track|look at|count|measure)|^what (?:to|we(?:'ll| will| shall)?|will be) (?:watch|track|count|measur|look at)|scorecard|^exit criteria|^numbers?\b|^figures\b|definition of (?:success|done)|^signs\b|^done when|^we(?:'ll| will) know|^proof$|^target values|^acceptance criteria|^yardsticks?|^gauges/,
@@ -23,14 +29,26 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
     'goals',
     /^(?:[^\s]+ ){0,4}(?:goals|objectives|okrs?)\b(?! (?:of|for) )|^goals?\b(?! (?:dates?|owners?|setting))|\bgoals?$|^objectives?\b|\bobjectives?$|\bokrs?\b|^targets?\b(?! (?:dates?|release|version|completion|audience|users?|customers?|segments?|groups?|market|fora|personas?))|\btargets?$|^aims?\b|\baims?$|^ambitions?\b|^(?:desired |business |user |customer |expected |key |intended |target )*outcomes?\b|^what (?:we|it) (?:set out|want|wants|aim|hope|are aiming|intend|are after|would like)|aiming (?:for|at)|^north star|^where we want|^(?:our )?commitments?$|^v2mom|^exit state/,
   ],
-  ['summary', /^(?:executive |management )?summary|^tl;?dr|^abstract$|^in (?:brief|short|a nutshell|one (?:line|sentence|paragraph))|^at a glance|^overview$|^summary details|^synopsis|^key points|^headlines?$|^bottom line|^elevator pitch|^the short version/],
-  ['assumptions', /^(?:key |our |main |riskiest )?(?:assumptions?|hypothes[ie]s|beliefs?|bets we)\b|what we (?:believe|assume)|what (?:has|would have) to be true|^assumption/],
-  ['risks', /^(?:key |main |top )?risks?\b|^(?:positive |negative )?consequences\b|\brisks?$|^what could go wrong|^mitigations?|^drawbacks|^caveats|^notes\/caveats|^challenges and risks|^dependenc|^constraints|^concerns|^open (?:questions|issues|points)|^questions\b|^unknowns/],
+  [
+    'summary',
+    /^(?:executive |management )?summary|^tl;?dr|^abstract$|^in (?:brief|short|a nutshell|one (?:line|sentence|paragraph))|^at a glance|^overview$|^summary details|^synopsis|^key points|^headlines?$|^bottom line|^elevator pitch|^the short version/,
+  ],
+  [
+    'assumptions',
+    /^(?:key |our |main |riskiest )?(?:assumptions?|hypothes[ie]s|beliefs?|bets we)\b|what we (?:believe|assume)|what (?:has|would have) to be true|^assumption/,
+  ],
+  [
+    'risks',
+    /^(?:key |main |top )?risks?\b|^(?:positive |negative )?consequences\b|\brisks?$|^what could go wrong|^mitigations?|^drawbacks|^caveats|^notes\/caveats|^challenges and risks|^dependenc|^constraints|^concerns|^open (?:questions|issues|points)|^questions\b|^unknowns/,
+  ],
   [
     'options',
     /^options?\b(?! (?:trading|plan))|\boptions?$|\boptions (?:considered|compared|analysis|we)|^alternatives?\b|\balternatives?$|^(?:considered|rejected) |^candidates?$|^(?:the )?(?:routes?|ways|paths|suppliers|vendors|candidates|contenders|variants|choices|directions)(?: (?:compared|considered|in play|we|forward))?$|^short-?list|^long-?list|^evaluation|^assessment|^scoring|^comparison|comparative|^prioriti[sz]ation|^ranking|^trade-?offs?|^what we (?:looked|weighed|compared|considered)|^(?:the )?(?:pros|cons|advantages|disadvantages|strengths|weaknesses)\b|^decision drivers|^criteria|^scenarios|(?:two|three|four|five|six) (?:options|suppliers|vendors|ways|routes|candidates|directions|choices|offers)/,
   ],
-  ['decision', /^decisions?\b|\bdecision(?: outcome)?$|^recommendations?\b|\brecommendation$|^(?:selected|chosen|preferred) |^resol(?:ved|ution)\b|^conclusions?\b|^verdict|^outcome of (?:the )?(?:review|decision)|^what we (?:decided|chose|recommend|propose|picked)|^our (?:choice|pick|recommendation)|^the (?:choice|decision|call|pick)\b|^approval|^the ask$/],
+  [
+    'decision',
+    /^decisions?\b|\bdecision(?: outcome)?$|^recommendations?\b|\brecommendation$|^(?:selected|chosen|preferred) |^resol(?:ved|ution)\b|^conclusions?\b|^verdict|^outcome of (?:the )?(?:review|decision)|^what we (?:decided|chose|recommend|propose|picked)|^our (?:choice|pick|recommendation)|^the (?:choice|decision|call|pick)\b|^approval|^the ask$/,
+  ],
   [
     'insight',
     /\binsights?\b(?! (?:platform|team|feature))|^(?:user |customer |market |ux |design |field )*research\b|\bresearch (?:findings|results|summary)|^(?:key |supporting |customer |user )?(?:discovery(?: (?:docs?|documents?|findings|takeaways|notes|phase))?|data)$|^findings?\b|\bfindings$|^evidence\b|\bevidence$|^what we(?:'ve| have)? (?:heard|hear|learn|learned|learnt|know|found|saw|see|observed|noticed)|^(?:customer |user )?feedback\b|^survey|^interviews?\b|^discovery\b|^voice of|^learnings?\b|^usage data|^(?:analytics|data)\b|^support (?:themes|patterns|tickets)|^top customer|^signals\b|^observations?\b|^market (?:signals|research|analysis)|how do we know/,
@@ -43,15 +61,36 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
     'segments',
     /^(?:target |primary |our |key |intended )*(?:audiences?|users?|customers?|segments?|personas?|beneficiar(?:y|ies)|market segments?|user groups?|customer segments?)(?:: .*)?$|^who\b|^audience\b|^for whom|^whom|^stakeholders?$|target (?:users?|customers?|segments?|audience|groups?|fora)|^users and |^(?:ideal )?customer profiles?|^personas?\b/,
   ],
-  ['competition', /^competit|^market (?:overview|context|landscape)|^landscape|^swot|^(?:existing )?alternatives? (?:today|in use)|^differentiat|^positioning|unique selling|^how .+ (?:cope|manage|solve it|get by) (?:today|now)/],
-  ['money', /^(?:the )?(?:money|budgets?|costs?|pricing|investment|finances?|financials?|funding|fundraising|business case|what it (?:costs|takes)|costs? and|dates and money|roi|unit economics|capacity|resourc|staffing|headcount|effort|assets)\b|^means$|\bbudget$|\bcosts$/],
-  ['ownership', /^owners?\b|^ownership|^roles\b|^roles? and|^responsib|^team\b(?! (?:goals|vision))|^team members|^governance|^raci|^people$|^who does|^contacts?$|^swarm participants|^participants|^contributors?$|^deciders|^sponsors?|^administration|^board of directors/],
-  ['schedule', /^(?:timeline|schedule|dates?|key dates|rhythm|cadence|next (?:steps|look)|what happens next|release (?:schedule|rules)|how we work|process|ways? of working|dates\b.*|effort and dates|calendar)\b/],
+  [
+    'competition',
+    /^competit|^market (?:overview|context|landscape)|^landscape|^swot|^(?:existing )?alternatives? (?:today|in use)|^differentiat|^positioning|unique selling|^how .+ (?:cope|manage|solve it|get by) (?:today|now)/,
+  ],
+  [
+    'money',
+    /^(?:the )?(?:money|budgets?|costs?|pricing|investment|finances?|financials?|funding|fundraising|business case|what it (?:costs|takes)|costs? and|dates and money|roi|unit economics|capacity|resourc|staffing|headcount|effort|assets)\b|^means$|\bbudget$|\bcosts$/,
+  ],
+  [
+    'ownership',
+    /^owners?\b|^ownership|^roles\b|^roles? and|^responsib|^team\b(?! (?:goals|vision))|^team members|^governance|^raci|^people$|^who does|^contacts?$|^swarm participants|^participants|^contributors?$|^deciders|^sponsors?|^administration|^board of directors/,
+  ],
+  [
+    'schedule',
+    /^(?:timeline|schedule|dates?|key dates|rhythm|cadence|next (?:steps|look)|what happens next|release (?:schedule|rules)|how we work|process|ways? of working|dates\b.*|effort and dates|calendar)\b/,
+  ],
   [
     'initiatives',
     /\broadmap\b|^(?:now|next|later|soon|then|parked)\b|^(?:q[1-4]|h[12]|[1-4]q)\b|\bq[1-4]\b|^(?:fy|cy)?\d{2,4}\b.*|^(?:early |mid-?|late |by |end of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,24}$|^(?:early |mid-?|late )?(?:spring|summer|autumn|fall|winter|year \d|first half|second half|first half-year|second half-year|half-year|this (?:year|quarter|half))\b|^(?:first|second|third|fourth) (?:half|quarter)|^phases?\b|^stages?\b|^milestones?\b|^releases?\b|^iterations?\b|^waves?\b|^sprints?\b|^weeks?\b|^v?\d+\.\d+|^initiatives?\b|\binitiatives$|^projects?\b|\bprojects$|^epics?\b|^(?:the |our )?bets?\b|\bbets$|^themes?\b|^pillars?\b|^deliverables?\b|\bdeliverables\b|^plans?\b|\bplan$|^rollout|^launch plan|^backlog\b|^what(?:'s| is| we are| we're)? (?:next|ships?|coming|in the queue|we(?:'ll| will)? (?:build|do|ship|deliver|keep doing|need to do))|^work in hand|^in (?:flight|progress)|^to ?do|^commitments|^focus areas?|^(?:main )?areas? of focus|^priorities|^what goes up|^tactics|^feature ?list|^what we will (?:do|offer)|^activities\b|^actions?\b|^work(?:streams?|packages?)|^task/,
   ],
-  ['solution', /\bsolutions?\b|^propos(?:al|als|ed)\b|^(?:the |our )?(?:approach|idea|concept|design|features?|scope|mvp|architecture)\b|^product$|^in scope|^what (?:.{2,30} )?will (?:see|get|be|change)|^requirements?\b|^functional|^how it works|^sketch|^detailed design|^design details|^implementation|^(?:what )?we(?:'ll| will| are going to)? build|^product (?:description|overview)|^technical|^user experience|^deliverable|^specification|^test plan|^upgrade/],
-  ['background', /^background|^recap\b|^review of|^contexts?\b|^motivation|^rationale|^why\b|^introduction|^intro$|^preface|^foreword|^where (?:we|things|it) (?:are|stands?|is)|^current (?:state|situation|status)|^setting|^looking back|^situation|^history|^the story so far|^state of|^reason(?:ing|s)\b|^commentary|^trigger|^starting point|^what has to be settled|^issue$|^how we got here|wrapped$|^last year|^year in review|^what changed/],
-  ['framing', /^(?:our |the )?(?:vision|mission|strategy|strategies|purpose|principles?|values|guiding principles|direction)\b|\b(?:vision|mission|principles)$|^vision|^mission|^strategic/],
+  [
+    'solution',
+    /\bsolutions?\b|^propos(?:al|als|ed)\b|^(?:the |our )?(?:approach|idea|concept|design|features?|scope|mvp|architecture)\b|^product$|^in scope|^what (?:.{2,30} )?will (?:see|get|be|change)|^requirements?\b|^functional|^how it works|^sketch|^detailed design|^design details|^implementation|^(?:what )?we(?:'ll| will| are going to)? build|^product (?:description|overview)|^technical|^user experience|^deliverable|^specification|^test plan|^upgrade/,
+  ],
+  [
+    'background',
+    /^background|^recap\b|^review of|^contexts?\b|^motivation|^rationale|^why\b|^introduction|^intro$|^preface|^foreword|^where (?:we|things|it) (?:are|stands?|is)|^current (?:state|situation|status)|^setting|^looking back|^situation|^history|^the story so far|^state of|^reason(?:ing|s)\b|^commentary|^trigger|^starting point|^what has to be settled|^issue$|^how we got here|wrapped$|^last year|^year in review|^what changed/,
+  ],
+  [
+    'framing',
+    /^(?:our |the )?(?:vision|mission|strategy|strategies|purpose|principles?|values|guiding principles|direction)\b|\b(?:vision|mission|principles)$|^vision|^mission|^strategic/,
+  ],
 ];
