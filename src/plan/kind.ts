@@ -1,5 +1,5 @@
 import { isPlainVerdict } from './choices.js';
-import { NAMED_OBJECTIVE } from './goals.js';
+import { NAMED_OBJECTIVE } from './goal-marks.js';
 import { isPlaceholder, isPrompt } from './placeholders.js';
 import type { Reading } from './reading.js';
 import type { Kind, Role } from './types.js';

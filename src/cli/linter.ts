@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { rules } from '../../rules/index.js';
+import { type decode, readText } from '../files/read.js';
+import { loadKnowledge } from '../knowledge.js';
+import { lintText, type Stopwatch } from '../lint/engine.js';
+import type { FileError, FileReport, Settings } from '../lint/types.js';
+import { loadParser } from '../markdown/parse.js';
+import { isDocumentError } from '../markdown/read.js';
+import type { Kind } from '../plan/types.js';
+
+/** How to lint: plain data, so that every thread can have it. */
+export interface Task {
+  cwd: string;
+  settings: Settings;
+  kind?: Kind;
+}
+
+/** What becomes of one file. */
+export type Outcome = FileReport | FileError;
+
+/** Lints the file at a path, or what was read already under that name. Throws when a rule fails. */
+type Lint = (path: string, read?: ReturnType<typeof decode>) => Outcome;
+
+export const isFileError = (outcome: Outcome): outcome is FileError => 'message' in outcome;
+
+/** Loads what linting takes in this thread. Throws when a part of the package is missing. */
+export async function loadLinter({ cwd, settings, kind }: Task, stopwatch: Stopwatch): Promise<Lint> {
+  const parser = await loadParser();
+  const knowledge = stopwatch('load', loadKnowledge);
+  return (path, read = stopwatch('read', () => readText(resolve(cwd, path)))) => {
+    if ('problem' in read) return { path, line: null, message: read.problem };
+    try {
+      return lintText(read.text, rules, { path, settings, parser, knowledge, stopwatch, ...(kind && { kind }) });
+    } catch (error) {
+      if (!isDocumentError(error)) throw error;
+      return { path, line: error.line, message: error.message };
+    }
+  };
+}

@@ -1,0 +1,38 @@
+/** A second thread pays for its start from about this many bytes of Markdown for each of the two. */
+const BYTES_PER_THREAD = 500_000;
+const MOST_THREADS = 4;
+const CHUNKS_PER_THREAD = 16;
+
+export interface Shares {
+  threads: number;
+  /** The paths, each once. A thread takes a chunk whenever it has none. */
+  chunks: string[][];
+}
+
+/**
+ * Shares files out among as many threads as make the run shorter, at most one for each core.
+ * The chunks are of about the same size, large files first, so that all threads finish together.
+ */
+export function share(files: readonly { path: string; size: number }[], cores: number): Shares {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const threads = Math.max(1, Math.min(cores, MOST_THREADS, Math.floor(total / BYTES_PER_THREAD)));
+  if (threads === 1) return { threads, chunks: [files.map(({ path }) => path)] };
+
+  const enough = total / (threads * CHUNKS_PER_THREAD);
+  const chunks: string[][] = [];
+  let filled = enough;
+  for (const { path, size } of files.toSorted((a, b) => b.size - a.size)) {
+    if (filled >= enough) {
+      chunks.push([]);
+      filled = 0;
+    }
+    chunks.at(-1)!.push(path);
+    filled += size;
+  }
+  return { threads, chunks };
+}
+
+/** The chunks that fall to a thread; `next`, which all threads share, is the index of the first that nobody has. */
+export function* take(chunks: readonly string[][], next: Int32Array): Generator<string[]> {
+  for (let index = Atomics.add(next, 0, 1); index < chunks.length; index = Atomics.add(next, 0, 1)) yield chunks[index]!;
+}

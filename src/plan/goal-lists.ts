@@ -1,0 +1,153 @@
+import type { Block } from '../markdown/types.js';
+import { isPlaceholder } from './placeholders.js';
+import { type Reading, subUnit, type Unit } from './reading.js';
+
+/** The blocks of a section before any heading inside it. */
+export function ownBlocks(reading: Reading, index: number): number[] {
+  const section = reading.sections[index]!;
+  return range(section.heading + 1, section.ownEnd).filter(
+    (block) => reading.sectionOf[block] === index && reading.blocks[block]!.kind !== 'heading',
+  );
+}
+
+export function childrenOf(reading: Reading, index: number): number[] {
+  return range(0, reading.sections.length).filter((at) => reading.sections[at]!.parent === index);
+}
+
+export function childItems(reading: Reading, parent: number): number[] {
+  const children: number[] = [];
+  for (let index = parent + 1; index < reading.blocks.length; index += 1) {
+    const block = reading.blocks[index]!;
+    if (block.kind === 'heading' || (block.kind === 'item' && block.parent < parent && block.level === 0)) break;
+    if (block.kind === 'item' && block.parent === parent) children.push(index);
+  }
+  return children;
+}
+
+export function isInside(blocks: readonly Block[], index: number, ancestor: number): boolean {
+  for (let at = blocks[index]!.parent; at >= 0; at = blocks[at]!.parent) if (at === ancestor) return true;
+  return false;
+}
+
+export function unitOfBlock(reading: Reading, block: number): Unit | null {
+  const first = reading.unitsOf[block]?.[0];
+  return first === undefined ? null : reading.units[first]!;
+}
+
+export function range(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
+}
+
+export function isBlankRow(block: Block): boolean {
+  return !/\p{L}/u.test(block.text);
+}
+
+/** The lists and tables of a section, each with the line that leads into it. */
+export function listsOf(reading: Reading, own: readonly number[]): { intro: Unit | null; entries: Unit[] }[] {
+  const lists: { id: number; intro: Unit | null; entries: Unit[] }[] = [];
+  let intro: Unit | null = null;
+  for (const index of own) {
+    const block = reading.blocks[index]!;
+    const id = block.list?.id ?? block.table?.id ?? -1;
+    if (id < 0) {
+      const last = reading.unitsOf[index]!.at(-1);
+      const unit = last === undefined ? null : reading.units[last]!;
+      intro =
+        block.kind === 'paragraph' && block.parent < 0 && unit && /[:…]\s*$|\.\.\.\s*$/.test(unit.text)
+          ? unit
+          : block.parent < 0
+            ? null
+            : intro;
+      continue;
+    }
+    if (block.kind === 'item' ? block.level !== 0 : isBlankRow(block)) continue;
+    const unit = block.kind === 'row' ? rowUnit(reading, index) : unitOfBlock(reading, index);
+    if (!unit || unit.prompt || unit.quoted || isReference(block) || PARTICULARS.test(block.text)) continue;
+    const list = lists.at(-1);
+    if (list?.id === id) list.entries.push(unit);
+    else {
+      lists.push({ id, intro, entries: [unit] });
+      intro = null;
+    }
+  }
+  return lists;
+}
+
+const INTRODUCES_GOAL =
+  /\b(?:we (?:will|want to|aim to|commit to|plan to|are committed to|intend to)|(?:goal|objective|aim)s?\b.{0,40} (?:is|are)|key results|measured? (?:this|it|by|via|success)|committed to|success)\b/i;
+
+const INTRODUCES_WORK =
+  /^\W*(?:to (?:accomplish|achieve|get there|do (?:this|so|that)|reach|deliver|support|facilitate)|in order to|additionally|also|for (?:example|instance)|such as|examples?|topics?|includ\w+|initiatives?|actions?|activities|tasks?|projects?|how\b|what we (?:need to|will) do|.{0,60}\b(?:following )?(?:terms|definitions|roles)\s*:?$|we (?:are|'re) (?:looking|working)|see also|notes?|the (?:teams?|following (?:teams?|people)))\b|(?:for example|such as|include|includes|examples|topics to cover.*|(?:activities|actions|steps|initiatives|projects|tasks|ways)\b.{0,80})\s*:?\s*$/i;
+
+const INTRODUCES_MEASURES =
+  /\b(?:indicat\w+|measur\w+|metrics?|kpis?|key results?|success|signs?|tell (?:us|that)|know (?:that|we|it))\b.{0,40}:?\s*$/i;
+
+export function introRole(intro: Unit): 'goal' | 'measures' | 'work' | 'none' {
+  if (INTRODUCES_WORK.test(intro.text)) return 'work';
+  if (INTRODUCES_MEASURES.test(intro.text)) return 'measures';
+  return INTRODUCES_GOAL.test(intro.text) ? 'goal' : 'none';
+}
+
+/** Particulars of an objective: "Active from: …", "Tracking manager: …". */
+const PARTICULARS =
+  /^\W*(?:active from|(?:\w+ )*deadline|tracked|tracking(?: manager)?|notes?|manager|start(?: date)?|end(?: date)?|status|owners?|dri|score|confidence|due(?: by)?|reviewed|lead|team)\s*:/i;
+
+/** A bare link to another document (last quarter's sheet, the tracker). */
+function isReference(block: Block): boolean {
+  const whole = block.links.some((link) => link.end - link.start >= block.text.trim().length - 2);
+  if (whole && block.links.every((link) => link.url.startsWith('#'))) return true;
+  const linked = block.links.reduce((sum, link) => sum + link.end - link.start, 0);
+  if (
+    linked >= block.text.trim().length * 0.6 &&
+    /\b(?:docs\.google|sheets?|slides|notion|confluence|drive\.google|figma|miro|mural)\b/i.test(
+      block.links.map((link) => link.url).join(' '),
+    )
+  )
+    return true;
+  return (
+    whole &&
+    (/^https?:/.test(block.text.trim()) ||
+      /\b(?:okrs?|document|doc|sheet|slides?|deck|tracker|board|goals|roadmap|plan)\b/i.test(block.text))
+  );
+}
+
+const UNTOLD_COLUMN =
+  /\b(?:owners?|status|priority|prio|lead|dri|who|team|squad|score|progress|confidence|actual|projection|end-q|labels?|repository|link|comments?|notes?|eta|due|date|state|size|effort|rag)\b/i;
+
+/** A row as the measure it names: its first cell with words, and the figures of columns that hold targets or values. */
+export function rowUnit(reading: Reading, index: number, column = -1): Unit | null {
+  const block = reading.blocks[index]!;
+  const unit = unitOfBlock(reading, index);
+  if (!unit || !block.table) return unit;
+  const cells = block.cells.map((cell, column) => ({
+    cell,
+    header: block.table!.headers[column] ?? '',
+    text: block.text.slice(cell.start, cell.end).trim(),
+  }));
+  const wordy = cells.filter(({ text }) => /\p{L}{3}/u.test(text));
+  const told = wordy.filter(({ header }) => !UNTOLD_COLUMN.test(header));
+  // The measure is told at most length where several cells hold words ("For whom | What changes | 2026").
+  const longest = told.reduce<(typeof told)[number] | undefined>(
+    (best, cell) => (best && best.text.length >= cell.text.length ? best : cell),
+    undefined,
+  );
+  const name = column >= 0 ? wordy.find(({ cell }) => cell === block.cells[column]) : (longest ?? wordy[0]);
+  if (!name) return null;
+  const values = cells
+    .filter(
+      ({ text, header, cell }) =>
+        cell !== name.cell && /\d/.test(text) && !/\p{L}{3,}.*\p{L}{3,}/su.test(text) && !UNTOLD_COLUMN.test(header),
+    )
+    .map(({ text }) => text);
+  const row = subUnit(reading, unit, name.cell, [name.text, ...values].join(' | '));
+  return isPlaceholder(name.text) ? { ...row, prompt: true } : row;
+}
+
+/** One cell of a row as a unit of its own, or null where it holds no words. */
+export function cellUnit(reading: Reading, unit: Unit, column: number): Unit | null {
+  const cell = reading.blocks[unit.block]!.cells[column];
+  if (!cell) return null;
+  const text = reading.blocks[unit.block]!.text.slice(cell.start, cell.end);
+  if (!/\p{L}{3}/u.test(text)) return null;
+  return subUnit(reading, unit, { start: cell.start, end: cell.end });
+}

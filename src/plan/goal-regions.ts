@@ -1,0 +1,134 @@
+import { childrenOf, listsOf, ownBlocks, unitOfBlock } from './goal-lists.js';
+import { KEY_RESULT, NAMED_OBJECTIVE, NUMBERED_OBJECTIVE, OBJECTIVE, PURE_GOALS, unmarked } from './goal-marks.js';
+import type { Reading, Unit } from './reading.js';
+import { normaliseHeading, type SectionBlocks } from './sections.js';
+import type { Kind } from './types.js';
+
+export type Region = 'none' | 'container' | 'objective' | 'measures';
+
+const PERIOD =
+  /^\W*(?:(?:fy|cy)?\s?'?\d{2,4}|q[1-4]|h[12]|[1-4]q|(?:first|second|third|fourth) (?:half|quarter)|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|year|quarter|half|to|and|of|the|[-–—/,.\s:()])+$/i;
+
+const HOLDS_NO_GOALS = new Set([
+  'exclusions',
+  'apparatus',
+  'options',
+  'risks',
+  'assumptions',
+  'background',
+  'problem',
+  'insight',
+  'ownership',
+  'money',
+  'schedule',
+  'solution',
+  'decision',
+  'competition',
+  'segments',
+  'initiatives',
+  'summary',
+  'check',
+]);
+
+/** What each section is to goals: `container` holds goals, `objective` is one by its heading, `measures` lists measures of the goal above. */
+export function goalRegions(reading: Reading, kind: Kind): Region[] {
+  const regions: Region[] = [];
+  const marked =
+    reading.sections.some((section) => NUMBERED_OBJECTIVE.test(unmarked(section.title))) ||
+    reading.blocks.filter((block) => block.kind !== 'heading' && NAMED_OBJECTIVE.test(block.text)).length >= 2;
+  for (const [index, section] of reading.sections.entries()) {
+    const above: Region = section.parent >= 0 ? regions[section.parent]! : kind === 'okr' ? 'container' : 'none';
+    let region = regionOf(section, above);
+    // Where some objectives carry a mark, headings without one are none.
+    if (region === 'objective' && marked && !OBJECTIVE.test(unmarked(section.title))) region = 'container';
+    // A heading that names who answers, or only groups headings with lists of their own, holds goals and is none.
+    if (
+      region === 'objective' &&
+      !OBJECTIVE.test(unmarked(section.title)) &&
+      (FUNCTION.test(normaliseHeading(section.title)) || groupsOthers(reading, index))
+    )
+      region = 'container';
+    if ((region === 'none' || region === 'objective') && section.role === 'none' && hasMeasureTable(reading, index))
+      region = 'measures';
+    regions.push(region);
+  }
+  return regions;
+}
+
+const FUNCTION =
+  /^(?:the )?(?:(?:company|team|staff|board|steering committee|committee|council|leadership|management|marketing|sales|engineering|product|design|support|customer (?:success|support|engineering|service)|operations|people|talent|finance|legal|community|platform|security|data|research|infrastructure|growth|commercial|field|business|technology|it|hr|content|partnerships|working groups?|department|division)(?:\s*(?:\/|&|and|,|team|department|group)\s*)*)+$/;
+
+/** No list or table of its own, and parts that have one. */
+function groupsOthers(reading: Reading, index: number): boolean {
+  const lists = (at: number): boolean =>
+    ownBlocks(reading, at).some((block) => reading.blocks[block]!.list !== null || reading.blocks[block]!.table !== null);
+  if (lists(index)) return false;
+  const children = childrenOf(reading, index);
+  return (
+    children.some((child) => reading.sections[child]!.role === 'none' && lists(child)) &&
+    !children.some((child) => reading.sections[child]!.role === 'measures' || reading.sections[child]!.role === 'goals')
+  );
+}
+
+const VALUE_COLUMN =
+  /\b(?:20\d\d|baseline|target|now|today|current|actual|goal|aim|plan|by (?:june|december|end)|q[1-4]|h[12]|now|then|from|to)\b/i;
+
+const COST_COLUMN = /\b(?:cost|budget|price|amount|eur|usd|gbp|per year|once|fte|effort|days|weeks|size|date|when|eta)\b/i;
+
+/** A table of figures with a column for today and one for the aim lists measures, whatever its heading says. */
+function hasMeasureTable(reading: Reading, index: number): boolean {
+  const rows = ownBlocks(reading, index).filter((block) => reading.blocks[block]!.table !== null);
+  const headers = rows.length > 0 ? reading.blocks[rows[0]!]!.table!.headers : [];
+  if (headers.filter((header) => VALUE_COLUMN.test(header) && !COST_COLUMN.test(header)).length < 2) return false;
+  const figures = rows.filter(
+    (block) =>
+      reading.blocks[block]!.cells.filter((cell) => /\d/.test(reading.blocks[block]!.text.slice(cell.start, cell.end))).length >=
+      2,
+  );
+  return rows.length >= 2 && figures.length >= rows.length * 0.6;
+}
+
+const ASKS = /^\W*(?:how|why|where|when|who|what|which|notes?|about|recap|rhythm|cadence|review|next|background|sheet)\b/i;
+
+function regionOf(section: SectionBlocks, above: Region): Region {
+  const { role } = section;
+  const title = unmarked(section.title);
+  const plain = normaliseHeading(title);
+  if (role === 'exclusions' || role === 'apparatus') return 'none';
+  if (above !== 'none' && KEY_RESULT.test(title) && plain.split(' ').length > 3) return 'measures';
+  const pure = PURE_GOALS.test(plain);
+  if (OBJECTIVE.test(title) && !pure) return 'objective';
+  if (NUMBERED_OBJECTIVE.test(title) && above !== 'none') return 'objective';
+  if (role === 'measures') return 'measures';
+  if (role === 'goals') return above === 'objective' ? 'measures' : 'container';
+  if (above === 'none') return 'none';
+  if (title === '' || PERIOD.test(title) || (role === 'framing' && above === 'container')) return above;
+  if (HOLDS_NO_GOALS.has(role) || (ASKS.test(plain) && above !== 'measures')) return 'none';
+  // What stands in parts under an objective belongs to it.
+  if (above === 'objective') return 'measures';
+  return above === 'measures' ? 'measures' : 'objective';
+}
+
+export function nearestObjective(reading: Reading, index: number, regions: readonly Region[]): Unit | null {
+  for (let at = reading.sections[index]!.parent; at >= 0; at = reading.sections[at]!.parent) {
+    if (regions[at] === 'objective') {
+      const heading = reading.sections[at]!.heading;
+      return heading >= 0 ? unitOfBlock(reading, heading) : null;
+    }
+    const { heading, role } = reading.sections[at]!;
+    if (
+      regions[at] === 'container' &&
+      role === 'goals' &&
+      at > 0 &&
+      heading >= 0 &&
+      listsOf(reading, ownBlocks(reading, at)).length === 0 &&
+      childrenOf(reading, at).length === 1
+    )
+      return unitOfBlock(reading, heading);
+    if (regions[at] === 'measures') {
+      const outer = nearestObjective(reading, at, regions);
+      if (outer) return outer;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,114 @@
+import { OBJECTIVE, TARGET_VALUE } from './goal-marks.js';
+import type { Region } from './goal-regions.js';
+import { hasCustomerSubject, isMetric, startsWithVerb } from './measures.js';
+import { likelihood, type Reading, type Unit } from './reading.js';
+
+export const GOAL_TYPES = [
+  'g-vague',
+  'g-outcome',
+  'g-internal',
+  'm-business',
+  'm-operational',
+  'm-output',
+  'm-satisfaction',
+  'm-outcome',
+  'm-relevance',
+] as const;
+
+const GOAL_SENTENCE =
+  /^(?:(?:\w+ ){0,4}(?:the|our|its|this \w+'s?|my|\w+'s) (?:(?:\w+[ -]){0,3})?(?:goal|objective|aim|ambition|target)s?(?: (?:for|of|in|with|this|here)(?: [\w'’&-]+){1,6})? (?:is|are|remains?|will be|was) (?:to\b|that\b|for\b|:)?|.{0,60}\b(?:will be|is|are) (?:deemed|considered|judged|called) (?:a )?success)/i;
+
+/** Reads like something to reach: a verb first, a metric, or what the classifier takes for a goal or a measure. */
+export function isGoalLike(unit: Unit): boolean {
+  return startsWithVerb(unit) || isMetric(unit) || OBJECTIVE.test(unit.text) || likelihood(unit, ...GOAL_TYPES) >= 0.3;
+}
+
+/** An aim about customers' good without a figure: under a heading it is a goal of its own, no measure. */
+export function isAim(unit: Unit): boolean {
+  return !isMetric(unit) && likelihood(unit, 'g-vague', 'g-outcome') > 0.5 && likelihood(unit, 'm-output') < 0.3;
+}
+
+export function isGoalStatement(reading: Reading, unit: Unit, region: Region): boolean {
+  if (unit.form === 'heading' || unit.form === 'cell') return false;
+  const label = reading.labels[unit.block];
+  const first = reading.unitsOf[unit.block]![0] === unit.index;
+  if (label && first && TARGET_VALUE.test(reading.blocks[unit.block]!.text)) return false;
+  if (label && first && label.role === 'goals') return unit.tokens.length > 2 && !/^\s*[\d<>≤≥~$€£.,%]+\s*$/.test(unit.text);
+  if (region === 'measures' || region === 'objective' || !/goal|objective|aim|ambition|target|success/i.test(unit.text))
+    return false;
+  return (
+    GOAL_SENTENCE.test(unit.text) &&
+    !/\b(?:is|are)\b.{0,12}[“"]/.test(unit.text) &&
+    !/[:…]\s*$/.test(unit.text) &&
+    !/\bnon-goal|not (?:a|our|the) goal\b/i.test(unit.text)
+  );
+}
+
+/** Goals put as sentences under a goals heading. */
+export function paragraphGoals(reading: Reading, own: readonly number[]): Unit[] {
+  const units = own
+    .filter((index) => reading.blocks[index]!.kind === 'paragraph')
+    .flatMap((index) => reading.unitsOf[index]!.map((unit) => reading.units[unit]!))
+    .filter((unit) => !unit.prompt && !unit.quoted && unit.tokens.length <= 45 && !/[:?]\s*$/.test(unit.text));
+  return units.filter(
+    (unit) =>
+      (units.length === 1 && unit.tokens.length <= 16 && !/^\W*(?:this|these|see)\b/i.test(unit.text)) ||
+      GOAL_SENTENCE.test(unit.text) ||
+      isAim(unit) ||
+      (startsWithVerb(unit) && unit.form !== 'sentence') ||
+      likelihood(unit, ...GOAL_TYPES) >= 0.5,
+  );
+}
+
+export function sentencesAsMeasures(reading: Reading, own: readonly number[], asked: boolean): Unit[] {
+  return own
+    .filter((index) => reading.blocks[index]!.kind === 'paragraph')
+    .flatMap((index) => reading.unitsOf[index]!.map((unit) => reading.units[unit]!))
+    .filter(
+      (unit, at) =>
+        !unit.prompt &&
+        !unit.quoted &&
+        !unit.text.trim().endsWith(':') &&
+        (isMetric(unit) ||
+          (at < 3 && unit.tokens.length <= 60 && asked) ||
+          likelihood(
+            unit,
+            'm-business',
+            'm-operational',
+            'm-output',
+            'm-satisfaction',
+            'm-outcome',
+            'm-relevance',
+            'g-outcome',
+            'g-internal',
+          ) > 0.4),
+    );
+}
+
+/** Words of customers' good that nobody can see. */
+export const VAGUE =
+  /\b(?:better|best|improv\w+|great|greater|good|seamless\w*|delight\w*|intuitive\w*|easy|easier|easily|ease|simple|simpler|simplif\w+|smooth\w*|frictionless|effortless\w*|world[- ]class|best[- ]in[- ]class|first[- ]class|user[- ]friendly|modern|engag\w+|enhanc(?:e|es|ed|ing)|enrich\w*|richer|friendl\w+|pleasant|enjoyable|experience|happier|happy|love|trust\w*|valu\w+|meaningful\w*|empower\w*|satisf\w+|excellen\w+|top[- ]notch|welcom\w+|clear\w*|calm\w*|warm\w*|comfort\w*|at home|closer|caring|human|personal|inclusive)\b/i;
+
+/** "A better experience", "Awesome documentation": praise in place of an aim. */
+export const VAGUE_NOUN =
+  /^(?:\W|\d|o\d|objective|goal)*(?:an? |the )?(?:much )?(?:better|calmer|smoother|easier|simpler|greater|friendlier|warmer|happier|seamless|frictionless|delightful|world-class|best-in-class|great|excellent|awesome|amazing|intuitive)\s+\w+/i;
+
+/** About customers' good, without a figure or a change that could be seen. */
+export function isVague(unit: Unit): boolean {
+  if (
+    /\d|\b(?:half|twice|double|one in|every second|without|no longer|instead of|same day|within|can now)\b/i.test(
+      unit.text.replace(/^\W*(?:\w+ )?[\w.]{0,4}\d+(?:\.\d+)*\W/, ''),
+    )
+  )
+    return false;
+  if (VAGUE_NOUN.test(unit.text)) return true;
+  const sure = likelihood(unit, 'g-vague');
+  const good =
+    unit.mentions.some((mention) => mention.kind !== 'we' && (!mention.team || mention.kind === 'group')) ||
+    /\b(?:experience|journey|usability|ease of|easy|easier|intuitive|seamless|frictionless|user|customer|contributor|developer|member|everyone|whoever|(?:for|to) (?:our |the |small |large |all |every |new )?\p{L}+s)\b/iu.test(
+      unit.text,
+    );
+  if (good && sure >= 0.6) return true;
+  if (hasCustomerSubject(unit) && VAGUE.test(unit.text)) return true;
+  return good && VAGUE.test(unit.text) && sure >= 0.08 && sure > likelihood(unit, 'm-output', 'g-internal') * 0.8;
+}

@@ -1,0 +1,104 @@
+import { cellUnit, isBlankRow, rowUnit, unitOfBlock } from './goal-lists.js';
+import type { Draft } from './goals.js';
+import { type Reading, subUnit, type Unit } from './reading.js';
+
+const GOAL_COLUMN =
+  /^\W*(?:desired |expected |key |our |the |user |customer |business |strategic )*(?:objectives?|goals?|outcomes?|aims?)\W*$/i;
+
+const MEASURE_COLUMN =
+  /^\W*(?:success |key |our )*(?:key results?|krs?|measures?|metrics?|kpis?|indicators?|measures? of success|how we(?:'ll| will)? (?:know|measure)(?: it)?|measured by)\W*$/i;
+
+/** Tables whose header says that a column holds goals ("Outcome", "Goal"), with the measures of another column where there is one. */
+export function gatherTables(
+  reading: Reading,
+  own: readonly number[],
+  draftAt: (unit: Unit) => Draft,
+  owned: Set<number>,
+): boolean {
+  let found = false;
+  let current: Draft | null = null;
+  for (const index of own) {
+    const block = reading.blocks[index]!;
+    if (block.kind !== 'row' || !block.table) continue;
+    const { headers } = block.table;
+    const goalColumn = headers.findIndex((header) => GOAL_COLUMN.test(header));
+    if (goalColumn < 0) continue;
+    const measureColumn = headers.findIndex((header) => MEASURE_COLUMN.test(header));
+    const unit = unitOfBlock(reading, index);
+    if (!unit) continue;
+    const goal = cellUnit(reading, unit, goalColumn);
+    const measure = measureColumn >= 0 ? rowUnit(reading, index, measureColumn) : null;
+    if (goal) {
+      current = draftAt(goal);
+      owned.add(unit.index);
+      found = true;
+    }
+    if (current && measure && !measure.prompt) {
+      current.measures.push(measure);
+      owned.add(unit.index);
+    }
+  }
+  return found;
+}
+
+const PERIOD_COLUMN =
+  /^\W*(?:q[1-4]|h[12]|(?:one|two|three|five|ten|twenty|\d+) (?:years?|months?)|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
+/** Two columns or more are periods, and what stands in them is mostly words, not figures. */
+function isProseByPeriod(reading: Reading, own: readonly number[]): boolean {
+  let words = 0;
+  let figures = 0;
+  for (const index of own) {
+    const block = reading.blocks[index]!;
+    const columns =
+      block.table?.headers.map((header, column) => (PERIOD_COLUMN.test(header) ? column : -1)).filter((column) => column >= 0) ??
+      [];
+    if (block.kind !== 'row' || columns.length < 2) continue;
+    for (const column of columns) {
+      const cell = block.cells[column];
+      const text = cell ? block.text.slice(cell.start, cell.end) : '';
+      if (/\p{L}{3}.*\s\p{L}{3}/su.test(text)) words += 1;
+      else if (/\d/.test(text)) figures += 1;
+    }
+  }
+  return words > figures;
+}
+
+/** A table of methods by quarters: each row is a goal, and what stands under the quarters are its measures. */
+export function gatherPeriods(
+  reading: Reading,
+  own: readonly number[],
+  draftAt: (unit: Unit) => Draft,
+  owned: Set<number>,
+): boolean {
+  let found = false;
+  if (!isProseByPeriod(reading, own)) return false;
+  for (const index of own) {
+    const block = reading.blocks[index]!;
+    if (block.kind !== 'row' || !block.table || isBlankRow(block)) continue;
+    const { headers } = block.table;
+    const unit = unitOfBlock(reading, index);
+    const told = headers
+      .flatMap((header, column) => (PERIOD_COLUMN.test(header) && unit ? [cellUnit(reading, unit, column)] : []))
+      .filter((cell): cell is Unit => cell !== null && cell.tokens.length >= 2);
+    if (!unit || told.length === 0) continue;
+    draftAt(unit).measures.push(...told);
+    owned.add(unit.index);
+    found = true;
+  }
+  return found;
+}
+
+/** A table with a row for each date: its measures are the columns. */
+export function columnMeasures(reading: Reading, own: readonly number[]): Unit[] {
+  const first = own.find((index) => reading.blocks[index]!.kind === 'row');
+  const table = first === undefined ? null : reading.blocks[first]!.table;
+  const unit = first === undefined ? null : unitOfBlock(reading, first);
+  if (!table || !unit || !/^\W*(?:date|week|month|quarter|period|day|when|year)\b/i.test(table.headers[0] ?? '')) return [];
+  const block = reading.blocks[first!]!;
+  return table.headers
+    .slice(1)
+    .flatMap((header, at) =>
+      block.cells[at + 1] && /\p{L}{3}/u.test(header) ? [subUnit(reading, unit, block.cells[at + 1]!, header)] : [],
+    );
+}
