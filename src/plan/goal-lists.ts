@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/types.js';
+import { startsWithVerb } from './measures.js';
 import { isPlaceholder } from './placeholders.js';
 import { type Reading, subUnit, type Unit } from './reading.js';
 
@@ -53,7 +54,7 @@ export function listsOf(reading: Reading, own: readonly number[]): { intro: Unit
       const last = reading.unitsOf[index]!.at(-1);
       const unit = last === undefined ? null : reading.units[last]!;
       intro =
-        block.kind === 'paragraph' && block.parent < 0 && unit && /[:…]\s*$|\.\.\.\s*$/.test(unit.text)
+        block.kind === 'paragraph' && block.parent < 0 && unit && (LEADS.test(unit.text) || isBareAim(reading, index))
           ? unit
           : block.parent < 0
             ? null
@@ -73,11 +74,19 @@ export function listsOf(reading: Reading, own: readonly number[]): { intro: Unit
   return lists;
 }
 
+const LEADS = /[:…]\s*$|\.\.\.\s*$/;
+
+/** "Build a small club of regulars" on a line of its own above a list. */
+function isBareAim(reading: Reading, block: number): boolean {
+  const unit = unitOfBlock(reading, block);
+  return reading.unitsOf[block]!.length === 1 && unit !== null && unit.tokens.length <= 14 && startsWithVerb(unit);
+}
+
 const INTRODUCES_GOAL =
   /\b(?:we (?:will|want to|aim to|commit to|plan to|are committed to|intend to)|(?:goal|objective|aim)s?\b.{0,40} (?:is|are)|key results|measured? (?:this|it|by|via|success)|committed to|success)\b/i;
 
 const INTRODUCES_WORK =
-  /^\W*(?:to (?:accomplish|achieve|get there|do (?:this|so|that)|reach|deliver|support|facilitate)|in order to|additionally|also|for (?:example|instance)|such as|examples?|topics?|includ\w+|initiatives?|actions?|activities|tasks?|projects?|how\b|what we (?:need to|will) do|.{0,60}\b(?:following )?(?:terms|definitions|roles)\s*:?$|we (?:are|'re) (?:looking|working)|see also|notes?|the (?:teams?|following (?:teams?|people)))\b|(?:for example|such as|include|includes|examples|topics to cover.*|(?:activities|actions|steps|initiatives|projects|tasks|ways)\b.{0,80})\s*:?\s*$/i;
+  /^\W*(?:to (?:accomplish|achieve|get there|do (?:this|so|that)|reach|deliver|support|facilitate)|in order to|additionally|also|for (?:example|instance)|such as|examples?|topics?|includ\w+|initiatives?|actions?|activities|tasks?|projects?|how\b|what we (?:need to|will) do|.{0,60}\b(?:following )?(?:terms|definitions|roles)\s*:?$|.{0,60}\bconsists? of\b.{0,40}|we (?:are|'re) (?:looking|working)|see also|notes?|the (?:teams?|following (?:teams?|people)))\b|(?:for example|such as|include|includes|examples|topics to cover.*|(?:activities|actions|steps|initiatives|projects|tasks|ways)\b.{0,80})\s*:?\s*$/i;
 
 const INTRODUCES_MEASURES =
   /\b(?:indicat\w+|measur\w+|metrics?|kpis?|key results?|success|signs?|tell (?:us|that)|know (?:that|we|it))\b.{0,40}:?\s*$/i;
@@ -85,7 +94,7 @@ const INTRODUCES_MEASURES =
 export function introRole(intro: Unit): 'goal' | 'measures' | 'work' | 'none' {
   if (INTRODUCES_WORK.test(intro.text)) return 'work';
   if (INTRODUCES_MEASURES.test(intro.text)) return 'measures';
-  return INTRODUCES_GOAL.test(intro.text) ? 'goal' : 'none';
+  return !LEADS.test(intro.text) || INTRODUCES_GOAL.test(intro.text) ? 'goal' : 'none';
 }
 
 /** Particulars of an objective: "Active from: …", "Tracking manager: …". */

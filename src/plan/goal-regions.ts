@@ -1,13 +1,13 @@
 import { childrenOf, listsOf, ownBlocks, unitOfBlock } from './goal-lists.js';
-import { KEY_RESULT, NAMED_OBJECTIVE, NUMBERED_OBJECTIVE, OBJECTIVE, PURE_GOALS, unmarked } from './goal-marks.js';
+import { isMarkedTitle, KEY_RESULT, NAMED_OBJECTIVE, NUMBERED_OBJECTIVE, OBJECTIVE, PURE_GOALS, unmarked } from './goal-marks.js';
 import type { Reading, Unit } from './reading.js';
 import { normaliseHeading, type SectionBlocks } from './sections.js';
 import type { Kind } from './types.js';
 
 export type Region = 'none' | 'container' | 'objective' | 'measures';
 
-const PERIOD =
-  /^\W*(?:(?:fy|cy)?\s?'?\d{2,4}|q[1-4]|h[12]|[1-4]q|(?:first|second|third|fourth) (?:half|quarter)|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|year|quarter|half|to|and|of|the|[-–—/,.\s:()])+$/i;
+export const PERIOD =
+  /^\W*(?:(?:fy|cy)?\s?'?\d{2,4}|q[1-4]|h[12]|[1-4]q|(?:first|second|third|fourth) (?:half|quarter)|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|year|quarter|half|yearly|annual|quarterly|monthly|to|and|of|the|[-–—/,.\s:()])+$/i;
 
 const HOLDS_NO_GOALS = new Set([
   'exclusions',
@@ -40,14 +40,18 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
     const above: Region = section.parent >= 0 ? regions[section.parent]! : kind === 'okr' ? 'container' : 'none';
     let region = regionOf(section, above);
     // Where some objectives carry a mark, headings without one are none.
-    if (region === 'objective' && marked && !OBJECTIVE.test(unmarked(section.title))) region = 'container';
+    if (region === 'objective' && marked && !isMarkedTitle(section.title)) region = 'container';
     // A heading that names who answers, or only groups headings with lists of their own, holds goals and is none.
     if (
       region === 'objective' &&
-      !OBJECTIVE.test(unmarked(section.title)) &&
+      !isMarkedTitle(section.title) &&
       (FUNCTION.test(normaliseHeading(section.title)) || groupsOthers(reading, index))
     )
       region = 'container';
+    if (region === 'none' && above === 'container') {
+      if (FUNCTION.test(normaliseHeading(section.title)) && childrenOf(reading, index).length > 0) region = 'container';
+      else if (labelledMetrics(reading, index).length > 0) region = 'objective';
+    }
     if ((region === 'none' || region === 'objective') && section.role === 'none' && hasMeasureTable(reading, index))
       region = 'measures';
     regions.push(region);
@@ -88,18 +92,32 @@ function hasMeasureTable(reading: Reading, index: number): boolean {
   return rows.length >= 2 && figures.length >= rows.length * 0.6;
 }
 
-const ASKS = /^\W*(?:how|why|where|when|who|what|which|notes?|about|recap|rhythm|cadence|review|next|background|sheet)\b/i;
+const ASKS =
+  /^\W*(?:how|why|where|when|who|what|which|notes?|about|recap|rhythm|cadence|review|next|background|sheet|(?:key )?(?:concepts|terms)|terminology|definitions|glossary)\b/i;
+
+const METRIC_LABEL = /^\W*(?:key (?:result|metric)|metric|measure|kpi|indicator)\s*\d*\s*:\s*\S/i;
+
+/** Paragraphs that say "Metric: …"; lists below tell its baseline and target. */
+export function labelledMetrics(reading: Reading, index: number): Unit[] {
+  return ownBlocks(reading, index)
+    .filter((block) => reading.blocks[block]!.kind === 'paragraph' && METRIC_LABEL.test(reading.blocks[block]!.text))
+    .map((block) => unitOfBlock(reading, block))
+    .filter((unit): unit is Unit => unit !== null);
+}
+
+const ON_GOALS = /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology)$/i;
 
 function regionOf(section: SectionBlocks, above: Region): Region {
   const { role } = section;
   const title = unmarked(section.title);
   const plain = normaliseHeading(title);
-  if (role === 'exclusions' || role === 'apparatus') return 'none';
+  if (role === 'exclusions' || role === 'apparatus' || ON_GOALS.test(plain)) return 'none';
   if (above !== 'none' && KEY_RESULT.test(title) && plain.split(' ').length > 3) return 'measures';
   const pure = PURE_GOALS.test(plain);
   if (OBJECTIVE.test(title) && !pure) return 'objective';
   if (NUMBERED_OBJECTIVE.test(title) && above !== 'none') return 'objective';
-  if (role === 'measures') return 'measures';
+  if (role === 'measures')
+    return above !== 'objective' && /\b(?:objectives?|goals?)\b.{0,3}(?:&|,|\band\b)/i.test(plain) ? 'container' : 'measures';
   if (role === 'goals') return above === 'objective' ? 'measures' : 'container';
   if (above === 'none') return 'none';
   if (title === '' || PERIOD.test(title) || (role === 'framing' && above === 'container')) return above;
@@ -109,8 +127,21 @@ function regionOf(section: SectionBlocks, above: Region): Region {
   return above === 'measures' ? 'measures' : 'objective';
 }
 
+/** "### Objective" over a paragraph that states it, before "### Key results". */
+function statedObjective(reading: Reading, parent: number, before: number): Unit | null {
+  const stating = childrenOf(reading, parent).findLast(
+    (child) => child < before && /^(?:the |our )?(?:objective|goal)$/.test(normaliseHeading(reading.sections[child]!.title)),
+  );
+  const paragraph =
+    stating === undefined ? undefined : ownBlocks(reading, stating).find((block) => reading.blocks[block]!.kind === 'paragraph');
+  return paragraph === undefined ? null : unitOfBlock(reading, paragraph);
+}
+
+/** The objective that measures in a section belong to. */
 export function nearestObjective(reading: Reading, index: number, regions: readonly Region[]): Unit | null {
   for (let at = reading.sections[index]!.parent; at >= 0; at = reading.sections[at]!.parent) {
+    const stated = statedObjective(reading, at, index);
+    if (stated) return stated;
     if (regions[at] === 'objective') {
       const heading = reading.sections[at]!.heading;
       return heading >= 0 ? unitOfBlock(reading, heading) : null;

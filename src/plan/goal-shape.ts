@@ -1,4 +1,4 @@
-import { OBJECTIVE, TARGET_VALUE } from './goal-marks.js';
+import { KEY_RESULT, OBJECTIVE, TARGET_VALUE } from './goal-marks.js';
 import type { Region } from './goal-regions.js';
 import { hasCustomerSubject, isMetric, startsWithVerb } from './measures.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
@@ -20,7 +20,13 @@ const GOAL_SENTENCE =
 
 /** Reads like something to reach: a verb first, a metric, or what the classifier takes for a goal or a measure. */
 export function isGoalLike(unit: Unit): boolean {
-  return startsWithVerb(unit) || isMetric(unit) || OBJECTIVE.test(unit.text) || likelihood(unit, ...GOAL_TYPES) >= 0.3;
+  return (
+    startsWithVerb(unit) ||
+    isMetric(unit) ||
+    OBJECTIVE.test(unit.text) ||
+    KEY_RESULT.test(unit.text) ||
+    likelihood(unit, ...GOAL_TYPES) >= 0.3
+  );
 }
 
 /** An aim about customers' good without a figure: under a heading it is a goal of its own, no measure. */
@@ -33,7 +39,8 @@ export function isGoalStatement(reading: Reading, unit: Unit, region: Region): b
   const label = reading.labels[unit.block];
   const first = reading.unitsOf[unit.block]![0] === unit.index;
   if (label && first && TARGET_VALUE.test(reading.blocks[unit.block]!.text)) return false;
-  if (label && first && label.role === 'goals') return unit.tokens.length > 2 && !/^\s*[\d<>≤≥~$€£.,%]+\s*$/.test(unit.text);
+  if (label && first && label.role === 'goals')
+    return !/:\s*$/.test(unit.text) && unit.tokens.length > 2 && !/^\s*[\d<>≤≥~$€£.,%]+\s*$/.test(unit.text);
   if (region === 'measures' || region === 'objective' || !/goal|objective|aim|ambition|target|success/i.test(unit.text))
     return false;
   return (
@@ -52,7 +59,7 @@ export function paragraphGoals(reading: Reading, own: readonly number[]): Unit[]
     .filter((unit) => !unit.prompt && !unit.quoted && unit.tokens.length <= 45 && !/[:?]\s*$/.test(unit.text));
   return units.filter(
     (unit) =>
-      (units.length === 1 && unit.tokens.length <= 16 && !/^\W*(?:this|these|see)\b/i.test(unit.text)) ||
+      (units.length === 1 && unit.tokens.length <= 16 && !/^\W*(?:this|these|see|find|read)\b/i.test(unit.text)) ||
       GOAL_SENTENCE.test(unit.text) ||
       isAim(unit) ||
       (startsWithVerb(unit) && unit.form !== 'sentence') ||

@@ -13,6 +13,7 @@ import {
 } from './goal-lists.js';
 import {
   ATTRIBUTE,
+  isMarkedTitle,
   KEY_RESULT,
   NAMED_OBJECTIVE,
   NUMBERED_OBJECTIVE,
@@ -21,7 +22,7 @@ import {
   TARGET_VALUE,
   unmarked,
 } from './goal-marks.js';
-import { goalRegions, nearestObjective, type Region } from './goal-regions.js';
+import { goalRegions, labelledMetrics, nearestObjective, PERIOD, type Region } from './goal-regions.js';
 import {
   GOAL_TYPES,
   isAim,
@@ -98,7 +99,14 @@ function gatherSection(
   const headingUnit = section.heading >= 0 ? unitOfBlock(reading, section.heading) : null;
 
   if (gatherTables(reading, own, draftAt, owned)) return;
-  if (gatherMarked(reading, own, draftAt, owned, region === 'measures' ? NAMED_OBJECTIVE : OBJECTIVE)) return;
+  const retold = region === 'objective' && isMarkedTitle(section.title) ? retoldObjective(reading, own) : null;
+  if (retold) owned.add(retold.index);
+  else if (gatherMarked(reading, own, draftAt, owned, region === 'measures' ? NAMED_OBJECTIVE : OBJECTIVE)) return;
+  const metrics = region === 'measures' ? [] : labelledMetrics(reading, index);
+  if (headingUnit && metrics.length > 0) {
+    take(reading, draftAt, draftAt(headingUnit), metrics, owned);
+    return;
+  }
 
   if (region === 'measures') {
     const target = nearestObjective(reading, index, regions) ?? headingUnit;
@@ -146,20 +154,20 @@ function gatherSection(
     }
     if (open.length === 0 && childrenOf(reading, index).some((child) => regions[child] === 'objective')) return;
     const goalLike = open.filter(isGoalLike);
-    if (open.length > 0 && goalLike.length < open.length / 2 && !OBJECTIVE.test(unmarked(section.title))) return;
+    if (open.length > 0 && goalLike.length < open.length / 2 && !OBJECTIVE.test(unmarked(section.title))) {
+      if (startsWithVerb(headingUnit) && isCalledGoal(reading, section.parent))
+        take(reading, draftAt, draftAt(headingUnit), lists.some(({ intro }) => intro) ? [] : open, owned);
+      return;
+    }
     const listed = open.length > 0 || childrenOf(reading, index).some((child) => regions[child] === 'measures');
-    // What stands under a heading that says "goals" is called a goal, in whatever words.
-    const called =
-      section.parent >= 0 &&
-      reading.sections[section.parent]!.role === 'goals' &&
-      PURE_GOALS.test(normaliseHeading(reading.sections[section.parent]!.title));
+    const called = isCalledGoal(reading, section.parent);
     if (listed || called || NUMBERED_OBJECTIVE.test(section.title) || startsWithVerb(headingUnit) || isAim(headingUnit))
       take(reading, draftAt, draftAt(headingUnit), open, owned);
     return;
   }
   if (open.length === 0 && lists.length === 0) {
     if (
-      section.role !== 'goals' ||
+      (section.role !== 'goals' && !PERIOD.test(section.title)) ||
       section.level <= 1 ||
       childrenOf(reading, index).some((child) => regions[child] === 'measures')
     )
@@ -167,8 +175,7 @@ function gatherSection(
     for (const unit of paragraphGoals(reading, own)) claim(draftAt, owned, unit);
     return;
   }
-  const metrics = open.filter((unit) => isMetric(unit));
-  if (headingUnit && metrics.length > open.length / 2) {
+  if (headingUnit && open.filter((unit) => isMetric(unit)).length > open.length / 2) {
     take(reading, draftAt, draftAt(headingUnit), open, owned);
     return;
   }
@@ -182,6 +189,22 @@ function gatherSection(
     if (children.some((child) => KEY_RESULT.test(child.text) || isMetric(child) || startsWithVerb(child)))
       take(reading, draftAt, draft, children, owned);
   }
+}
+
+/** "## O1 Build the archive", then "Objective: build an archive that…": one goal, told twice. */
+function retoldObjective(reading: Reading, own: readonly number[]): Unit | null {
+  const marked = own.filter((index) => NAMED_OBJECTIVE.test(reading.blocks[index]!.text));
+  return marked.length === 1 && reading.blocks[marked[0]!]!.kind === 'paragraph' ? unitOfBlock(reading, marked[0]!) : null;
+}
+
+/** What stands under a heading that says "goals", or under a period inside it, is called a goal, in whatever words. */
+function isCalledGoal(reading: Reading, parent: number): boolean {
+  for (let at = parent; at >= 0; at = reading.sections[at]!.parent) {
+    const { role, title } = reading.sections[at]!;
+    if (role === 'goals') return PURE_GOALS.test(normaliseHeading(title));
+    if (!PERIOD.test(title)) return false;
+  }
+  return false;
 }
 
 function claim(draftAt: (unit: Unit) => Draft, owned: Set<number>, unit: Unit): Draft {
@@ -229,7 +252,7 @@ function gatherMarked(
           close();
           current = null;
         }
-      } else if (block.level === 0) collected.push(unit);
+      } else if (block.level === 0 && !ATTRIBUTE.test(block.text)) collected.push(unit);
     } else if (block.kind === 'row') {
       const row = isBlankRow(block) ? null : rowUnit(reading, index);
       if (row && !/^\W*(?:the following\b.*|tbd|tbc)\W*$/i.test(row.text)) collected.push(row);

@@ -149,7 +149,7 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
     return false;
   const { text } = unit;
   const strong = [...text.matchAll(STRONG_CLAIM)].some((match) => isSubjectOf(reading, unit, cast, match));
-  const loose = !strong && speaksOfCustomers(unit, cast) && CLAIM.test(text) && !FUTURE.test(text);
+  const loose = !strong && CLAIM.test(text) && !FUTURE.test(text) && tellsOfCustomers(reading, unit, cast);
   if (!strong && !loose) return false;
   if (STORY.test(text) || HYPOTHESIS.test(text) || /\?\s*$/.test(text.trim()) || REQUIREMENT.test(text) || QUOTATION.test(text))
     return false;

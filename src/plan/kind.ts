@@ -46,8 +46,12 @@ const TITLE: readonly [Kind, RegExp, number][] = [
 ];
 
 const HEADINGS: readonly [Kind, RegExp, number][] = [
-  ['okr', /^\W*(?:objective|okr|kr|key results?|o)\s*\d*\s*(?:[:–—-]|$)|^key results?$|objectives? and key results/i, 2],
-  ['okr', /^(?:our |the )?(?:goals|objectives|success indicators.*|kpis|v2mom|methods|obstacles)$/i, 1],
+  [
+    'okr',
+    /^\W*(?:(?:company|team|department|group|individual)\s+)?(?:objective|okr|kr|key results?|o)\s*\d*\s*(?:[:–—-]|$)|^key results?$|objectives? and key results/i,
+    2,
+  ],
+  ['okr', /^(?:our |the |company |team )?(?:okrs?|goals|objectives|success indicators.*|kpis|v2mom|methods|obstacles)$/i, 1],
   [
     'roadmap',
     /\b(?:roadmap|now|next|later|q[1-4]|h[12]|backlog|milestones?|releases?|phase \d|week \d|epics?|deliverables?|themes?)\b/i,

@@ -153,7 +153,7 @@ function leadVerb(unit: Unit): string {
   for (const { word } of unit.tokens.slice(Math.max(0, from), Math.max(0, from) + 6)) {
     if (LABEL_WORD.test(word) || word.length < 2 || /^\w{3,}ly$/.test(word)) continue;
     if (
-      /^(?:to|we|will|should|be|successfully|also|then|fully|we'll|continue|continually|continuously|consistently|and|actively|further|formally|initial|jointly)$/.test(
+      /^(?:to|we|are|aim|aiming|want|plan|planning|intend|going|will|should|be|successfully|also|then|fully|we'll|continue|continually|continuously|consistently|and|actively|further|formally|initial|jointly)$/.test(
         word,
       )
     )
