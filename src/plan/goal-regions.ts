@@ -121,17 +121,18 @@ function regionOf(section: SectionBlocks, above: Region): Region {
   if (role === 'goals') return above === 'objective' ? 'measures' : 'container';
   if (above === 'none') return 'none';
   if (title === '' || PERIOD.test(title) || (role === 'framing' && above === 'container')) return above;
-  if (HOLDS_NO_GOALS.has(role) || (ASKS.test(plain) && above !== 'measures')) return 'none';
+  if ((HOLDS_NO_GOALS.has(role) && !(above === 'container' && plain.split(' ').length > 5)) || (ASKS.test(plain) && above !== 'measures')) return 'none';
   // What stands in parts under an objective belongs to it.
   if (above === 'objective') return 'measures';
   return above === 'measures' ? 'measures' : 'objective';
 }
 
+export const statesObjective = (section: SectionBlocks): boolean =>
+  /^(?:the |our )?(?:objective|goal)$/.test(normaliseHeading(section.title));
+
 /** "### Objective" over a paragraph that states it, before "### Key results". */
 function statedObjective(reading: Reading, parent: number, before: number): Unit | null {
-  const stating = childrenOf(reading, parent).findLast(
-    (child) => child < before && /^(?:the |our )?(?:objective|goal)$/.test(normaliseHeading(reading.sections[child]!.title)),
-  );
+  const stating = childrenOf(reading, parent).findLast((child) => child < before && statesObjective(reading.sections[child]!));
   const paragraph =
     stating === undefined ? undefined : ownBlocks(reading, stating).find((block) => reading.blocks[block]!.kind === 'paragraph');
   return paragraph === undefined ? null : unitOfBlock(reading, paragraph);

@@ -22,7 +22,7 @@ import {
   TARGET_VALUE,
   unmarked,
 } from './goal-marks.js';
-import { goalRegions, labelledMetrics, nearestObjective, PERIOD, type Region } from './goal-regions.js';
+import { goalRegions, labelledMetrics, nearestObjective, PERIOD, type Region, statesObjective } from './goal-regions.js';
 import {
   GOAL_TYPES,
   isAim,
@@ -109,6 +109,7 @@ function gatherSection(
   }
 
   if (region === 'measures') {
+    if (statesObjective(section) && reading.sections[section.parent] && regions[section.parent] === 'objective') return;
     const target = nearestObjective(reading, index, regions) ?? headingUnit;
     if (target && headingUnit && target !== headingUnit && KEY_RESULT.test(section.title)) {
       take(reading, draftAt, draftAt(target), [headingUnit], owned);
@@ -147,6 +148,7 @@ function gatherSection(
     else open.push(...entries);
   }
   if (region === 'objective' && headingUnit) {
+    if (childrenOf(reading, index).some((child) => statesObjective(reading.sections[child]!))) return;
     const aims = open.filter((unit) => isAim(unit));
     if (open.length >= 2 && aims.length > open.length / 2) {
       for (const unit of open) if (startsWithVerb(unit) || isAim(unit)) claim(draftAt, owned, unit);
