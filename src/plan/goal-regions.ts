@@ -105,13 +105,14 @@ export function labelledMetrics(reading: Reading, index: number): Unit[] {
     .filter((unit): unit is Unit => unit !== null);
 }
 
+const ASIDE = /^\W*(?:notes?|about|recap|background|glossary|definitions)\b/i;
 const ON_GOALS = /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology)$/i;
 
 function regionOf(section: SectionBlocks, above: Region): Region {
   const { role } = section;
   const title = unmarked(section.title);
   const plain = normaliseHeading(title);
-  if (role === 'exclusions' || role === 'apparatus' || ON_GOALS.test(plain)) return 'none';
+  if (role === 'exclusions' || role === 'apparatus' || ON_GOALS.test(plain) || ASIDE.test(plain)) return 'none';
   if (above !== 'none' && KEY_RESULT.test(title) && plain.split(' ').length > 3) return 'measures';
   const pure = PURE_GOALS.test(plain);
   if (OBJECTIVE.test(title) && !pure) return 'objective';

@@ -43,7 +43,7 @@ interface Shape {
 
 const FIGURE =
   /(?:\d|\b(?:half|twice|double|zero|none|one in|two in|three in|most|majority|all|every|no more than|at least|fewer|less than|more than)\b|[[_ ]N[\d_\]])/i;
-const ABILITY = /\b(?:(?:un)?able to|can now|can|cannot|no longer|without)\b/i;
+const ABILITY = /\b(?:(?:un)?able to|can now|can|cannot|no longer)\b/i;
 const FROM_TO =
   /(?:→|->|=>|⇒|\bfrom\b.{1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\d\s?%|\||≥|≤|>=|<=|[<>]\s?\d)/i;
 
