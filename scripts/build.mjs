@@ -59,7 +59,7 @@ const draft = `dist.${process.pid}`;
 const { metafile } = await build({
   ...common,
   metafile: true,
-  entryPoints: ['src/cli/main.ts', 'src/index.ts'],
+  entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts', 'src/index.ts'],
   outdir: draft,
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',

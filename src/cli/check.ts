@@ -12,7 +12,7 @@ import { run } from './run.js';
 import { settingsFrom } from './settings.js';
 import { readStdin } from './stdin.js';
 import { wantsColour, widthOf, writeWhole } from './terminal.js';
-import { clock } from './timing.js';
+import { clock, summary } from './timing.js';
 
 interface CheckOptions {
   stdinFilename?: string;
@@ -55,13 +55,13 @@ export function addCheck(program: Command): Command {
 }
 
 async function check(paths: string[], options: CheckOptions): Promise<void> {
-  const startUp = performance.now();
+  const start = performance.now();
   const settings = settingsFrom(options.strict ?? false, options.rule, rules);
   const piped = paths.includes('-');
   if (options.stdinFilename !== undefined && !piped)
     throw userError('"--stdin-filename" goes with "-" for standard input among the paths.');
   const time = clock();
-  const { report, links } = await run({
+  const { report, links, workers } = await run({
     paths: paths.filter((path) => path !== '-'),
     cwd: process.cwd(),
     settings,
@@ -82,7 +82,7 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
   else writeWhole(options.outputFile, text);
 
   if (options.debug) console.error(debug(report, links));
-  if (options.timing) console.error(time.summary(startUp));
+  if (options.timing) console.error(summary([{ ...time.times, start, all: performance.now() }, ...workers]));
   for (const { path, line, message } of report.errors)
     console.error(safe(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`));
   const gate = { failOn: options.failOn, ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }) };

@@ -21,7 +21,8 @@ export type Outcome = FileReport | FileError;
 /** Lints the file at a path, or what was read already under that name. Throws when a rule fails. */
 type Lint = (path: string, read?: ReturnType<typeof decode>) => Outcome;
 
-export const isFileError = (outcome: Outcome): outcome is FileError => 'message' in outcome;
+export const isFileReport = (outcome: Outcome): outcome is FileReport => 'findings' in outcome;
+export const isFileError = (outcome: Outcome): outcome is FileError => !isFileReport(outcome);
 
 /** Loads what linting takes in this thread. Throws when a part of the package is missing. */
 export async function loadLinter({ cwd, settings, kind }: Task, stopwatch: Stopwatch): Promise<Lint> {

@@ -4,8 +4,8 @@ import { discover } from '../files/discover.js';
 import { decode, sizeOf } from '../files/read.js';
 import type { Stopwatch } from '../lint/engine.js';
 import { report } from '../lint/report.js';
-import type { FileReport, Report } from '../lint/types.js';
-import { isFileError, loadLinter, type Outcome, type Task } from './linter.js';
+import type { Report } from '../lint/types.js';
+import { isFileError, isFileReport, loadLinter, type Outcome, type Task } from './linter.js';
 import { share, take } from './share.js';
 import type { Times } from './timing.js';
 
@@ -30,18 +30,23 @@ export interface Result {
  * Throws a user error for a path or pattern that matches nothing.
  */
 export async function run({ paths, stdin, stopwatch, ...task }: Run): Promise<Result> {
-  const found = await discover(paths, task.cwd);
+  const [found, lint] = await Promise.all([discover(paths, task.cwd), loadLinter(task, stopwatch)]);
   const files = found.files.map((path) => ({ path, size: sizeOf(resolve(task.cwd, path)) }));
   const { threads, chunks } = share(files, availableParallelism());
-  const next = new Int32Array(new SharedArrayBuffer(4));
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const others = threads > 1 ? (await import('./workers.js')).employ(threads - 1, { task, chunks, next }) : [];
 
-  const work = async (): Promise<Outcome[]> => {
-    const lint = await loadLinter(task, stopwatch);
-    const piped = stdin ? [lint(stdin.name, decode(stdin.bytes))] : [];
-    return [...piped, ...[...take(chunks, next)].flatMap((chunk) => chunk.map((path) => lint(path)))];
+  const outcomes: Outcome[] = found.closed.map((path) => ({ path, line: null, message: 'This folder cannot be listed.' }));
+  const lintHere = async () => {
+    if (stdin) outcomes.push(lint(stdin.name, decode(stdin.bytes)));
+    for (const chunk of take(chunks, next)) outcomes.push(...chunk.map((path) => lint(path)));
   };
-  const others = threads > 1 ? (await import('./workers.js')).employ : undefined;
-  const [own, ...theirs] = await Promise.all([
-    ...
-  ]);
+  const [workers] = await Promise.all([others, lintHere()]);
+
+  for (const worker of workers) outcomes.push(...worker.outcomes);
+  return {
+    report: report(outcomes.filter(isFileReport), outcomes.filter(isFileError)),
+    links: found.links,
+    workers: workers.map(({ times }) => times),
+  };
 }

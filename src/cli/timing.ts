@@ -2,37 +2,48 @@ import type { Stopwatch } from '../lint/engine.js';
 
 const RULE = 'rule ';
 
-/** A stopwatch, and a summary in words of what it measured. */
-export function clock(): { stopwatch: Stopwatch; summary(startUp: number): string } {
-  const spent = new Map<string, number>();
+/** The milliseconds that stages took in one thread, and under `all` those since it began. */
+export type Times = Record<string, number>;
+
+/** A stopwatch, and what it has measured so far. */
+export function clock(): { stopwatch: Stopwatch; times: Times } {
+  const times: Times = {};
   const stopwatch: Stopwatch = (name, work) => {
     const start = performance.now();
     try {
       return work();
     } finally {
-      spent.set(name, (spent.get(name) ?? 0) + performance.now() - start);
+      times[name] = (times[name] ?? 0) + performance.now() - start;
     }
   };
-  return { stopwatch, summary: (startUp) => summary(spent, startUp) };
+  return { stopwatch, times };
 }
 
-function summary(spent: ReadonlyMap<string, number>, startUp: number): string {
-  const rules = [...spent].filter(([name]) => name.startsWith(RULE)).sort((a, b) => b[1] - a[1]);
+/** Says where the time went. */
+export function summary(threads: readonly Times[]): string {
+  const sum = (name: string) => threads.reduce((sum, times) => sum + (times[name] ?? 0), 0);
+  const rules = [...new Set(threads.flatMap(Object.keys))]
+    .filter((name) => name.startsWith(RULE))
+    .map((name): [string, number] => [name.slice(RULE.length), sum(name)])
+    .sort((a, b) => b[1] - a[1]);
   const stages: [string, number][] = [
-    ['start', startUp],
-    ...['load', 'read', 'parse', 'recognise'].map((name): [string, number] => [name, spent.get(name) ?? 0]),
+    ...['start', 'load', 'read', 'parse', 'recognise'].map((name): [string, number] => [name, sum(name)]),
     ['rules', rules.reduce((sum, [, ms]) => sum + ms, 0)],
-    ['report', spent.get('report') ?? 0],
+    ['report', sum('report')],
   ];
-  const total = performance.now();
+  const total = sum('all');
   const line = (name: string, ms: number) =>
     `${name.padEnd(28)}${ms.toFixed(1).padStart(9)} ms ${((100 * ms) / total).toFixed(0).padStart(4)} %`;
+  const longest = Math.max(...threads.map(({ all = 0 }) => all));
   return [
+    threads.length === 1
+      ? '1 thread'
+      : `${threads.length} threads; their times are added up, the run took ${longest.toFixed(1)} ms`,
     ...stages.map(([name, ms]) => line(name, ms)),
     line('other', total - stages.reduce((sum, [, ms]) => sum + ms, 0)),
     line('all', total),
     '',
     'Slowest rules',
-    ...rules.slice(0, 5).map(([name, ms]) => line(name.slice(RULE.length), ms)),
+    ...rules.slice(0, 5).map(([name, ms]) => line(name, ms)),
   ].join('\n');
 }

@@ -15,16 +15,20 @@ interface Work {
   times: Times;
 }
 
-/** Lets a worker take chunks until none is left, and gives what it did. Rejects with what it throws. */
-export function employ(shift: Shift): Promise<Work> {
+/** Lets a number of workers take chunks until none is left, and gives what each did. Rejects with what one of them throws. */
+export function employ(count: number, shift: Shift): Promise<Work[]> {
+  return Promise.all(Array.from({ length: count }, () => hire(shift)));
+}
+
+function hire(shift: Shift): Promise<Work> {
   return new Promise((resolve, reject) => {
-    const done: Work = { outcomes: [], times: {} };
+    const work: Work = { outcomes: [], times: {} };
     new Worker(new URL('worker.js', import.meta.url), { workerData: shift })
-      .on('message', ({ outcomes = [], times }: Partial<Work>) => {
-        done.outcomes.push(...outcomes);
-        if (times) done.times = times;
+      .on('message', ({ outcomes = [], times = {} }: Partial<Work>) => {
+        work.outcomes.push(...outcomes);
+        work.times = times;
       })
       .on('error', reject)
-      .on('exit', () => resolve(done));
+      .on('exit', () => resolve(work));
   });
 }

@@ -18,6 +18,15 @@ export function readText(path: string): { text: string } | { problem: string } {
   }
 }
 
+/** How many bytes a file has; 0 where that cannot be told. */
+export function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
 /** The text that bytes hold, or why they cannot be linted. */
 export function decode(bytes: Uint8Array): { text: string } | { problem: string } {
   if (bytes.length > LIMIT) return { problem: TOO_LARGE };
