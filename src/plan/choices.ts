@@ -75,7 +75,7 @@ export function choicesOf(reading: Reading): Choice[] {
 
 /** Words that any choice has some of: without them the classifier is not asked. */
 const CUE =
-  /\b(?:cho(?:ose|se|sen|ice)|select(?:ed|ion)?|pick(?:ed)?|prefer\w*|recommend\w*|deci[ds]\w*|rank\w*|scor(?:e|es|ed|ing)|short-?list\w*|options?|favou?r\w*|wins?|won|best|reject\w*|ruled|priorit\w+|agreed|approv\w+|go(?:es|ing)? with|went with|the nod|the contract|verdict|taken forward|committed|discard\w*|eliminat\w*|settled|opted|proceed|finalists?|candidates?|ahead|dropped)\b/i;
+  /\b(?:cho(?:ose|se|sen|ice)|select(?:ed|ion)?|pick(?:ed)?|prefer\w*|recommend\w*|deci[ds]\w*|rank\w*|scor(?:e|es|ed|ing)|short-?list\w*|options?|favou?r\w*|wins?|won|best|reject\w*|ruled|priorit\w+|agreed|approv\w+|go(?:es|ing)? with|went with|the nod|the contract|verdict|taken forward|committed|discard\w*|eliminat\w*|settled|opted|proceed|finalists?|candidates?|ahead|drop(?:s|ped)|comes?)\b/i;
 
 /** Whether the words alone say that something was chosen. */
 export function isPlainVerdict(text: string): boolean {

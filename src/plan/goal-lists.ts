@@ -79,7 +79,12 @@ const LEADS = /[:…]\s*$|\.\.\.\s*$/;
 /** "Build a small club of regulars" on a line of its own above a list. */
 function isBareAim(reading: Reading, block: number): boolean {
   const unit = unitOfBlock(reading, block);
-  return reading.unitsOf[block]!.length === 1 && unit !== null && !/[.;]\s*$/.test(unit.text) && unit.tokens.length <= (startsWithVerb(unit) ? 14 : 8);
+  return (
+    reading.unitsOf[block]!.length === 1 &&
+    unit !== null &&
+    !/[.;]\s*$/.test(unit.text) &&
+    unit.tokens.length <= (startsWithVerb(unit) ? 14 : 8)
+  );
 }
 
 const INTRODUCES_GOAL =

@@ -122,7 +122,11 @@ function regionOf(section: SectionBlocks, above: Region): Region {
   if (role === 'goals') return above === 'objective' ? 'measures' : 'container';
   if (above === 'none') return 'none';
   if (title === '' || PERIOD.test(title) || (role === 'framing' && above === 'container')) return above;
-  if ((HOLDS_NO_GOALS.has(role) && !(above === 'container' && plain.split(' ').length > 5)) || (ASKS.test(plain) && above !== 'measures')) return 'none';
+  if (
+    (HOLDS_NO_GOALS.has(role) && !(above === 'container' && plain.split(' ').length > 5)) ||
+    (ASKS.test(plain) && above !== 'measures')
+  )
+    return 'none';
   // What stands in parts under an objective belongs to it.
   if (above === 'objective') return 'measures';
   return above === 'measures' ? 'measures' : 'objective';

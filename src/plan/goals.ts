@@ -7,7 +7,6 @@ import {
   isInside,
   listsOf,
   ownBlocks,
-  range,
   rowUnit,
   unitOfBlock,
 } from './goal-lists.js';

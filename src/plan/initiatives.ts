@@ -168,6 +168,8 @@ function reasonIn(reading: Reading, entry: Entry, cast: Cast): string | null {
 function isReason(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (unit.prompt || unit.struck) return false;
   if (tellsOfCustomers(reading, unit, cast)) return true;
+  // "Problem: item 2 above." points to what was told before.
+  if (reading.labels[unit.block]?.role === 'problem' && likelihood(unit, 'g-internal', 'internal-state') < 0.4) return true;
   const about = speaksOfCustomers(unit, cast);
   const benefit = BENEFIT.test(unit.text);
   if (!about && !benefit && !METHOD.test(unit.text)) return false;

@@ -247,7 +247,8 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   const heads = headcount(unit);
   if (heads) add(heads, FORM, 'counts heads');
   // What nobody outside does or meets is rarely theirs.
-  if (!hasOutsider(unit) && !outcome && !(goal !== null && hasCustomerSubject(goal))) score.outcome -= likelihood(unit, 'm-outcome') > 0.6 ? 0.8 : 1.6;
+  if (!hasOutsider(unit) && !outcome && !(goal !== null && hasCustomerSubject(goal)))
+    score.outcome -= likelihood(unit, 'm-outcome') > 0.6 ? 0.8 : 1.6;
   // The classifier alone, with nothing in the words to bear it out, decides only where it is sure.
   for (const name of MEASURE_CLASSES)
     if (name !== 'output' && why[name].length === 0 && likelihood(unit, `m-${name}`) < 0.3) score[name] -= 1;

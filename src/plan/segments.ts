@@ -32,6 +32,9 @@ const WORK_AFTER =
 const MAKER =
   /^(?:drawn|prepared|written|drafted|owned|led|reviewed|approved|done|made|built|maintained|created|authored|facilitated|sponsored|edited|run|managed|agreed|decided|developed|designed|proposed|supported|presented)$/;
 
+/** "Analysts start at six": a verb of making without a thing made is no making. */
+const INTRANSITIVE = /^(?:at|in|on|from|before|after|until|late|early|again|over)$/;
+
 /** Whoever pays for or oversees the work is no customer of it. */
 const NEVER = new Set(
   'sponsor investor shareholder funder trustee auditor regulator director executive competitor rival'.split(' '),
@@ -79,7 +82,7 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   if (before === 'by' && MAKER.test(before2)) tally.team += 2;
   else if (['our', 'we', 'my'].includes(before) || before2 === 'our')
     tally.team += mention.kind === 'role' && mention.team ? 2 : 0;
-  if (WORK_AFTER.test(after) || (OUTPUT_VERBS.has(after) && !NEEDING.test(after))) tally.team += mention.team ? 2 : 0.5;
+  if (WORK_AFTER.test(after) || (OUTPUT_VERBS.has(after) && !NEEDING.test(after) && !INTRANSITIVE.test(tokens[mention.token + 2]?.word ?? ''))) tally.team += mention.team ? 2 : 0.5;
   if (STRONG_FOR.has(before) || STRONG_FOR.has(before2)) tally.customer += 2;
   else if (FOR_WHOM.has(before)) tally.customer += mention.team ? 0.25 : 1;
   if (mention.qualified) tally.customer += mention.team ? 0.5 : 1;
@@ -93,8 +96,8 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
     const doing = verb >= 0 ? tokens[verb]!.word : '';
     if (
       verb >= 0 &&
-      !OUTPUT_VERBS.has(doing) &&
-      !OUTPUT_VERBS.has(doing.replace(/s$/, '')) &&
+      ((!OUTPUT_VERBS.has(doing) && !OUTPUT_VERBS.has(doing.replace(/s$/, ''))) ||
+        INTRANSITIVE.test(tokens[verb + 1]?.word ?? '')) &&
       !WORK_AFTER.test(doing) &&
       !/^(?:is|are|was|were|has|have)$/.test(doing)
     )
