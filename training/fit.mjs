@@ -2,7 +2,7 @@ import { numberFeatures, toRow } from './data.mjs';
 import { calibrate, trainMean } from './logistic.mjs';
 
 /** The choices behind the model, each measured by leaving one author out. */
-export const CHOICES = { scale: 2, epochs: 5, rate: 1, decay: 1e-5, members: 5, mostWeights: 500_000 };
+const CHOICES = { scale: 2, epochs: 5, rate: 1, decay: 1e-5, members: 5, mostWeights: 500_000 };
 
 /**
  * Trains on the chosen statements and gives what the model file holds: pruned integer weights by feature, what a unit of them is worth in each block,

@@ -1,5 +1,5 @@
 /** A small seeded generator of numbers in [0, 1). */
-export function randomFrom(seed) {
+function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -19,7 +19,7 @@ export function lineStarts(text: string): number[] {
 }
 
 /** The place of an offset, given the starts of the lines. */
-export function pointAt(starts: readonly number[], offset: number): Point {
+function pointAt(starts: readonly number[], offset: number): Point {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -35,7 +35,7 @@ export function unitOfBlock(reading: Reading, block: number): Unit | null {
   return first === undefined ? null : reading.units[first]!;
 }
 
-export function range(start: number, end: number): number[] {
+function range(start: number, end: number): number[] {
   return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
 }
 

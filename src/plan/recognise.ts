@@ -1,16 +1,15 @@
 import type { Document } from '../markdown/types.js';
-import { STATEMENT_TYPES } from '../statements/types.js';
 import { choicesOf } from './choices.js';
 import { documentMonth } from './dates.js';
 import { isInternalEngineering } from './engineering.js';
 import { goalsOf } from './goals.js';
 import { initiativesOf } from './initiatives.js';
-import { insightsOf, speaksOfCustomers } from './insights.js';
+import { insightsOf } from './insights.js';
 import { kindOf } from './kind.js';
 import { openingOf } from './opening.js';
-import { type Knowledge, type Reading, read, type Unit, unitSpan } from './reading.js';
-import { type Cast, castOf, genericCustomerOf, segmentsOf } from './segments.js';
-import { KINDS, type Kind, type Passage, type Plan, type Section, type Statement } from './types.js';
+import { type Knowledge, type Reading, read, unitSpan } from './reading.js';
+import { castOf, genericCustomerOf, segmentsOf } from './segments.js';
+import { KINDS, type Kind, type Passage, type Plan, type Section } from './types.js';
 import { unfilledOf } from './unfilled.js';
 
 export interface Context {
@@ -66,33 +65,4 @@ function titleOf(reading: Reading): Passage {
   if (heading) return { span: unitSpan(reading, heading), text: heading.text };
   const start = { line: 1, column: 1, offset: 0 };
   return { span: { start, end: start }, text: '' };
-}
-
-/** Types below this probability say nothing worth showing. */
-const SHOWN = 0.2;
-
-/** Every statement of a document with what it was taken for: for people who want to see why, not for rules. */
-export function statementsOf(document: Document, { knowledge }: Pick<Context, 'knowledge'>): Statement[] {
-  const reading = read(document, knowledge);
-  const cast = castOf(reading);
-  return reading.units.filter((unit) => unit.form !== 'heading').map((unit) => statementOf(reading, unit, cast));
-}
-
-function statementOf(reading: Reading, unit: Unit, cast: Cast): Statement {
-  const types: Statement['types'] = [];
-  const probabilities = unit.probabilities();
-  for (const [index, type] of STATEMENT_TYPES.entries()) {
-    const probability = probabilities[index]!;
-    if (probability >= SHOWN) types.push({ type, probability: Math.round(probability * 1000) / 1000 });
-  }
-  types.sort((a, b) => b.probability - a.probability);
-  const first = unit.mentions[0];
-  return {
-    span: unitSpan(reading, unit),
-    text: unit.text,
-    form: unit.form,
-    section: unit.section,
-    types,
-    subject: first?.kind === 'we' ? 'team' : first && speaksOfCustomers(unit, cast) ? 'customer' : 'thing',
-  };
 }

@@ -82,7 +82,11 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   if (before === 'by' && MAKER.test(before2)) tally.team += 2;
   else if (['our', 'we', 'my'].includes(before) || before2 === 'our')
     tally.team += mention.kind === 'role' && mention.team ? 2 : 0;
-  if (WORK_AFTER.test(after) || (OUTPUT_VERBS.has(after) && !NEEDING.test(after) && !INTRANSITIVE.test(tokens[mention.token + 2]?.word ?? ''))) tally.team += mention.team ? 2 : 0.5;
+  if (
+    WORK_AFTER.test(after) ||
+    (OUTPUT_VERBS.has(after) && !NEEDING.test(after) && !INTRANSITIVE.test(tokens[mention.token + 2]?.word ?? ''))
+  )
+    tally.team += mention.team ? 2 : 0.5;
   if (STRONG_FOR.has(before) || STRONG_FOR.has(before2)) tally.customer += 2;
   else if (FOR_WHOM.has(before)) tally.customer += mention.team ? 0.25 : 1;
   if (mention.qualified) tally.customer += mention.team ? 0.5 : 1;

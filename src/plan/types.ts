@@ -1,5 +1,4 @@
 import type { Span } from '../markdown/types.js';
-import type { Form, StatementType } from '../statements/types.js';
 
 /** What sort of planning document a file is; nothing is reported in `other`, and only rules for "any" kind look at `research`. */
 export const KINDS = ['okr', 'roadmap', 'strategy', 'brief', 'decision', 'research', 'other'] as const;
@@ -52,16 +51,6 @@ export interface Section {
   summary: boolean;
   /** Nothing but a placeholder, an untouched prompt, or nothing at all. */
   unfilled: boolean;
-}
-
-/** A sentence, a bullet or a table row as one thing said, with what it was taken for. */
-export interface Statement extends Passage {
-  form: Form;
-  section: number;
-  /** The types it was taken for, likeliest first, each with its probability. */
-  types: { type: StatementType; probability: number }[];
-  /** Whom it speaks of as its subject. */
-  subject: 'customer' | 'team' | 'thing';
 }
 
 export const MEASURE_CLASSES = ['business', 'operational', 'output', 'satisfaction', 'outcome', 'relevance'] as const;
