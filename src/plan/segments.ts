@@ -79,6 +79,8 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
     tally.team += 1;
     return;
   }
+  // "The maker of Poolplan", "the head of Marketing": one of a kind, no group.
+  if (after === 'of' && before === 'the' && /^\s+of\s+\p{Lu}/u.test(text.slice(tokens[mention.token]!.end))) tally.team += 3;
   if (before === 'by' && MAKER.test(before2)) tally.team += 2;
   else if (['our', 'we', 'my'].includes(before) || before2 === 'our')
     tally.team += mention.kind === 'role' && mention.team ? 2 : 0;
