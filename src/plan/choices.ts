@@ -122,7 +122,8 @@ export function isSummary(reading: Reading, unit: Unit): boolean {
 
 /** A "Decision", "Recommendation" or "Proposal" section that stands before any other prose. */
 function isLeadingRecommendation(reading: Reading, unit: Unit): boolean {
-  if (unit.role !== 'decision') return false;
+  // "Decision: lockers" as the title names the whole paper, no part of it put first.
+  if (unit.role !== 'decision' || reading.sections[unit.section]!.parent < 0) return false;
   for (const other of reading.units) {
     if (other.section >= unit.section) return true;
     if (other.form === 'heading' || other.prompt || other.text.length < 40) continue;

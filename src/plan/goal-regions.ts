@@ -95,14 +95,17 @@ function hasMeasureTable(reading: Reading, index: number): boolean {
 const ASKS =
   /^\W*(?:how|why|where|when|who|what|which|notes?|about|recap|rhythm|cadence|review|next|background|sheet|(?:key )?(?:concepts|terms)|terminology|definitions|glossary)\b/i;
 
-const METRIC_LABEL = /^\W*(?:key (?:result|metric)|metric|measure|kpi|indicator)\s*\d*\s*:\s*\S/i;
+const METRIC_LABEL = /^\W*(?:key (?:result|metric)|kr|metric|measure|kpi|indicator)\s*[\d.]*\s*:\s*\S/i;
 
-/** Paragraphs that say "Metric: …"; lists below tell its baseline and target. */
+/** Statements in paragraphs that say "Metric: …"; lists below tell its baseline and target. */
 export function labelledMetrics(reading: Reading, index: number): Unit[] {
   return ownBlocks(reading, index)
-    .filter((block) => reading.blocks[block]!.kind === 'paragraph' && METRIC_LABEL.test(reading.blocks[block]!.text))
-    .map((block) => unitOfBlock(reading, block))
-    .filter((unit): unit is Unit => unit !== null);
+    .filter((block) => reading.blocks[block]!.kind === 'paragraph')
+    .flatMap((block) =>
+      reading.unitsOf[block]!.map((unit) => reading.units[unit]!).filter((unit, at) =>
+        METRIC_LABEL.test(at === 0 ? reading.blocks[block]!.text : unit.text),
+      ),
+    );
 }
 
 const ASIDE = /^\W*(?:notes?|about|recap|background|glossary|definitions)\b/i;

@@ -360,7 +360,8 @@ function toldMeasures(reading: Reading, unit: Unit): Unit[] {
       (other) =>
         other.section === unit.section && other.form === 'sentence' && !other.prompt && likelihood(other, ...GOAL_TYPES) >= 0.5,
     );
-    return told.length > 0 && !startsWithVerb(unit) ? told : [unit];
+    const figures = told.filter((other) => isMetric(other) || /\d/.test(other.text));
+    return figures.length > 0 ? figures : told.length > 0 && !startsWithVerb(unit) ? told : [unit];
   }
   if (said.length <= 1 || unit.form === 'cell') return [unit];
   const measuring = said.filter(

@@ -162,12 +162,26 @@ function parentRole(blocks: readonly Block[], labels: readonly (Label | null)[],
 
 function rangesOf(block: Block, label: Label | null): Range[] {
   if (block.kind === 'heading' || block.kind === 'row') return [{ start: 0, end: block.text.length }];
-  const sentences = sentencesOf(block);
+  const sentences = sentencesOf(block).flatMap((range) => atMarks(block.text, range));
   if (!label || (label.role === 'none' && !BARE_LABEL.test(label.text)) || label.end >= block.text.trimEnd().length)
     return sentences;
   return sentences
     .map((range) => (range.start < label.end ? { start: Math.min(label.end, range.end), end: range.end } : range))
     .filter((range) => range.end > range.start);
+}
+
+/** "KR1: …" and "KR2: …" on lines of one paragraph are two statements. */
+const MARK = /\s(?=(?:KR|Key [Rr]esult|Objective|Metric|Goal|Baseline|Owner|Initiative)\s?[\d.]*\s?:\s)/g;
+
+function atMarks(text: string, range: Range): Range[] {
+  const ranges: Range[] = [];
+  let { start } = range;
+  for (const match of text.slice(range.start, range.end).matchAll(MARK)) {
+    const at = range.start + match.index;
+    if (at > start) ranges.push({ start, end: at });
+    start = at + 1;
+  }
+  return [...ranges, { start, end: range.end }];
 }
 
 /** Labels that say nothing of their text; all others are part of it ("Basket per order: 61 → 74"). */

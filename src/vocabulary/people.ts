@@ -75,7 +75,8 @@ export const GROUP_CUSTOMERS = words(`
     county tribe nation grantee nonprofit charity ngo startup scaleup sme retailer shop  restaurant  bank insurer
   carrier airline utility manufacturer factory  wholesaler landlord tenant organisation organization company firm business
   enterprise institution association department ministry authority club parish library museum theatre newsroom studio 
-  surgery nursery cooperative co-operative collective trust squad team  merchant
+  surgery nursery garage bakery hotel hostel cafe café pub salon gym brewery winery dairy kindergarten choir orchestra
+  dealership laboratory campsite cinema publisher cooperative co-operative collective trust squad team  merchant
 `);
 
 /** Who speaks as "we". */
