@@ -230,6 +230,7 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if ((shape.changeVerb && !betters) || (shape.fromTo && !counted)) add('output', -FORM, '');
   else if (betters) add('output', FORM * 0.5, 'betters a thing delivered');
   if (goal !== null && ABILITY.test(goal.text) && !OUTPUT_VERBS.has(leadVerb(goal))) score.outcome += 0.8;
+  if (goal !== null && hasCustomerSubject(goal) && !OUTPUT_VERBS.has(leadVerb(goal))) score.outcome += 0.8;
   if (hasOutsideAgent(unit)) add('outcome', SUBJECT * 0.6, 'done by customers');
   if (!shape.figure && !shape.changeVerb && !shape.customerSubject) add('output', 0.6, 'no figure');
   if (shape.customerSubject && !shape.outputVerb) {
