@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { lint } from '../helpers/lint.js';
+
+/** What is reported on a short plan, as "line rule". */
+const found = (text: string, path = 'plan.md'): string[] =>
+  lint(text, { path }).findings.map(({ rule, at }) => `${at.start.line} ${rule}`);
+
+const okrs = (body: string) => `# OKRs for spring\n\nFor ferry operators with one or two boats.\n\n${body}`;
+
+describe('goals are found where a reader sees them', () => {
+  it('in headings under a period', () => {
+    expect(found(okrs('## Q2\n\n### Publish ten pieces of content\n\nThree are out so far.\n'))).toContain('7 output-as-goal');
+  });
+
+  it('in bare lines above a list', () => {
+    expect(found(okrs('## Q2\n\nLaunch the seat map\n- Seat map published\n- Old map switched off\n'))).toContain(
+      '7 output-as-goal',
+    );
+  });
+
+  it('once, where the heading is told again in the text', () => {
+    const text = okrs(
+      '## Team\n\n### O1 Build the archive\n\n_Objective_: Build an archive that holds every timetable.\n\n#### O1KR1\n_Key Result_: Deploy the importer.\n',
+    );
+    expect(found(text).filter((line) => line.includes('output-as-goal'))).toEqual(['7 output-as-goal']);
+  });
+
+  it('in the paragraph under a heading that says "Objective"', () => {
+    const text = okrs(
+      '## Team OKR, shared\n\n### Objective\n\nShip the timetable importer.\n\n### Key results\n\n- Publish the importer\n- Document the importer\n',
+    );
+    expect(found(text)).toContain('9 output-as-goal');
+  });
+
+  it('with the metrics that paragraphs name, and not with their baseline', () => {
+    const text = okrs('## Goals\n\n### Healthy finances\n\nMetric: Gross margin.\n\n- Current: 61%\n- Target: 70%\n');
+    expect(found(text)).toContain('7 internal-kpi-only');
+  });
+
+  it('with key results on lines of one paragraph', () => {
+    const text = okrs(
+      '## O1: Grow the business\n\nKR1: Revenue from 2.1 to 2.6 million\nKR2: Operators cancel half as many sailings\n',
+    );
+    expect(found(text)).not.toContain('5 internal-kpi-only');
+  });
+
+  it('and not in the schedule of the process or in a primer', () => {
+    const text = okrs(
+      '## OKR schedule\n\n- Draft the goals\n- Publish the goals\n\n## Key concepts\n\nOKRs consist of two elements:\n\n- Objectives\n- Key results\n',
+    );
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('who customers are', () => {
+  it('is not the maker of a product', () => {
+    const text =
+      '# Choosing a booking system\n\nThe maker of Poolplan stops support in March.\n\n## Options\n\nWe compared Lanely and Swimdesk. We chose Lanely.\n\n## What parents told us\n\nFourteen parents could not tell which level their child belongs in.\n';
+    expect(found(text)).toContain('7 insight-after-shortlist');
+  });
+
+  it('includes people of the house that work on what is planned', () => {
+    expect(
+      found('# Data platform roadmap\n\n- Nightly refresh: pricing analysts start at six and work on stale tables until ten\n'),
+    ).not.toContain('1 no-named-segment');
+  });
+});
+
+describe('an entry of a roadmap', () => {
+  it('has its reason where a label points to a problem told before', () => {
+    const entry = (name: string) => `### ${name}\n\n*Problem:* item 1 above.\n\n- Ships in February\n`;
+    const text = `# Roadmap\n\n## Now\n\n${['Expiry board', 'Inbox', 'Copy order'].map(entry).join('\n')}`;
+    expect(found(text).filter((line) => line.includes('unevidenced-roadmap'))).toEqual([]);
+  });
+});
