@@ -86,6 +86,7 @@ export function isPlainVerdict(text: string): boolean {
 const CHOSEN = /\b(?:chosen|selected|preferred|decision|recommendation|verdict|pick)\b/i;
 
 function isChoice(reading: Reading, unit: Unit): boolean {
+  if (IT_IS.test(unit.text)) return true;
   if (!CUE.test(unit.text) && unit.role !== 'decision') return false;
   if (NEGATED.test(unit.text)) return false;
   const label = reading.labels[unit.block];
@@ -94,7 +95,6 @@ function isChoice(reading: Reading, unit: Unit): boolean {
   if (sure >= 0.6) return true;
   const said = unit.text.replace(/[“"][^”"]*[”"]/g, '');
   const verdict = VERDICT.test(said);
-  if (IT_IS.test(unit.text)) return true;
   if (
     PLAIN_VERDICT.test(said) &&
     sure + likelihood(unit, 'options-neutral', 'why-comfort', 'why-senior', 'why-customer', 'why-sunk', 'why-external') >= 0.05
@@ -114,10 +114,12 @@ function isChoice(reading: Reading, unit: Unit): boolean {
   return verdict && unit.role === 'options';
 }
 
+const IN_SHORT = /^\W*(?:tl;?\s?dr|in short|in brief|bottom line|executive summary|summary)\b/i;
+
 /** A passage put first by a template (title block, status lines, abstract, TL;DR, a recommendation before anything else). */
 export function isSummary(reading: Reading, unit: Unit): boolean {
   for (let at = unit.section; at >= 0; at = reading.sections[at]!.parent) if (reading.sections[at]!.summary) return true;
-  return unit.role === 'summary' || isLeadingRecommendation(reading, unit);
+  return unit.role === 'summary' || IN_SHORT.test(reading.blocks[unit.block]!.text) || isLeadingRecommendation(reading, unit);
 }
 
 /** A "Decision", "Recommendation" or "Proposal" section that stands before any other prose. */
@@ -141,5 +143,11 @@ function isLeadingRecommendation(reading: Reading, unit: Unit): boolean {
 }
 
 function choice(reading: Reading, unit: Unit): Choice {
-  return { span: unitSpan(reading, unit), text: unit.text, month: monthIn(unit.text) ?? bareMonthIn(unit.text) };
+  // "The board met on 12 February. Three were taken forward": the date stands in the passage.
+  const passage = reading.blocks[unit.block]!.text.slice(0, unit.range.end);
+  return {
+    span: unitSpan(reading, unit),
+    text: unit.text,
+    month: monthIn(unit.text) ?? bareMonthIn(unit.text) ?? monthIn(passage) ?? bareMonthIn(passage),
+  };
 }
