@@ -39,9 +39,11 @@ export function monthIn(text: string): number | null {
   return best?.month ?? null;
 }
 
+const BARE_MONTH = new RegExp(`\\b(?:\\d{1,2}\\.? )?${MONTH}\\b(?!\\s+(?:be|not|have|need|also|well|seem))`, 'i');
+
 /** The month a text names without its year ("on 12 February"), 1–12, or null. */
 export function bareMonthIn(text: string): number | null {
-  const match = new RegExp(`\\b(?:\\d{1,2}\\.? )?${MONTH}\\b(?!\\s+(?:be|not|have|need|also|well|seem))`, 'i').exec(text);
+  const match = BARE_MONTH.exec(text);
   if (!match || (match[1]!.toLowerCase() === 'may' && !/^\d|\bMay\b/.test(match[0]))) return null;
   return named(match[1]!);
 }

@@ -2,18 +2,11 @@ import { KEY_RESULT, OBJECTIVE, TARGET_VALUE } from './goal-marks.js';
 import type { Region } from './goal-regions.js';
 import { hasCustomerSubject, isMetric, startsWithVerb } from './measures.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
+import { MEASURE_CLASSES } from './types.js';
 
-export const GOAL_TYPES = [
-  'g-vague',
-  'g-outcome',
-  'g-internal',
-  'm-business',
-  'm-operational',
-  'm-output',
-  'm-satisfaction',
-  'm-outcome',
-  'm-relevance',
-] as const;
+const MEASURE_TYPES = MEASURE_CLASSES.map((name) => `m-${name}` as const);
+
+export const GOAL_TYPES = ['g-vague', 'g-outcome', 'g-internal', ...MEASURE_TYPES] as const;
 
 const GOAL_SENTENCE =
   /^(?:(?:\w+ ){0,4}(?:the|our|its|this \w+'s?|my|\w+'s) (?:(?:\w+[ -]){0,3})?(?:goal|objective|aim|ambition|target)s?(?: (?:for|of|in|with|this|here)(?: [\w'’&-]+){1,6})? (?:is|are|remains?|will be|was) (?:to\b|that\b|for\b|:)?|.{0,60}\b(?:will be|is|are) (?:deemed|considered|judged|called) (?:a )?success)/i;
@@ -78,17 +71,7 @@ export function sentencesAsMeasures(reading: Reading, own: readonly number[], as
         !unit.text.trim().endsWith(':') &&
         (isMetric(unit) ||
           (at < 3 && unit.tokens.length <= 60 && asked) ||
-          likelihood(
-            unit,
-            'm-business',
-            'm-operational',
-            'm-output',
-            'm-satisfaction',
-            'm-outcome',
-            'm-relevance',
-            'g-outcome',
-            'g-internal',
-          ) > 0.4),
+          likelihood(unit, ...MEASURE_TYPES, 'g-outcome', 'g-internal') > 0.4),
     );
 }
 

@@ -31,7 +31,6 @@ const SUBJECT = 2;
 /** What a measure looks like before it is put into a class. */
 interface Shape {
   figure: boolean;
-  change: boolean;
   fromTo: boolean;
   outputVerb: boolean;
   changeVerb: boolean;
@@ -52,7 +51,6 @@ function shapeOf(unit: Unit): Shape {
   return {
     figure: FIGURE.test(unit.text),
     fromTo: FROM_TO.test(unit.text),
-    change: CHANGE_VERBS.has(lead),
     changeVerb: CHANGE_VERBS.has(lead),
     outputVerb: OUTPUT_VERBS.has(lead) && !CHANGE_VERBS.has(lead),
     customerSubject: hasCustomerSubject(unit),

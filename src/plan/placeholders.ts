@@ -10,7 +10,7 @@ const HINT =
   /tb[dca]|to ?do|\btk\b|wip|xxx|n\/a|yet|pending|placeholder|soon|coming|come|progress|draft|lorem|same|template|empty|fill|later|to be|will|follow|add|write|insert|complete|put|needs?|await|wait|missing|content|text|copy|details?|section/i;
 
 const PROMPT_VERB =
-  /^(?:please )?(?:describe|explain|list|insert|add|outline|summari[sz]e|state|provide|write|enter|include|specify|define|give|tell|name|link|identify|replace|fill|add|what (?:is|are|do|does|did|would|problem)|who (?:is|are)|why (?:is|are|does)|how (?:does|do|will|many)|\d+(?:[-–]\d+)? sentences?)\b/;
+  /^(?:please )?(?:describe|explain|list|insert|add|outline|summari[sz]e|state|provide|write|enter|include|specify|define|give|tell|name|link|identify|replace|fill|what (?:is|are|do|does|did|would|problem)|who (?:is|are)|why (?:is|are|does)|how (?:does|do|will|many)|\d+(?:[-–]\d+)? sentences?)\b/;
 
 /** Whether a text only marks the place of content to come: "TBD", "…", "[2–3 sentences on the problem]", "Jana will fill this in". */
 export function isPlaceholder(text: string): boolean {

@@ -8,75 +8,60 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Customers as everybody: never a segment on their own. Singular. */
 export const GENERIC_CUSTOMERS = words(`
   customer client consumer user end-user enduser people person everyone everybody anyone anybody public market community
-  audience stakeholder partner folk individual prospect participant crowd human population society buyer-base userbase someone somebody
+  audience stakeholder partner folk individual prospect participant crowd human population society buyer-base userbase
+  someone somebody
 `);
 
 /** Generic words that mean customers only where the sentence says so ("the market", "people"). */
 export const WEAK_GENERICS = words(`
-  people person everyone everybody anyone anybody market partner folk individual prospect participant crowd human population society
-  someone somebody stakeholder
+  people person everyone everybody anyone anybody market partner folk individual prospect participant crowd human population
+  society someone somebody stakeholder
 `);
 
 /** Adjectives that do not make a generic word into a segment ("our users", "existing customers"). */
 export const EMPTY_MODIFIERS = words(`
-  new our all existing current potential possible prospective future target targeted end other more many most some few several internal
-  external power every each any real actual their your the a an these those such own happy satisfied loyal typical average different
-  various multiple additional total individual active key important valued paying paid good great best first next final
-  regular general more fewer enough certain specific single same million thousand hundred thousands millions hundreds
-  of for to with by from and or as their downstream upstream human external various hub app web site website platform product service
-  registered known unique daily weekly monthly recurring returning engaged relevant interested affected impacted
-  my his her its this that both no not only also even when where while if how what which who let lets help helps
-  make makes enable enables allow allows give gives because so than then between among across per half
+  new our all existing current potential possible prospective future target targeted end other more many most some few
+  several internal external power every each any real actual their your the a an these those such own happy satisfied loyal
+  typical average different various multiple additional total individual active key important valued paying paid good great
+  best first next final regular general fewer enough certain specific single same million thousand hundred thousands
+  millions hundreds of for to with by from and or as downstream upstream human hub app web site website platform product
+  service registered known unique daily weekly monthly recurring returning engaged relevant interested affected impacted my
+  his her its this that both no not only also even when where while if how what which who let lets help helps make makes
+  enable enables allow allows give gives because so than then between among across per half
 `);
 
 /** Roles of the people who plan, build, sell or run the thing: a segment only where the sentence says the work is for them. Singular. */
 export const TEAM_ROLES = words(`
-  team squad crew staff colleague teammate employee engineer  designer researcher manager lead leader director head officer
-  executive board committee owner sponsor champion   architect analyst scientist editor producer  
-   reviewer approver decider facilitator coordinator specialist agent rep representative trustee chair co-chair president
-  secretary treasurer recruiter intern marketer salesperson seller consultant contractor vendor supplier provider distributor
-  competitor rival   funder shareholder regulator auditor steward deputy assistant 
-  programmer            organiser organizer clerk
-  technician fitter installer mechanic packer picker dispatcher controller accountant lawyer counsel minister mayor councillor 
-   hire   workgroup department division office unit  group working-group organisation
-  organization company firm department business enterprise authority institution association foundation consortium
-  steering-committee sub-team subteam
+  team squad colleague teammate employee engineer designer researcher manager leader director officer executive owner
+  sponsor champion architect analyst scientist editor producer reviewer approver decider facilitator coordinator specialist
+  agent rep representative trustee chair co-chair president secretary treasurer recruiter intern marketer salesperson seller
+  consultant contractor vendor supplier provider distributor competitor rival shareholder auditor steward deputy assistant
+  programmer organiser organizer clerk technician fitter installer mechanic packer dispatcher accountant lawyer counsel
+  minister mayor councillor department organisation organization company firm business enterprise authority institution
+  association
 `);
 
 /** Words that look like people and in plans mostly are not: programs, devices, parts, or abstractions. Singular. */
 export const NOT_PEOPLE = words(`
-   server container  controller   parser linter     listener  
-  router  scheduler adapter    header footer number order letter matter center centre chapter quarter
-  leader-board header counter filter folder printer scanner sensor locker computer power cover border buffer pointer integer
-  character parameter identifier modifier formatter compiler interpreter debugger profiler wrapper resolver renderer reducer
-  trigger cluster master slave peer    proxy client guard monitor model  standard reference ticket subject
-  object individual native minor major senior junior primary   star fan figure face hand head heart body mind
-  figure source case party third-party mobile official professional general particular original principal chief standard
-  partner contact lead product owner-ship draft potential creative collective executive representative relative positive
-  negative alternative objective initiative directive incentive narrative derivative objective key finder switcher
-  batch library support front back kind sort type level mover shaker winner loser candidate pro con second minute
-  local international national regional global bot robot assistant dark light white black blue green red
-  core base resident-key contributor-key stack feature banner poster sticker sweeper boiler charger trailer header-bar
-  dealer-plate spare page state stage post  explorer navigator voyager pioneer pilot beta alpha champion
-  timer  pacer boarder pointer trailer freezer cooler mixer heater roller lighter blocker driver-seat inverter meter
-  transformer converter dimmer duster layer dispenser container carrier-grade stranger danger manner dinner summer winter
-  banker-draft  allocator informer spy subsidiary validator orchestrator doc docs  teaser reminder pointer corner banner opener closer starter sticker reader-app layer paper answer offer transfer manager-view
+  listener interpreter master slave peer guard native minor senior junior fan official professional general chief executive
+  representative relative finder switcher mover shaker winner loser candidate pro assistant sweeper explorer voyager pioneer
+  pilot champion pacer boarder blocker duster stranger allocator informer spy subsidiary doc teaser closer starter
 `);
 
 /** People in most plans, programs in technical ones. Singular. */
 export const PEOPLE_OR_PROGRAMS = words(`
-  driver worker provider consumer producer builder runner handler helper reader writer host guest guide agent broker planner
-  executor loader tracker walker leader follower
+  driver worker provider producer builder reader writer host guest guide agent broker planner executor walker leader
+  follower
 `);
 
 /** Bodies and groups that are customers as readily as a person is. Singular. */
 export const GROUP_CUSTOMERS = words(`
-  agency school university college hospital  pharmacy  farm household family couple village municipality council city
-    county tribe nation grantee nonprofit charity ngo startup scaleup sme retailer shop  restaurant  bank insurer
-  carrier airline utility manufacturer factory  wholesaler landlord tenant organisation organization company firm business
-  enterprise institution association department ministry authority club parish library museum theatre newsroom studio 
-  surgery nursery garage bakery hotel hostel cafe café pub salon gym brewery winery dairy kindergarten choir orchestra
-  dealership laboratory campsite cinema publisher cooperative co-operative collective trust squad team  merchant
+  agency school university college hospital pharmacy farm household family couple village municipality council city county
+  tribe nation grantee nonprofit charity ngo startup scaleup sme retailer shop restaurant bank insurer carrier airline
+  utility manufacturer factory wholesaler landlord tenant organisation organization company firm business enterprise
+  institution association department ministry authority club parish library museum theatre newsroom studio surgery nursery
+  garage bakery hotel hostel cafe café pub salon gym brewery winery dairy kindergarten choir orchestra dealership laboratory
+  campsite cinema publisher cooperative co-operative collective trust squad team merchant
 `);
 
 /** Who speaks as "we". */
