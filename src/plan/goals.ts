@@ -41,7 +41,7 @@ import { normaliseHeading } from './sections.js';
 import type { Goal, Kind, Plan } from './types.js';
 
 const INTERNAL_FUNCTION =
-  /^(?:the )?(?:(?:people|talent|hr|human resources|recruit(?:ing|ment)|finance|accounting|finance & accounting|legal|facilities|office|workplace|bizops|payroll|compensation|learning and development|l&d|culture|dei|fundraising|the assets|funds|budget|payroll)\b|operations? \(|business operations|people,? |it operations|internal it)(?:.{0,60})$/i;
+  /^(?:the )?(?:(?:people|talent|hr|human resources|recruit(?:ing|ment)|finance|accounting|legal|facilities|office|workplace|payroll|compensation|learning and development|l&d|culture|dei|fundraising|budget)\b|operations \(.{0,20}\b(?:people|talent|hr|finance|legal|it)\b|business operations|it operations|internal it).{0,60}$/i;
 
 const INTERNAL_PEOPLE =
   /\b(?:hir(?:e|es|ing)\b|headcount plan|candidates?\b|interns?\b|interview process|time[- ]to[- ]fill|onboard(?:ing)? (?:new )?(?:hires|employees)|employee|payroll|month[- ]end close|compensation|career (?:levels|development)|performance review cycle)\b/i;

@@ -71,7 +71,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'ownership',
-    /^owners?\b|^ownership|^roles\b|^roles? and|^responsib|^team\b(?! (?:goals|vision))|^team members|^governance|^raci|^people$|^who does|^contacts?$|^swarm participants|^participants|^contributors?$|^deciders|^sponsors?|^administration|^board of directors/,
+    /^owners?\b|^ownership|^roles\b|^roles? and|^responsib|^team\b(?! (?:goals|vision))|^team members|^governance|^raci|^people$|^who does|^contacts?$|participants$|^contributors?$|^deciders|^sponsors?|^administration|^board of directors/,
   ],
   [
     'schedule',
@@ -87,7 +87,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'background',
-    /^background|^recap\b|^review of|^contexts?\b|^motivation|^rationale|^why\b|^introduction|^intro$|^preface|^foreword|^where (?:we|things|it) (?:are|stands?|is)|^current (?:state|situation|status)|^setting|^looking back|^situation|^history|^the story so far|^state of|^reason(?:ing|s)\b|^commentary|^trigger|^starting point|^what has to be settled|^issue$|^how we got here|wrapped$|^last year|^year in review|^what changed/,
+    /^background|^recap\b|^review of|^contexts?\b|^motivation|^rationale|^why\b|^introduction|^intro$|^preface|^foreword|^where (?:we|things|it) (?:are|stands?|is)|^current (?:state|situation|status)|^setting|^looking back|^situation|^history|^the story so far|^state of|^reason(?:ing|s)\b|^commentary|^trigger|^starting point|^issue$|^how we got here|^last year|^year in review|^what changed/,
   ],
   [
     'framing',

@@ -35,7 +35,7 @@ const TITLE: readonly [Kind, RegExp, number][] = [
   ],
   [
     'brief',
-    /\b(?:prd|brief|one-?pager|pitch|product (?:requirements|outline|spec)|pr\/?-?faq|initiative|proposal|project charter|feature spec|design doc|swarm|enhancement)\b|\b[a-z]{2,5}ep[ -]*#?\d+\b/i,
+    /\b(?:prd|brief|one-?pager|pitch|product (?:requirements|outline|spec)|pr\/?-?faq|initiative|proposal|project charter|feature spec|design doc|enhancement)\b|\b[a-z]{2,5}ep[ -]*#?\d+\b/i,
     4,
   ],
   [
@@ -69,7 +69,7 @@ const HEADINGS: readonly [Kind, RegExp, number][] = [
   ],
   [
     'brief',
-    /^(?:\d+\.? )?(?:problem(?: statement)?|solution.*|proposal|proposed solution|goals(?: and non-goals)?|non-?goals|user stories|requirements.*|scope|out of scope|in scope.*|success (?:criteria|metrics|measures)|motivation|open questions|dependencies|rollout|launch plan|appetite|rabbit holes|no-gos|design details|test plan|product (?:overview|description)|exit criteria|swarm participants|use cases.*|user experience.*|audience.*|acceptance criteria|summary|solution sketch|idea.*|effort.*)$/i,
+    /^(?:\d+\.? )?(?:problem(?: statement)?|solution.*|proposal|proposed solution|goals(?: and non-goals)?|non-?goals|user stories|requirements.*|scope|out of scope|in scope.*|success (?:criteria|metrics|measures)|motivation|open questions|dependencies|rollout|launch plan|appetite|rabbit holes|no-gos|design details|test plan|product (?:overview|description)|exit criteria|use cases.*|user experience.*|audience.*|acceptance criteria|summary|solution sketch|idea.*|effort.*)$/i,
     1,
   ],
   [
@@ -104,7 +104,7 @@ const PATH: readonly [Kind, RegExp][] = [
   ['roadmap', /\b(?:road-?map|milestones?|release-?plan|backlog)\b/i],
   ['strategy', /\b(?:strategy|strategies|vision)\b/i],
   ['decision', /\b(?:decisions?|adrs?|rfcs?|dec|resolutions?)\b/i],
-  ['brief', /\b(?:briefs?|prds?|pitch(?:es)?|proposals?|specs?|initiatives?|ideas?|teps?|keps?|swarm)\b/i],
+  ['brief', /\b(?:briefs?|prds?|pitch(?:es)?|proposals?|specs?|initiatives?|ideas?|teps?|keps?)\b/i],
   ['research', /\b(?:research|findings|discovery|interviews?|surveys?|readout)\b/i],
   ['other', /\b(?:changelog|readme|contributing|minutes|meeting|notes|how-?to|guide)\b/i],
 ];

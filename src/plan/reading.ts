@@ -186,7 +186,7 @@ function atMarks(text: string, range: Range): Range[] {
 
 /** Labels that say nothing of their text; all others are part of it ("Basket per order: 61 → 74"). */
 const BARE_LABEL =
-  /^(?:kr\s*[\d.]*[a-z]?|o\d+|key result|details?|note|notes|what|who|when|status|owners?|pros?|cons?|meh|bonus|description|update|add|fetch|step \d+|stage \d+|phase \d+|stack|security|experience|vendor|dri|pm|team|squad|lead)(?:\b|$)/i;
+  /^(?:kr\s*[\d.]*[a-z]?|o\d+|key result|details?|note|notes|what|who|when|status|owners?|pros?|cons?|description|step \d+|stage \d+|phase \d+|dri|pm|team|squad|lead)(?:\b|$)/i;
 const PLAIN_LABEL = /^(?:\d+[.)]\s+)?([\p{Lu}][\p{L}\p{N}'’/&() -]{1,44}):(?:\s+|$)/u;
 
 /** The label a block starts with: bold or emphasised words with a colon or a dash after them, or a few capitalised words with a colon. */
