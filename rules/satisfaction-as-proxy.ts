@@ -17,6 +17,7 @@ export const satisfactionAsProxy: Rule = {
   advice: 'What would satisfied customers do more, faster or less often? Measure that beside the score.',
   check(plan) {
     const measures = judgedGoals(plan)
+      .filter((goal) => !goal.vague)
       .flatMap((goal) => goal.measures)
       .filter((measure) => isCustomerSide(measure.class));
     const [first, ...others] = measures;

@@ -1,7 +1,8 @@
 // Builds training/supersenses.txt from a WordNet 3.1 dictionary folder: node training/supersenses.mjs <dict folder>
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readStatements } from './data.mjs';
 
 const LIMIT = 17000;
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -37,13 +38,7 @@ function frequencies() {
     for (const line of readFileSync(join(dict, `data.${file}`), 'latin1').split('\n'))
       count(seen, line.slice(line.indexOf('|') + 1));
   }
-  const folder = join(here, 'statements');
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()) {
-    for (const line of readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean))
-      count(seen, JSON.parse(line).text, 5);
-  }
+  for (const { text } of readStatements()) count(seen, text, 5);
   return seen;
 }
 

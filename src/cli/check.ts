@@ -35,7 +35,7 @@ export function addCheck(program: Command): Command {
     .command('check', { isDefault: true })
     .description('lint planning documents; what runs when no command is named')
     .argument('[paths...]', 'files, folders, globs, or - for standard input', ['.'])
-    .option('--strict', 'run the strict rules too')
+    .option('--strict', 'run the strict rules too (there are none yet)')
     .option('--rule <id=severity>', 'set one rule to off, info, warning or error; can be repeated', collect, [])
     .addOption(new Option('--kind <kind>', 'the kind of document, where its front matter does not say').choices(KINDS))
     .option('--stdin-filename <path>', 'what to call standard input in the report')

@@ -11,12 +11,13 @@ const EXAMPLES = `
 Examples:
   outside-in                                  all planning documents below this folder
   outside-in roadmap.md "strategy/**/*.md"    one file and a pattern
-  outside-in --strict --rule vague-outcome=off docs
+  outside-in --rule vague-outcome=off docs
   git show HEAD:plan.md | outside-in - --stdin-filename plan.md
   outside-in inspect roadmap.md               what was recognised, and so why a finding was made
   outside-in explain vague-outcome            what a rule looks for, why, and how to mend it
 
-Exit codes: 0 nothing to report, 1 findings, 2 a mistake in usage or a file that cannot be read.`;
+Exit codes: 0 no findings that --fail-on and --max-warnings stop, 1 findings they stop, 2 a mistake in usage or a
+file that cannot be read.`;
 
 const program = new Command('outside-in')
   .description('Shows where roadmaps, OKRs, strategies and briefs start from the inside instead of the customer.')

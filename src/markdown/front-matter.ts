@@ -1,6 +1,6 @@
 import { type DocumentError, documentError } from './errors.js';
 import { grayMatter, yaml } from './lazy.js';
-import { lineEnd, nextLine } from './lines.js';
+import { lineEnd, lineStarts, nextLine } from './lines.js';
 import type { Range } from './types.js';
 
 const BLANK = /(?:[ \t\u00a0]|&nbsp;)*(?:\r\n|\n|\r)/y;
@@ -21,7 +21,7 @@ export function readFrontMatter(text: string): { data: Record<string, unknown>; 
     .slice(start + 3, openEnd)
     .trim()
     .toLowerCase();
-  const line = 1 + countLines(text.slice(0, start));
+  const line = lineStarts(text.slice(0, start)).length;
   const close = closing(text, nextLine(text, openEnd), fence);
   if (fence === '+++') {
     if (close && language === '' && /^\s*(?:\[|[\w.-]+\s*=)/.test(text.slice(openEnd, close.start))) throw refused('toml', line);
@@ -136,5 +136,5 @@ function sentence(message: string): string {
 }
 
 function countLines(text: string): number {
-  return text.split(/\r\n|\n|\r/).length - 1;
+  return lineStarts(text).length - 1;
 }

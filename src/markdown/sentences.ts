@@ -3,7 +3,7 @@ import type { Block, Range } from './types.js';
 
 /** Never the end of a sentence where more words follow. */
 const OPEN = new Set(
-  'e.g i.e eg ie vs cf approx ca c dr mr mrs ms prof st sr jr rev gen sen rep gov hon fig figs eq ref refs sec sect ch chap vol ed eds no nos nr pp p art para incl excl resp est dept min max avg viz al'.split(
+  'e.g i.e eg ie vs cf approx ca c dr mr mrs ms prof st sr jr rev gen sen rep gov hon fig figs eq ref refs sec sect ch chap vol ed eds pp p art para incl excl resp est dept min max avg viz al'.split(
     ' ',
   ),
 );

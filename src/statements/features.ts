@@ -4,8 +4,8 @@ import { tokenise } from './tokens.js';
 import type { Statement } from './types.js';
 import { FLAG, type Word } from './words.js';
 
-const START: Word = { own: sign('^'), stem: sign('^'), sense: sign('^'), verb: sign('^'), letters: [], flags: FLAG.mark };
-const END: Word = { own: sign('$'), stem: sign('$'), sense: sign('$'), verb: sign('$'), letters: [], flags: FLAG.mark };
+const START: Word = { own: sign('^'), stem: sign('^'), sense: sign('^'), verb: sign('^'), letters: [], flags: 0 };
+const END: Word = { own: sign('$'), stem: sign('$'), sense: sign('$'), verb: sign('$'), letters: [], flags: 0 };
 
 const WORD = sign('word');
 const STEM = sign('stem');

@@ -30,38 +30,40 @@ function kindOf(c: number): number {
 
 const isUpper = (c: number): boolean => c >= 65 && c <= 90;
 
-const UNITS: Record<string, string> = {
-  '%': '<percent>',
-  pp: '<percent>',
-  pct: '<percent>',
-  percent: '<percent>',
-  k: '<amount>',
-  m: '<amount>',
-  bn: '<amount>',
-  mn: '<amount>',
-  x: '<times>',
-  '×': '<times>',
-  st: '<ordinal>',
-  nd: '<ordinal>',
-  rd: '<ordinal>',
-  th: '<ordinal>',
-  am: '<clock>',
-  pm: '<clock>',
-  h: '<duration>',
-  hrs: '<duration>',
-  hr: '<duration>',
-  min: '<duration>',
-  mins: '<duration>',
-  s: '<duration>',
-  ms: '<duration>',
-  d: '<duration>',
-  w: '<duration>',
-  wk: '<duration>',
-  wks: '<duration>',
-  y: '<duration>',
-  yr: '<duration>',
-  yrs: '<duration>',
-};
+const UNITS = new Map(
+  Object.entries({
+    '%': '<percent>',
+    pp: '<percent>',
+    pct: '<percent>',
+    percent: '<percent>',
+    k: '<amount>',
+    m: '<amount>',
+    bn: '<amount>',
+    mn: '<amount>',
+    x: '<times>',
+    '×': '<times>',
+    st: '<ordinal>',
+    nd: '<ordinal>',
+    rd: '<ordinal>',
+    th: '<ordinal>',
+    am: '<clock>',
+    pm: '<clock>',
+    h: '<duration>',
+    hrs: '<duration>',
+    hr: '<duration>',
+    min: '<duration>',
+    mins: '<duration>',
+    s: '<duration>',
+    ms: '<duration>',
+    d: '<duration>',
+    w: '<duration>',
+    wk: '<duration>',
+    wks: '<duration>',
+    y: '<duration>',
+    yr: '<duration>',
+    yrs: '<duration>',
+  }),
+);
 const TIME_UNITS = setOf(
   'second seconds sec secs minute minutes hour hours day days week weeks month months quarter quarters year years sprint sprints min mins hr hrs h s ms d',
 );
@@ -155,7 +157,7 @@ function alphanumeric(word: string): string {
 }
 
 function figureClass(figure: string, suffix: string, before: string | undefined): string {
-  if (suffix) return UNITS[suffix] ?? '<code>';
+  if (suffix) return UNITS.get(suffix) ?? '<code>';
   if (before !== undefined && CURRENCIES.has(before)) return '<money>';
   if (figure.includes('/')) return '<ratio>';
   if (figure.includes(':')) return '<clock>';

@@ -1,4 +1,4 @@
-/** What a statement of a planning document can be; the groups follow rules.md. The order is the order of every probability vector. */
+/** What a statement of a planning document can be. The order is the order of every probability vector. */
 export const STATEMENT_TYPES = [
   'm-business',
   'm-operational',
@@ -55,8 +55,7 @@ export const STATEMENT_TYPES = [
 export type StatementType = (typeof STATEMENT_TYPES)[number];
 
 /** Where a statement stands: a sentence of a paragraph, a list item, a cell of a table, a heading. */
-export const FORMS = ['sentence', 'bullet', 'cell', 'heading'] as const;
-export type Form = (typeof FORMS)[number];
+export type Form = 'sentence' | 'bullet' | 'cell' | 'heading';
 
 export interface Statement {
   text: string;

@@ -23,13 +23,11 @@ export const FLAG = {
   verb: 16,
   past: 32,
   content: 64,
-  mark: 128,
   be: 256,
   have: 512,
   determiner: 1024,
   group: 2048,
   preposition: 4096,
-  gerund: 8192,
   they: 16384,
   verbNext: 32768,
   figure: 65536,
@@ -85,8 +83,7 @@ const undouble = (stem: string): string => (/([bdgklmnprt])\1$/.test(stem) && st
 export function readWord(lexicon: SupersenseLexicon, text: string): Word {
   const flags = closed.get(text);
   if (flags !== undefined) return build(text, text, text, text, flags);
-  if (!/^[a-zà-ɏ_']/.test(text))
-    return build(text, text, text, text, text.length > 1 && text.startsWith('<') ? FLAG.figure : FLAG.mark);
+  if (!/^[a-zà-ɏ_']/.test(text)) return build(text, text, text, text, text.length > 1 && text.startsWith('<') ? FLAG.figure : 0);
   const labels = supersensesOf(lexicon, text);
   const person = isPersonNoun(lexicon, text);
   const verb = labels.find((label) => label.startsWith('verb.'));
@@ -96,7 +93,6 @@ export function readWord(lexicon: SupersenseLexicon, text: string): Word {
   if (sense === 'noun.group') own |= FLAG.group;
   if (verb) own |= FLAG.verb;
   if ((text.endsWith('ed') && text.length > 3) || IRREGULAR_PAST.has(text)) own |= FLAG.past;
-  if (text.endsWith('ing') && text.length > 4) own |= FLAG.gerund;
   return build(text, stemOf(text), sense, verb ?? sense, own);
 }
 

@@ -1,5 +1,5 @@
 /**
- * Words of measures, as data: each pattern names a class of rules.md with how surely it does so. A measure's class is
+ * Words of measures, as data: each pattern names a class of measures. A measure's class is
  * decided from these together with the statement classifier and the measure's subject (see plan/measures.ts).
  */
 

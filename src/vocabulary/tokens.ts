@@ -44,7 +44,7 @@ export function tokenize(text: string): Token[] {
 
 /** The singular of a plural noun, by English spelling: "agencies" → "agency", "boxes" → "box", "nurses" → "nurse". */
 export function singular(word: string): string {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular) return irregular;
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
@@ -52,16 +52,15 @@ export function singular(word: string): string {
   return word.slice(0, -1);
 }
 
-const IRREGULAR: Record<string, string> = {
-  people: 'people',
-  children: 'child',
-  women: 'woman',
-  men: 'man',
-  wives: 'wife',
-  midwives: 'midwife',
-  housewives: 'housewife',
-  fishermen: 'fisherman',
-  businesses: 'business',
-  families: 'family',
-  buses: 'bus',
-};
+const IRREGULAR = new Map(
+  Object.entries({
+    children: 'child',
+    women: 'woman',
+    men: 'man',
+    wives: 'wife',
+    midwives: 'midwife',
+    housewives: 'housewife',
+    fishermen: 'fisherman',
+    buses: 'bus',
+  }),
+);

@@ -19,6 +19,10 @@ describe('tokenise', () => {
     expect(tokenise('Nurses at Alderham use the EHR').caps).toEqual([0, 0, 1, 0, 0, 2]);
   });
 
+  it('takes a word that every object has for a word', () => {
+    expect(words('2constructor toString')).toBe('<code> tostring');
+  });
+
   it('reads any text to its end', () => {
     expect(words('')).toBe('');
     expect(words('\u{1f642} … \u0000 Ωmega')).toContain('ωmega');
