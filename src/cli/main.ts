@@ -16,8 +16,8 @@ Examples:
   outside-in inspect roadmap.md               what was recognised, and so why a finding was made
   outside-in explain vague-outcome            what a rule looks for, why, and how to mend it
 
-Exit codes: 0 no findings that --fail-on and --max-warnings stop, 1 findings they stop, 2 a mistake in usage or a
-file that cannot be read.`;
+Exit codes: 0 no findings that --fail-on and --max-warnings stop, 1 such findings,
+2 a mistake in usage or a file that cannot be read.`;
 
 const program = new Command('outside-in')
   .description('Shows where roadmaps, OKRs, strategies and briefs start from the inside instead of the customer.')
