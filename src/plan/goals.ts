@@ -346,6 +346,7 @@ function goalFrom(reading: Reading, draft: Draft): Goal {
     measures,
     listed,
     vague,
+    owners: [],
     internalFunction: internalFunctionOf(reading, draft),
   };
 }

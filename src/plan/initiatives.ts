@@ -1,6 +1,7 @@
-import { KNOWLEDGE_TYPES, METHOD, speaksOfCustomers, tellsOfCustomers } from './insights.js';
+import { unitsBetween, unitsWithin } from './passages.js';
 import { isPlaceholder } from './placeholders.js';
-import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
+import { type Reading, type Unit, unitSpan } from './reading.js';
+import { givesCustomerReason } from './reasons.js';
 import type { Cast } from './segments.js';
 import type { Goal, Initiative } from './types.js';
 
@@ -28,9 +29,6 @@ const HOLDS_NO_ENTRIES = new Set([
   'decision',
 ]);
 const DONE = /^\s*(?:done|shipped|completed|released|already)\b/i;
-const BENEFIT =
-  /\b(?:so (?:that )?(?:\w+ ){0,3}?(?:can|could|no longer|need not|will be able|don't have to|stop|know|see)|(?:will be|are|is|be) able to|no longer (?:need|have|has|wait|sign|type|see|lose)|without (?:having|needing) to|instead of (?:\w+ing|having)|helps? (?:\w+ ){1,3}(?:to )?\w+|lets? (?:\w+ ){1,3}\w+|allows? (?:\w+ ){1,4}to|enabl(?:e|es|ing) (?:\w+ ){1,4}to|makes? it (?:easier|possible|simpler|faster)|eas(?:e|ier) (?:to|for|path|of)|to (?:save|spare) (?:\w+ ){1,3}(?:time|trips?|calls?)|improv(?:e|es|ing) (?:the )?(?:experience|usability))\b/i;
-
 /** Finds the entries of a roadmap: its table rows, top-level items or sections, whichever the document uses, each with the customer reason it states. */
 export function initiativesOf(reading: Reading, cast: Cast, goals: readonly Goal[]): Initiative[] {
   const lines = new Set(goals.flatMap((goal) => [goal, ...goal.measures]).map((passage) => passage.span.start.line));
@@ -63,9 +61,6 @@ interface Entry {
   marked: boolean;
 }
 
-const unitsIn = (reading: Reading, blocks: readonly number[]): Unit[] =>
-  blocks.flatMap((block) => reading.unitsOf[block]!.map((unit) => reading.units[unit]!));
-
 function holdsEntries(reading: Reading, section: number): boolean {
   for (let at = section; at >= 0; at = reading.sections[at]!.parent) {
     const { role } = reading.sections[at]!;
@@ -86,7 +81,7 @@ function rowEntries(reading: Reading): Entry[] {
       !/\b(?:item|feature|initiative|epic|milestone|project|theme|deliverable|work)\b/i.test(headers)
     )
       continue;
-    const units = unitsIn(reading, [index]);
+    const units = unitsWithin(reading, index);
     if (units.length > 0) entries.push({ headBlock: index, units, marked: false });
   }
   return entries;
@@ -101,22 +96,15 @@ function itemEntries(reading: Reading): Entry[] {
     if (DONE.test(reading.sections[section]!.title)) continue;
     const label = reading.labels[index];
     if (label && HOLDS_NO_ENTRIES.has(label.role)) continue;
-    const blocks = [index];
-    for (let at = index + 1; at < reading.blocks.length; at += 1) {
-      let parent = reading.blocks[at]!.parent;
-      while (parent >= 0 && parent !== index) parent = reading.blocks[parent]!.parent;
-      if (parent !== index) break;
-      blocks.push(at);
-    }
+    const units = unitsWithin(reading, index);
     const words = block.text.replace(/https?:\S+/g, '').trim();
     if (!/\p{L}{3}/u.test(words) || isPlaceholder(words)) continue;
     if (
       block.links.some((link) => link.end - link.start >= block.text.trim().length - 2) &&
-      blocks.length === 1 &&
+      reading.blocks[index + 1]?.parent !== index &&
       !hasSiblingProse(reading, index)
     )
       continue;
-    const units = unitsIn(reading, blocks);
     if (units.length > 0) entries.push({ headBlock: index, units, marked: false });
   }
   return entries;
@@ -144,9 +132,7 @@ function headingEntries(reading: Reading): Entry[] {
       (other, at) => other.parent === index && (useMarked ? marked[at] : other.role === 'none'),
     );
     if (inner) continue;
-    const blocks: number[] = [];
-    for (let at = section.heading; at < section.end; at += 1) blocks.push(at);
-    const units = unitsIn(reading, blocks);
+    const units = unitsBetween(reading, section.heading, section.end);
     if (units.length > 0) entries.push({ headBlock: section.heading, units, marked: useMarked });
   }
   return entries;
@@ -154,38 +140,13 @@ function headingEntries(reading: Reading): Entry[] {
 
 /** The words of an entry, or of the theme around it, that give a customer reason. */
 function reasonIn(reading: Reading, entry: Entry, cast: Cast): string | null {
-  for (const unit of entry.units) if (isReason(reading, unit, cast)) return unit.text;
+  for (const unit of entry.units) if (givesCustomerReason(reading, unit, cast)) return unit.text;
   const section = reading.sections[entry.units[0]!.section]!;
   if (section.heading !== entry.headBlock) {
     for (const unit of reading.units) {
       if (unit.section !== entry.units[0]!.section || unit.block >= entry.headBlock || unit.form !== 'sentence') continue;
-      if (isReason(reading, unit, cast)) return unit.text;
+      if (givesCustomerReason(reading, unit, cast)) return unit.text;
     }
   }
   return null;
-}
-
-function isReason(reading: Reading, unit: Unit, cast: Cast): boolean {
-  if (unit.prompt || unit.struck) return false;
-  if (tellsOfCustomers(reading, unit, cast)) return true;
-  // "Problem: item 2 above." points to what was told before.
-  if (reading.labels[unit.block]?.role === 'problem' && likelihood(unit, 'g-internal', 'internal-state') < 0.4) return true;
-  const about = speaksOfCustomers(unit, cast);
-  const benefit = BENEFIT.test(unit.text);
-  if (!about && !benefit && !METHOD.test(unit.text)) return false;
-  const told = likelihood(
-    unit,
-    ...KNOWLEDGE_TYPES,
-    'why-customer',
-    'future-need',
-    'm-outcome',
-    'g-outcome',
-    'second-hand',
-    'request',
-    'outcome-check',
-    'insight-sourced',
-  );
-  if (about && (told >= 0.45 || benefit)) return true;
-  if (told >= 0.75) return true;
-  return benefit && told >= 0.3;
 }

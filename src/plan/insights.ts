@@ -1,4 +1,5 @@
 import { bareMonthIn, monthIn } from './dates.js';
+import { introduces, samePassage } from './passages.js';
 import { indicativeAfter } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { PEOPLE_HEADING } from './sections.js';
@@ -253,27 +254,4 @@ function sourceIn(text: string): string | null {
     (EXACT_FIGURE.exec(text)?.[0] || null) ??
     (monthIn(text) !== null ? 'a date' : null)
   );
-}
-
-/** The list item with its sub-items, or the same block. */
-function samePassage(reading: Reading, a: number, b: number): boolean {
-  return root(reading, a) === root(reading, b);
-}
-
-function root(reading: Reading, index: number): number {
-  let at = index;
-  while (reading.blocks[at]!.parent >= 0) at = reading.blocks[at]!.parent;
-  return at;
-}
-
-/** The paragraph that leads into the list or table the entry stands in. */
-function introduces(reading: Reading, intro: number, entry: number): boolean {
-  const block = reading.blocks[intro]!;
-  if (block.kind !== 'paragraph' || intro >= entry) return false;
-  for (let index = intro + 1; index < root(reading, entry); index += 1) {
-    const kind = reading.blocks[index]!.kind;
-    if (kind === 'paragraph' && reading.blocks[index]!.parent < 0) return false;
-    if (kind === 'heading') return false;
-  }
-  return true;
 }

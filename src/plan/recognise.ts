@@ -1,14 +1,35 @@
 import type { Document } from '../markdown/types.js';
+import { allotmentsOf } from './allotments.js';
+import { alternativesOf } from './alternatives.js';
+import { assumptionsOf } from './assumptions.js';
 import { choicesOf } from './choices.js';
+import { contactsOf } from './contacts.js';
 import { documentMonth } from './dates.js';
 import { isInternalEngineering } from './engineering.js';
+import { datedEvidenceOf } from './evidence-age.js';
+import { feedbackLoopsOf } from './feedback-loops.js';
+import { findingsOf } from './findings.js';
+import { functionGoalsOf } from './functions.js';
+import { futureNeedsOf } from './future-needs.js';
 import { goalsOf } from './goals.js';
+import { hearsayOf } from './hearsay.js';
 import { initiativesOf } from './initiatives.js';
 import { insightsOf } from './insights.js';
 import { kindOf } from './kind.js';
+import { launchesOf } from './launches.js';
 import { openingOf } from './opening.js';
+import { outcomeChecksOf } from './outcome-checks.js';
+import { withOwners } from './owners.js';
+import { phasesOf } from './phases.js';
+import { phrasesOf } from './phrases.js';
+import { portraitsOf } from './portraits.js';
+import { rationalesOf } from './rationales.js';
 import { type Knowledge, type Reading, read, unitSpan } from './reading.js';
+import { rolesAtStakeOf } from './roles-at-stake.js';
 import { castOf, genericCustomerOf, segmentsOf } from './segments.js';
+import { signalsOf } from './signals.js';
+import { solvingOf } from './solving.js';
+import { triggersOf } from './triggers.js';
 import { KINDS, type Kind, type Passage, type Plan, type Section } from './types.js';
 import { unfilledOf } from './unfilled.js';
 
@@ -28,7 +49,7 @@ export function recognise(document: Document, { path, kind: asked, knowledge }: 
   const cast = castOf(reading);
   const likely = kindOf(reading, path, asked, declared);
   const { kind } = likely;
-  const goals = goalsOf(reading, kind);
+  const goals = withOwners(reading, goalsOf(reading, kind));
   const choices = choicesOf(reading);
   const firstLines = reading.units.slice(0, 6).map((unit) => unit.text);
   return {
@@ -55,6 +76,26 @@ export function recognise(document: Document, { path, kind: asked, knowledge }: 
     choices,
     initiatives: kind === 'roadmap' || kind === 'strategy' ? initiativesOf(reading, cast, goals) : [],
     opening: openingOf(reading, cast, goals),
+    rationales: rationalesOf(reading, cast),
+    signals: signalsOf(reading, cast),
+    hearsay: hearsayOf(reading, cast),
+    datedEvidence: datedEvidenceOf(reading, cast),
+    phrases: phrasesOf(reading, cast),
+    allotments: allotmentsOf(reading, cast),
+    functionGoals: functionGoalsOf(reading, cast),
+    triggers: triggersOf(reading, cast),
+    solving: solvingOf(reading, cast),
+    alternatives: alternativesOf(reading, cast),
+    futureNeeds: futureNeedsOf(reading, cast),
+    portraits: portraitsOf(reading, cast),
+    rolesAtStake: rolesAtStakeOf(reading, cast),
+    findings: findingsOf(reading, cast),
+    contacts: contactsOf(reading, cast),
+    phases: phasesOf(reading, cast),
+    assumptions: assumptionsOf(reading, cast),
+    launches: launchesOf(reading, cast),
+    outcomeChecks: outcomeChecksOf(reading, cast),
+    feedbackLoops: feedbackLoopsOf(reading, cast),
     unfilled: unfilledOf(reading),
     internalEngineering: choices.length > 0 && isInternalEngineering(reading, cast),
   };

@@ -56,7 +56,17 @@ export interface Section {
 export const MEASURE_CLASSES = ['business', 'operational', 'output', 'satisfaction', 'outcome', 'relevance'] as const;
 export type MeasureClass = (typeof MEASURE_CLASSES)[number];
 
+/** Who answers for a goal or measure. */
+export interface Owner {
+  /** The document's words for it. */
+  name: string;
+  /** The function it stands for; `person` is a bare name, which is not judged. */
+  function: 'listening' | 'product' | 'engineering' | 'commercial' | 'management' | 'internal' | 'other' | 'person';
+}
+
 export interface Measure extends Passage {
+  /** Whoever is named for it or for its objective; empty where nobody is. */
+  owners: Owner[];
   class: MeasureClass;
   /** Why it was put in this class, in a few words. */
   reason: string;
@@ -65,6 +75,7 @@ export interface Measure extends Passage {
 
 /** An objective with the measures listed under it; a goal without listed measures is its own single measure. */
 export interface Goal extends Passage {
+  owners: Owner[];
   measures: Measure[];
   /** False where the goal stands on its own. */
   listed: boolean;
@@ -105,6 +116,91 @@ export interface Opening extends Passage {
   view: 'internal' | 'customer' | 'other';
 }
 
+/** A choice or priority with the argument given for it. */
+export interface Rationale extends Passage {
+  /** What suits the inside, the wish of somebody senior, what has been spent or promised, what was asked for. */
+  basis: 'comfort' | 'senior' | 'sunk' | 'request';
+  /** Whether its passage gives a customer argument too (for a request: the problem behind it). */
+  backed: boolean;
+}
+
+/** A customer signal that speaks against the plan, and what becomes of it. */
+export interface Signal extends Passage {
+  /** Explained away, or acknowledged while the plan stays. */
+  fate: 'dismissed' | 'kept-plan';
+  /** Whether its passage cites a check, or its section tells of a consequence. */
+  answered: boolean;
+}
+
+/** Evidence with its age. */
+export interface DatedEvidence extends Passage {
+  /** When it was learned, as year × 12 + month. */
+  month: number;
+}
+
+/** A claim of customer-centricity, or a promise, in words alone. */
+export interface Phrase extends Passage {
+  sort: 'slogan' | 'false-choice' | 'absolute' | 'incentive';
+  /** Whether the sentence or what stands around it backs it: a segment, insight, outcome measure or changed decision. */
+  backed: boolean;
+}
+
+/** Money, posts or capacity set aside. */
+export interface Allotment extends Passage {
+  /** Whether it goes to learning about customers. */
+  learning: boolean;
+}
+
+/** The stated occasion of a decision or initiative ("why now"). */
+export interface Trigger extends Passage {
+  from: 'customer' | 'law' | 'internal' | 'unclear';
+}
+
+/** Where a solution is described, and where the customer problem it answers. */
+export interface Solving {
+  solution: Passage | null;
+  problem: Passage | null;
+}
+
+/** A described group of customers. */
+export interface Portrait extends Passage {
+  name: string;
+  /** Declared as a target; a described persona need not be. */
+  target: boolean;
+  /** Age, title, industry, size, region are told. */
+  attributes: boolean;
+  /** A job, need, goal, struggle or context is told, here or elsewhere in the document. */
+  need: boolean;
+}
+
+/** Two roles with different stakes, and the first goal or initiative that speaks of customers in general. */
+export interface RolesAtStake {
+  roles: Passage[];
+  conflated: Passage | null;
+}
+
+/** A findings section, and whether anything later takes it up. */
+export interface Findings extends Passage {
+  takenUp: boolean;
+}
+
+/** A contact with customers, past or planned: interview, test, pilot, beta, feedback round. */
+export interface Contact extends Passage {
+  /** To learn before choosing, or to confirm what is chosen. */
+  purpose: 'learn' | 'validate';
+}
+
+/** A phase of a plan. */
+export interface Phase extends Passage {
+  /** Research, testing or feedback with customers takes place in it. */
+  research: boolean;
+}
+
+/** Something believed of customers. */
+export interface Assumption extends Passage {
+  tested: boolean;
+}
+
 /** What a document plans, as plain data: built once, read by every rule. */
 export interface Plan {
   path: string;
@@ -123,6 +219,33 @@ export interface Plan {
   choices: Choice[];
   initiatives: Initiative[];
   opening: Opening | null;
+  rationales: Rationale[];
+  signals: Signal[];
+  /** What customers want, known through insiders or hearsay. */
+  hearsay: Passage[];
+  datedEvidence: DatedEvidence[];
+  phrases: Phrase[];
+  allotments: Allotment[];
+  /** Functions (product, engineering, sales …) that have goals of their own, each at its first heading or entry, and whether a goal is shared. */
+  functionGoals: { functions: Passage[]; shared: boolean };
+  triggers: Trigger[];
+  solving: Solving;
+  /** How customers solve the problem today: workaround, competitor, status quo. */
+  alternatives: Passage[];
+  /** Where customers' needs are heading, or what would have to change about the offer to meet them. */
+  futureNeeds: Passage[];
+  portraits: Portrait[];
+  rolesAtStake: RolesAtStake;
+  findings: Findings[];
+  contacts: Contact[];
+  phases: Phase[];
+  assumptions: Assumption[];
+  /** A planned launch, release or rollout. */
+  launches: Passage[];
+  /** How the effect on customers will be checked after it. */
+  outcomeChecks: Passage[];
+  /** Recurring ways of hearing customers. */
+  feedbackLoops: Passage[];
   /** Sections meant for the customer, the problem, the insight or the outcome measure that hold nothing yet. */
   unfilled: Passage[];
   /** Says that the choice is purely internal engineering (naming, tooling, file layout) with no effect on customers. */

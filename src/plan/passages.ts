@@ -1,0 +1,62 @@
+import type { Reading, Unit } from './reading.js';
+
+/** Whether a unit is the author's own claim: no quotation, no prompt or placeholder, nothing struck out. */
+export function isOwnClaim(unit: Unit): boolean {
+  return !unit.quoted && !unit.prompt && !unit.struck;
+}
+
+/** The outermost block a block is nested in; itself where it stands on its own. */
+function outermost({ blocks }: Reading, index: number): number {
+  let at = index;
+  while (blocks[at]!.parent >= 0) at = blocks[at]!.parent;
+  return at;
+}
+
+/** Whether two blocks belong to one passage: the same paragraph or row, or the same list item with its sub-items [rules.md, Fine print]. */
+export function samePassage(reading: Reading, a: number, b: number): boolean {
+  return outermost(reading, a) === outermost(reading, b);
+}
+
+/** The units of the blocks from one index to another, that one left out. */
+export function unitsBetween({ unitsOf, units }: Reading, start: number, end: number): Unit[] {
+  return unitsOf.slice(start, end).flatMap((inside) => inside.map((unit) => units[unit]!));
+}
+
+/** The units of a block and of everything nested in it. */
+export function unitsWithin(reading: Reading, index: number): Unit[] {
+  let end = index + 1;
+  while (end < reading.blocks.length && isInside(reading.blocks, end, index)) end += 1;
+  return unitsBetween(reading, index, end);
+}
+
+function isInside(blocks: Reading['blocks'], index: number, ancestor: number): boolean {
+  let at = blocks[index]!.parent;
+  while (at > ancestor) at = blocks[at]!.parent;
+  return at === ancestor;
+}
+
+/** The passage a unit stands in: its paragraph, its row, or its list item with its sub-items [rules.md, Fine print]. */
+export function passageOf(reading: Reading, unit: Unit): Unit[] {
+  return unitsWithin(reading, outermost(reading, unit.block));
+}
+
+/** The units of a section, its heading first; those of the sections inside it too, save for the document's title, which holds its own text only. */
+export function unitsOfSection(reading: Reading, index: number): Unit[] {
+  const { sections } = reading;
+  const section = sections[index]!;
+  const isTitle = section.heading >= 0 && sections.findIndex(({ heading }) => heading >= 0) === index;
+  const end = isTitle ? section.ownEnd : section.end;
+  return unitsBetween(reading, Math.max(0, section.heading), end);
+}
+
+/** Whether a paragraph leads into the list or table that an entry stands in. */
+export function introduces(reading: Reading, intro: number, entry: number): boolean {
+  const block = reading.blocks[intro]!;
+  if (block.kind !== 'paragraph' || intro >= entry) return false;
+  for (let index = intro + 1; index < outermost(reading, entry); index += 1) {
+    const kind = reading.blocks[index]!.kind;
+    if (kind === 'paragraph' && reading.blocks[index]!.parent < 0) return false;
+    if (kind === 'heading') return false;
+  }
+  return true;
+}
