@@ -49,12 +49,14 @@ export function countFeatures(run, lexicon, statements) {
   };
   return statements.map((statement) => {
     const blocks = Array.from({ length: run.BLOCKS }, () => ({ total: 0, features: new Map() }));
-    const sink = (block, hash) => {
-      const { features } = blocks[block];
-      blocks[block].total++;
-      features.set(hash, (features.get(hash) ?? 0) + 1);
-    };
-    for (const word of run.statementFeatures(statement, lookup, sink)) run.wordFeatures(word, sink);
+    const found = run.newFeatures();
+    for (const word of run.statementFeatures(statement, lookup, found)) run.wordFeatures(word, found);
+    for (let at = 0; at < found.length; at++) {
+      const block = blocks[found.blocks[at]];
+      const hash = found.hashes[at];
+      block.total++;
+      block.features.set(hash, (block.features.get(hash) ?? 0) + 1);
+    }
     return blocks;
   });
 }

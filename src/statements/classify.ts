@@ -1,6 +1,6 @@
-import { BLOCK, BLOCKS, type Sink } from './emit.js';
+import { BLOCK, BLOCKS } from './emit.js';
 import { statementFeatures } from './features.js';
-import { findFeature, type Model, type ModelWord, modelWord, TYPES } from './model.js';
+import { addWeights, findFeature, type Model, type ModelWord, modelWord, TYPES } from './model.js';
 import type { Statement } from './types.js';
 
 /** The calibrated probability of each type, in the order of STATEMENT_TYPES, rounded to three decimals; more than one type may be likely. */
@@ -10,17 +10,17 @@ export function classify(model: Model, statement: Statement): Float32Array {
 
 /** The score of each type: the bias and the weights of all features, each block over the root of its number of features. */
 export function scoresOf(model: Model, statement: Statement): Float64Array {
-  const { starts, types, weights, sums } = model;
+  const { sums, features } = model;
   sums.fill(0);
+  features.length = 0;
+  const words = statementFeatures(statement, (token) => modelWord(model, token), features) as ModelWord[];
   const counts = new Int32Array(BLOCKS);
-  const sink: Sink = (block, hash) => {
+  for (let i = 0; i < features.length; i++) {
+    const block = features.blocks[i]!;
     counts[block]!++;
-    const index = findFeature(model, hash);
-    if (index < 0) return;
-    const base = block * TYPES;
-    for (let i = starts[index]!, end = starts[index + 1]!; i < end; i++) sums[base + types[i]!]! += weights[i]!;
-  };
-  const words = statementFeatures(statement, (token) => modelWord(model, token), sink) as ModelWord[];
+    const at = findFeature(model, features.hashes[i]!);
+    if (at >= 0) addWeights(model, at, sums, block * TYPES);
+  }
   for (const word of words) {
     counts[BLOCK.words]! += word.count;
     for (let type = 0; type < TYPES; type++) sums[type]! += word.sums[type]!;

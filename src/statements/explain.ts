@@ -1,5 +1,5 @@
 import { unitOf } from './classify.js';
-import { BLOCKS, type Sink } from './emit.js';
+import { BLOCK, BLOCKS, newFeatures } from './emit.js';
 import { statementFeatures, wordFeatures } from './features.js';
 import { findFeature, type Model, modelWord } from './model.js';
 import { STATEMENT_TYPES, type Statement, type StatementType } from './types.js';
@@ -31,10 +31,16 @@ export function contributions(model: Model, statement: Statement, type: Statemen
     if (before) before.sum += value;
     else found.set(name, { block, sum: value });
   };
-  const sink: Sink = (block, hash, kind, a, b, c) =>
-    note(`${kind.text} "${[a, b, c].flatMap((sign) => sign?.text ?? []).join(' ')}"`, block, hash);
-  for (const word of statementFeatures(statement, (token) => modelWord(model, token), sink)) {
-    wordFeatures(word, (block, hash) => note(`word "${word.own.text}"`, block, hash));
+  const features = newFeatures({ readable: true });
+  const words = statementFeatures(statement, (token) => modelWord(model, token), features);
+  for (let at = 0; at < features.length; at++) {
+    const [kind, ...signs] = features.signs![at]!;
+    note(`${kind!.text} "${signs.map(({ text }) => text).join(' ')}"`, features.blocks[at]!, features.hashes[at]!);
+  }
+  for (const word of words) {
+    const own = newFeatures();
+    wordFeatures(word, own);
+    for (let at = 0; at < own.length; at++) note(`word "${word.own.text}"`, BLOCK.words, own.hashes[at]!);
   }
   return [...found]
     .map(([feature, { block, sum }]) => ({ feature, weight: unitOf(model, block, counts[block]!) * sum }))
@@ -42,8 +48,10 @@ export function contributions(model: Model, statement: Statement, type: Statemen
 }
 
 function weightOf(model: Model, hash: number, target: number): number {
-  const index = findFeature(model, hash);
-  if (index < 0) return 0;
-  for (let i = model.starts[index]!; i < model.starts[index + 1]!; i++) if (model.types[i] === target) return model.weights[i]!;
+  const at = findFeature(model, hash);
+  if (at < 0) return 0;
+  const { records } = model;
+  for (let i = at + 1, end = i + 2 * records[at]!; i < end; i += 2)
+    if (records[i] === target) return (records[i + 1]! << 24) >> 24;
   return 0;
 }

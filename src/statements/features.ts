@@ -1,4 +1,4 @@
-import { BLOCK, emit, type Sign, type Sink, sign } from './emit.js';
+import { BLOCK, emit, type Features, type Sign, sign } from './emit.js';
 import { grammarFeatures } from './grammar.js';
 import { tokenise } from './tokens.js';
 import type { Statement } from './types.js';
@@ -13,11 +13,11 @@ const SENSE = sign('kind of word');
 const LETTERS = sign('letters');
 
 /** The features that a word carries wherever it stands; all in the block of words. */
-export function wordFeatures(word: Word, sink: Sink): void {
-  emit(sink, BLOCK.words, WORD, word.own);
-  emit(sink, BLOCK.words, STEM, word.stem);
-  if (word.flags & FLAG.content) emit(sink, BLOCK.words, SENSE, word.sense);
-  for (const letters of word.letters) emit(sink, BLOCK.words, LETTERS, letters);
+export function wordFeatures(word: Word, features: Features): void {
+  emit(features, BLOCK.words, WORD, word.own);
+  emit(features, BLOCK.words, STEM, word.stem);
+  if (word.flags & FLAG.content) emit(features, BLOCK.words, SENSE, word.sense);
+  for (const letters of word.letters) emit(features, BLOCK.words, LETTERS, letters);
 }
 
 const PAIR = sign('pair');
@@ -30,7 +30,7 @@ const KIND_WORD = sign('kind and word');
  * The features of a statement beyond those of its single words (see wordFeatures), in a fixed order. Returns the words, each looked up once by
  * `lookup`. Training and classifying both use this one function.
  */
-export function statementFeatures(statement: Statement, lookup: (token: string) => Word, sink: Sink): Word[] {
+export function statementFeatures(statement: Statement, lookup: (token: string) => Word, features: Features): Word[] {
   const { words: tokens, caps } = tokenise(statement.text);
   const words: Word[] = [];
   for (const token of tokens) words.push(lookup(token));
@@ -41,16 +41,16 @@ export function statementFeatures(statement: Statement, lookup: (token: string) 
     const b = words[i + 1] ?? END;
     const c = i + 2 <= n ? (words[i + 2] ?? END) : undefined;
     const d = i + 3 <= n ? (words[i + 3] ?? END) : undefined;
-    emit(sink, BLOCK.pairs, PAIR, a.own, b.own);
-    emit(sink, BLOCK.kinds, WORD_KIND, a.stem, kinds[i + 1] ?? END.sense);
-    emit(sink, BLOCK.kinds, KIND_WORD, i < 0 ? START.sense : kinds[i]!, b.stem);
+    emit(features, BLOCK.pairs, PAIR, a.own, b.own);
+    emit(features, BLOCK.kinds, WORD_KIND, a.stem, kinds[i + 1] ?? END.sense);
+    emit(features, BLOCK.kinds, KIND_WORD, i < 0 ? START.sense : kinds[i]!, b.stem);
     if (c) {
-      emit(sink, BLOCK.pairs, TRIPLE, a.own, b.own, c.own);
-      emit(sink, BLOCK.pairs, NEAR, a.stem, c.stem);
+      emit(features, BLOCK.pairs, TRIPLE, a.own, b.own, c.own);
+      emit(features, BLOCK.pairs, NEAR, a.stem, c.stem);
     }
-    if (d) emit(sink, BLOCK.pairs, NEAR, a.stem, d.stem);
+    if (d) emit(features, BLOCK.pairs, NEAR, a.stem, d.stem);
   }
-  grammarFeatures(statement.form, words, kinds, caps, sink);
+  grammarFeatures(statement.form, words, kinds, caps, features);
   return words;
 }
 

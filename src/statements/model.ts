@@ -1,5 +1,5 @@
 import type { SupersenseLexicon } from '../vocabulary/supersense.js';
-import { BLOCKS, type Sink } from './emit.js';
+import { BLOCKS, type Features, newFeatures } from './emit.js';
 import { wordFeatures } from './features.js';
 import { STATEMENT_TYPES } from './types.js';
 import { readWord, type Word } from './words.js';
@@ -17,25 +17,25 @@ export interface Model {
   /** For each type: slope and offset of the calibration. */
   slope: Float32Array;
   offset: Float32Array;
-  /** The features are sorted by hash; those whose hash begins with the 16 bits `h` are the ones from `buckets[h]` to `buckets[h + 1]`, and `lows` holds the rest of the hash. */
-  lows: Uint16Array;
+  /**
+   * A record for each feature, sorted by hash: the low half of the hash (16 bits), the number of weights, then for each its type and its value (signed), a
+   * byte each. The records of the features whose hash begins with the 16 bits `h` are the bytes from `buckets[h]` to `buckets[h + 1]`.
+   */
+  records: Uint8Array;
   buckets: Uint32Array;
-  /** The weights of the i-th feature, each for one type, are those from `starts[i]` to `starts[i + 1]`. */
-  starts: Uint32Array;
-  types: Uint8Array;
-  weights: Int8Array;
   words: Map<string, ModelWord>;
-  /** Room for the sums of one statement, emptied before each. */
+  /** Room for the features and the sums of one statement, emptied before each. */
+  features: Features;
   sums: Int32Array;
 }
 
 /** A word with the summed weights of the features it carries wherever it stands. */
 export interface ModelWord extends Word {
-  sums: Int16Array;
+  sums: Int32Array;
   count: number;
 }
 
-const MAGIC = 0x32544c53;
+const MAGIC = 0x33544c53;
 const BUCKETS = 1 << 16;
 /** The words a model keeps; past it the memory is emptied, which changes no result. */
 const MOST_WORDS = 20_000;
@@ -43,17 +43,16 @@ const MOST_WORDS = 20_000;
 /**
  * Reads the bytes of a model file over the lexicon it was trained with. Throws an Error when the bytes are no model of this version.
  *
- * Layout, little-endian: 32-bit magic, number of types, features, weights; floats: scales, bias, slope, offset; the low halves of the features' hashes (16 bits),
- * which are sorted; for each high half the number of its features (8 bits); for each feature the number of its weights (8 bits); for each weight its type
- * (8 bits); the weights (signed 8 bits).
+ * Layout, little-endian: 32-bit magic, number of types, number of bytes of the records; floats: scales, bias, slope, offset; for each bucket the number of
+ * its bytes (16 bits); the records (see Model).
  */
 export function loadModel(bytes: Uint8Array, lexicon: SupersenseLexicon): Model {
   const data = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   let at = data.byteOffset;
-  if (data.byteLength < 16) throw new Error('The statement model is cut short; build it again with "node training/train.mjs".');
-  const [magic, types, features, weights] = new Uint32Array(data.buffer, at, 4) as unknown as [number, number, number, number];
-  at += 16;
-  const size = 16 + 4 * (BLOCKS + 3 * types) + 3 * features + BUCKETS + 2 * weights;
+  if (data.byteLength < 12) throw new Error('The statement model is cut short; build it again with "node training/train.mjs".');
+  const [magic, types, length] = new Uint32Array(data.buffer, at, 3) as unknown as [number, number, number];
+  at += 12;
+  const size = 12 + 4 * (BLOCKS + 3 * types) + 2 * BUCKETS + length;
   if (magic !== MAGIC || types !== TYPES || data.byteLength !== size) {
     throw new Error('The statement model does not belong to this version; build it again with "node training/train.mjs".');
   }
@@ -65,24 +64,17 @@ export function loadModel(bytes: Uint8Array, lexicon: SupersenseLexicon): Model 
   const bias = floats(TYPES);
   const slope = floats(TYPES);
   const offset = floats(TYPES);
-  const lows = new Uint16Array(data.buffer, at, features);
-  at += 2 * features;
-  const buckets = runningSums(new Uint8Array(data.buffer, at, BUCKETS));
-  at += BUCKETS;
-  const starts = runningSums(new Uint8Array(data.buffer, at, features));
-  at += features;
+  const buckets = runningSums(new Uint16Array(data.buffer, at, BUCKETS));
   return {
     lexicon,
     scales,
     bias,
     slope,
     offset,
-    lows,
+    records: new Uint8Array(data.buffer, at + 2 * BUCKETS, length),
     buckets,
-    starts,
-    types: new Uint8Array(data.buffer, at, weights),
-    weights: new Int8Array(data.buffer, at + weights, weights),
     words: new Map(),
+    features: newFeatures(),
     sums: new Int32Array(BLOCKS * TYPES),
   };
 }
@@ -95,48 +87,43 @@ export function writeModel(model: {
   offset: number[];
   features: { hash: number; weights: [number, number][] }[];
 }): Uint8Array {
-  const { features } = model;
   const floats = [...model.scales, ...model.bias, ...model.slope, ...model.offset];
-  const sorted = [...features].sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
-  const pairs = sorted.flatMap(({ weights }) => weights);
-  const buckets = new Uint8Array(BUCKETS);
-  for (const { hash } of features) buckets[hash >>> 16]!++;
-  const head = 16 + 4 * floats.length;
-  const bytes = new Uint8Array(head + 3 * sorted.length + BUCKETS + 2 * pairs.length);
-  new Uint32Array(bytes.buffer, 0, 4).set([MAGIC, TYPES, sorted.length, pairs.length]);
-  new Float32Array(bytes.buffer, 16, floats.length).set(floats);
-  let at = head;
-  new Uint16Array(bytes.buffer, at, sorted.length).set(sorted.map(({ hash }) => hash & 0xffff));
-  at += 2 * sorted.length;
-  bytes.set(buckets, at);
-  at += BUCKETS;
-  bytes.set(
-    Uint8Array.from(sorted, ({ weights }) => weights.length),
-    at,
-  );
-  at += sorted.length;
-  bytes.set(
-    Uint8Array.from(pairs, ([type]) => type),
-    at,
-  );
-  at += pairs.length;
-  new Int8Array(bytes.buffer, at).set(pairs.map(([, value]) => value));
+  const sorted = [...model.features].sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
+  const buckets = new Uint16Array(BUCKETS);
+  const records: number[] = [];
+  for (const { hash, weights } of sorted) {
+    buckets[hash >>> 16]! += 3 + 2 * weights.length;
+    records.push(hash & 0xff, (hash >>> 8) & 0xff, weights.length);
+    for (const [type, value] of weights) records.push(type, value & 0xff);
+  }
+  const head = 12 + 4 * floats.length;
+  const bytes = new Uint8Array(head + 2 * BUCKETS + records.length);
+  new Uint32Array(bytes.buffer, 0, 3).set([MAGIC, TYPES, records.length]);
+  new Float32Array(bytes.buffer, 12, floats.length).set(floats);
+  new Uint16Array(bytes.buffer, head, BUCKETS).set(buckets);
+  bytes.set(records, head + 2 * BUCKETS);
   return bytes;
 }
 
-function runningSums(counts: Uint8Array): Uint32Array {
+function runningSums(counts: Uint16Array): Uint32Array {
   const sums = new Uint32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) sums[i + 1] = sums[i]! + counts[i]!;
   return sums;
 }
 
-/** The index of a feature, or -1 where the model has no weight for it. */
-export function findFeature({ lows, buckets }: Model, hash: number): number {
+/** Where the record of a feature keeps the number of its weights, or -1 where the model has none for it. */
+export function findFeature({ records, buckets }: Model, hash: number): number {
   const bucket = hash >>> 16;
   const low = hash & 0xffff;
-  const end = buckets[bucket + 1]!;
-  for (let i = buckets[bucket]!; i < end; i++) if (lows[i] === low) return i;
+  for (let at = buckets[bucket]!, end = buckets[bucket + 1]!; at < end; at += 3 + 2 * records[at + 2]!) {
+    if ((records[at]! | (records[at + 1]! << 8)) === low) return at + 2;
+  }
   return -1;
+}
+
+/** Adds the weights of the record at `at` to the sums of the types, which begin at `base`. */
+export function addWeights({ records }: Model, at: number, sums: Int32Array, base: number): void {
+  for (let i = at + 1, end = i + 2 * records[at]!; i < end; i += 2) sums[base + records[i]!]! += (records[i + 1]! << 24) >> 24;
 }
 
 /** The word for a token, with the weights of its own features summed; kept for the next time. */
@@ -144,18 +131,16 @@ export function modelWord(model: Model, token: string): ModelWord {
   const known = model.words.get(token);
   if (known) return known;
   const word = readWord(model.lexicon, token);
-  const sums = new Int16Array(TYPES);
-  let count = 0;
-  const sink: Sink = (_block, hash) => {
-    count++;
-    const index = findFeature(model, hash);
-    if (index < 0) return;
-    for (let i = model.starts[index]!; i < model.starts[index + 1]!; i++) sums[model.types[i]!]! += model.weights[i]!;
-  };
-  wordFeatures(word, sink);
+  const sums = new Int32Array(TYPES);
+  const features = newFeatures();
+  wordFeatures(word, features);
+  for (let i = 0; i < features.length; i++) {
+    const at = findFeature(model, features.hashes[i]!);
+    if (at >= 0) addWeights(model, at, sums, 0);
+  }
   if (model.words.size >= MOST_WORDS) model.words.clear();
   const { own, stem, sense, verb, letters, flags } = word;
-  const added = { own, stem, sense, verb, letters, flags, sums, count };
+  const added = { own, stem, sense, verb, letters, flags, sums, count: features.length };
   model.words.set(token, added);
   return added;
 }
