@@ -8,13 +8,13 @@ export function classify(model: Model, statement: Statement): Float32Array {
   return calibrate(model, scoresOf(model, statement));
 }
 
-/** The score of each type: the bias and the weights of all features, each block over the root of its number of features. */
+/** The score of each type: the bias and the weights of all features, each block over the root of its number of features. The list is the model's own: the next statement writes over it. */
 export function scoresOf(model: Model, statement: Statement): Float64Array {
-  const { sums, features } = model;
+  const { sums, counts, scores, features } = model;
   sums.fill(0);
+  counts.fill(0);
   features.length = 0;
   const words = statementFeatures(statement, (token) => modelWord(model, token), features) as ModelWord[];
-  const counts = new Int32Array(BLOCKS);
   for (let i = 0; i < features.length; i++) {
     const block = features.blocks[i]!;
     counts[block]!++;
@@ -23,12 +23,13 @@ export function scoresOf(model: Model, statement: Statement): Float64Array {
   }
   for (const word of words) {
     counts[BLOCK.words]! += word.count;
-    for (let type = 0; type < TYPES; type++) sums[type]! += word.sums[type]!;
+    for (let type = 0; type < TYPES; type++) sums[BLOCK.words * TYPES + type]! += word.sums[type]!;
   }
-  const scores = new Float64Array(model.bias);
+  scores.set(model.bias);
   for (let block = 0; block < BLOCKS; block++) {
     const unit = unitOf(model, block, counts[block]!);
-    for (let type = 0; type < TYPES; type++) scores[type]! += unit * sums[block * TYPES + type]!;
+    const base = block * TYPES;
+    for (let type = 0; type < TYPES; type++) scores[type]! += unit * sums[base + type]!;
   }
   return scores;
 }
@@ -40,13 +41,17 @@ export function unitOf(model: Model, block: number, count: number): number {
 
 /** Types whose score lies so far below the best one have no chance: e^-7 is less than a thousandth. */
 const HOPELESS = 7;
+/** Odds so low that the probability rounds to 0: -ln(1999). */
+const NIL = -7.6;
 
 function calibrate({ slope, offset }: Model, scores: Float64Array): Float32Array {
   const { most, total } = powersOf(scores);
+  const all = Math.log(total);
   const probabilities = new Float32Array(TYPES);
   for (let type = 0; type < TYPES; type++) {
     const score = scores[type]! - most;
-    if (score < -HOPELESS) continue;
+    // Below one half the odds against the others are less than twice those against all: most types need no more arithmetic.
+    if (score < -HOPELESS || (score < all - Math.LN2 && slope[type]! * (score - all + Math.LN2) + offset[type]! < NIL)) continue;
     const odds = score - Math.log(Math.max(total - Math.exp(score), 1e-12));
     const p = 1 / (1 + Math.exp(-(slope[type]! * odds + offset[type]!)));
     probabilities[type] = Math.round(1000 * p) / 1000;

@@ -24,9 +24,11 @@ export interface Model {
   records: Uint8Array;
   buckets: Uint32Array;
   words: Map<string, ModelWord>;
-  /** Room for the features and the sums of one statement, emptied before each. */
+  /** Room for one statement, emptied before each: its features, their number and their summed weights by block, and the scores. */
   features: Features;
+  counts: Int32Array;
   sums: Int32Array;
+  scores: Float64Array;
 }
 
 /** A word with the summed weights of the features it carries wherever it stands. */
@@ -75,7 +77,9 @@ export function loadModel(bytes: Uint8Array, lexicon: SupersenseLexicon): Model 
     buckets,
     words: new Map(),
     features: newFeatures(),
+    counts: new Int32Array(BLOCKS),
     sums: new Int32Array(BLOCKS * TYPES),
+    scores: new Float64Array(TYPES),
   };
 }
 
