@@ -14,9 +14,9 @@ export function settingsFrom(strict: boolean, pairs: readonly string[], rules: r
     if (severity === undefined) throw userError(`"--rule ${pair}" lacks a severity; write it as "--rule ${id}=warning".`);
     const known = SEVERITIES.find((name) => name === severity);
     if (known === undefined) throw userError(`"--rule ${pair}": the severity is one of ${SEVERITIES.join(', ')}.`);
-    return [findRule(id, rules).id, known] as const;
+    return [findRule(id, rules).id, { severity: known }] as const;
   });
-  return { strict, severities: Object.fromEntries(entries) };
+  return { strict, rules: Object.fromEntries(entries) };
 }
 
 /** The rule called `id`. Throws a user error that names the nearest one when there is none. */

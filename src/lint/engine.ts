@@ -1,10 +1,11 @@
+import { byCodeUnits } from '../compare.js';
 import type { Parser } from '../markdown/parse.js';
 import { readDocument } from '../markdown/read.js';
 import type { Knowledge } from '../plan/reading.js';
 import { recognise } from '../plan/recognise.js';
 import type { Kind, Plan } from '../plan/types.js';
-import { settle } from './settle.js';
-import type { FileReport, Finding, Rule, Settings } from './types.js';
+import { fingerprint } from './fingerprint.js';
+import type { FileReport, Finding, Rule, RuleSetting, Settings } from './types.js';
 
 /** Runs `work` and may take its time; `name` says which stage or rule it belongs to. */
 export type Stopwatch = <T>(name: string, work: () => T) => T;
@@ -36,15 +37,30 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
   const abstained: FileReport['abstained'] = [];
   const judged: FileReport['judged'] = {};
   for (const rule of rules) {
-    if (!applies(rule, plan, settings)) continue;
-    const verdict = stopwatch(`rule ${rule.id}`, () => check(rule, plan));
+    const setting = settingOf(rule.id, plan.kind, settings);
+    if (!applies(rule, plan, setting, settings.strict)) continue;
+    const verdict = stopwatch(`rule ${rule.id}`, () => check(rule, plan, setting));
+    const severity = setting.severity === undefined || setting.severity === 'off' ? rule.severity : setting.severity;
     if (verdict.abstained !== undefined) abstained.push({ rule: rule.id, reason: verdict.abstained });
     else judged[rule.id] = verdict.judged;
     for (const { at, message, evidence, related = [], confidence = rule.confidence, advice = rule.advice } of verdict.problems) {
-      found.push({ rule: rule.id, severity: rule.severity, confidence, at, message, evidence, why: rule.why, advice, related });
+      const section = headingsAt(plan, at.start.offset);
+      found.push({
+        rule: rule.id,
+        severity,
+        confidence,
+        at,
+        message,
+        evidence,
+        why: rule.why,
+        advice,
+        related,
+        section,
+        fingerprint: fingerprint(rule.id, section, evidence),
+      });
     }
   }
-  const findings = settle(found, settings);
+  const findings = found.toSorted(inReadingOrder);
   return {
     path,
     kind: plan.kind,
@@ -56,18 +72,36 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
   };
 }
 
-function applies(rule: Rule, plan: Plan, settings: Settings): boolean {
-  const severity = settings.severities[rule.id];
-  const wanted = severity === undefined ? rule.level === 'recommended' || settings.strict : severity !== 'off';
+/** What is decided about a rule for documents of a kind. */
+function settingOf(id: string, kind: Kind, { rules, byKind = [] }: Settings): RuleSetting {
+  const layers = [rules[id], ...byKind.filter(({ kinds }) => kinds.includes(kind)).map((layer) => layer.rules[id])];
+  return Object.assign({}, ...layers);
+}
+
+function applies(rule: Rule, plan: Plan, { severity }: RuleSetting, strict: boolean): boolean {
+  const wanted = severity === undefined ? rule.level === 'recommended' || strict : severity !== 'off';
   return wanted && plan.kind !== 'other' && rule.kinds.includes(plan.kind);
 }
 
-function check(rule: Rule, plan: Plan) {
+function check(rule: Rule, plan: Plan, { options = {} }: RuleSetting) {
+  const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]);
   try {
-    return rule.check(plan);
+    return rule.check(plan, { ...Object.fromEntries(defaults), ...options });
   } catch (cause) {
     throw new Error(`The rule ${rule.id} failed on ${plan.path}.`, { cause });
   }
+}
+
+/** The titles of the headings that a place stands under, the outermost first; a heading stands under itself. */
+function headingsAt({ sections }: Plan, offset: number): string[] {
+  const titles: string[] = [];
+  let at = sections.findLastIndex(({ span }) => span.start.offset <= offset);
+  for (; at >= 0; at = sections[at]!.parent) if (sections[at]!.title !== '') titles.unshift(sections[at]!.title);
+  return titles;
+}
+
+function inReadingOrder(a: Finding, b: Finding): number {
+  return a.at.start.offset - b.at.start.offset || byCodeUnits(a.rule, b.rule) || a.at.end.offset - b.at.end.offset;
 }
 
 /** The text of every line that a finding or one of its related places starts on. */

@@ -61,15 +61,35 @@ export interface Rule {
   why: string;
   /** What to do, in one concrete question or move. */
   advice: string;
-  check(plan: Plan): Verdict;
+  /** The numbers a team may set, by name. */
+  options?: Readonly<Record<string, RuleOption>>;
+  /** `options` holds a number for each of the rule's options. */
+  check(plan: Plan, options: Readonly<Record<string, number>>): Verdict;
 }
 
-/** What a user decides about rules. */
+/** A number that a team may set for a rule. */
+export interface RuleOption {
+  /** What it means, with its unit, in one line. */
+  summary: string;
+  default: number;
+  min: number;
+  max: number;
+}
+
+/** What a team decides about one rule. */
+export interface RuleSetting {
+  /** A rule with a severity runs whatever its level, or with `off` not at all. */
+  severity?: Severity | 'off';
+  options?: Readonly<Record<string, number>>;
+}
+
+/** What a team decides for a file: plain data, so that every thread can have it. */
 export interface Settings {
   /** Whether rules of the strict level run too. */
   strict: boolean;
-  /** Severities for single rules; a rule named here runs whatever its level, or not at all. */
-  severities: Readonly<Record<string, Severity | 'off'>>;
+  rules: Readonly<Record<string, RuleSetting>>;
+  /** Decisions for documents of some kinds; a later one counts before an earlier one, and before `rules`. */
+  byKind?: readonly { kinds: readonly Kind[]; rules: Readonly<Record<string, RuleSetting>> }[];
 }
 
 /** A problem as reported: with its rule's settings filled in. */
@@ -78,6 +98,10 @@ export interface Finding extends Required<Omit<Problem, 'at'>> {
   severity: Severity;
   at: Span;
   why: string;
+  /** The titles of the headings it stands under, the outermost first. */
+  section: string[];
+  /** The same as long as rule, headings and quoted words are; two findings of one file may share it. */
+  fingerprint: string;
 }
 
 /** What was found in one file. */

@@ -26,6 +26,8 @@ export function finding(text: string, words: string, more: Partial<Finding> = {}
     why: 'A deliverable is met on the day it ships.',
     advice: 'What will customers do differently?',
     related: [],
+    section: [],
+    fingerprint: '0123456789abcdef',
     ...more,
   };
 }

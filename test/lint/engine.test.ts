@@ -34,7 +34,7 @@ function lint(rules: Rule[], { kind = 'okr', ...settings }: Partial<Settings> & 
   return lintText(TEXT, rules, {
     path: 'plan.md',
     kind,
-    settings: { strict: false, severities: {}, ...settings },
+    settings: { strict: false, rules: {}, ...settings },
     parser,
     knowledge,
   });
@@ -57,8 +57,29 @@ describe('which rules run', () => {
   });
 
   it('follow the severity set for them', () => {
-    expect(found(rules, { severities: { common: 'off', severe: 'error' } })).toEqual(['severe error']);
-    expect(found(rules, { strict: true, severities: { severe: 'off', common: 'info' } })).toEqual(['common info']);
+    expect(found(rules, { rules: { common: { severity: 'off' }, severe: { severity: 'error' } } })).toEqual(['severe error']);
+    expect(found(rules, { strict: true, rules: { severe: { severity: 'off' }, common: { severity: 'info' } } })).toEqual([
+      'common info',
+    ]);
+  });
+});
+
+describe('what is decided about a rule', () => {
+  const limited = rule('limited', {
+    options: { most: { summary: 'how many are let through', default: 3, min: 0, max: 9 } },
+    check: ({ title }, { most }) => ({ judged: 1, problems: [{ ...problem(title), message: `More than ${most}.` }] }),
+  });
+
+  it('holds for the kinds it is made for, before what holds for all', () => {
+    const rules = { limited: { severity: 'error' as const } };
+    const byKind = [{ kinds: ['okr' as const], rules: { limited: { severity: 'info' as const } } }];
+    expect(found([limited], { rules, byKind })).toEqual(['limited info']);
+    expect(found([limited], { rules, byKind, kind: 'brief' })).toEqual(['limited error']);
+  });
+
+  it('gives the rule its options, or what they are by default', () => {
+    expect(lint([limited]).findings[0]?.message).toBe('More than 3.');
+    expect(lint([limited], { rules: { limited: { options: { most: 5 } } } }).findings[0]?.message).toBe('More than 5.');
   });
 });
 
@@ -88,6 +109,16 @@ describe('a finding', () => {
       }),
     });
     expect(lint([last, rule('c'), rule('b')]).findings.map((finding) => finding.rule)).toEqual(['b', 'c', 'a']);
+  });
+
+  it('names the headings it stands under', () => {
+    const deep = rule('a', {
+      check: ({ sections }) => ({
+        judged: 1,
+        problems: [{ at: sections[1]!.span, message: 'It is here.', evidence: 'Goal' }],
+      }),
+    });
+    expect(lint([deep]).findings[0]?.section).toEqual(['Plan', 'Goal']);
   });
 
   it('comes with the text of its lines', () => {

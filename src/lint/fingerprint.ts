@@ -1,0 +1,16 @@
+import { hashText } from '../vocabulary/hash.js';
+
+/** What a finding is known by from one version of a file to the next: its rule, the headings above it and its words, whatever line they stand on. */
+export function fingerprint(rule: string, section: readonly string[], evidence: string): string {
+  const parts = [rule, ...section, evidence].map(normal).join('\n');
+  return hex(hashText(parts)) + hex(hashText(`${parts}\n`));
+}
+
+/** Letters and digits only: a moved comma or a changed mark-up is no new finding. */
+const normal = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const hex = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0');
