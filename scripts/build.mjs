@@ -13,8 +13,8 @@ const common = {
   logLevel: 'warning',
 };
 
-/** Packages that src/markdown/lazy.ts requires when a document needs them: bundled one by one, so that nobody else pays for them. */
-const LAZY = ['gray-matter', 'yaml', 'htmlparser2'];
+/** Packages that are required only when a document or a configuration needs them: bundled one by one, so that nobody else pays for them. */
+const LAZY = ['gray-matter', 'yaml', 'htmlparser2', 'cosmiconfig'];
 
 /** Changes the source of the files that match before it is bundled; fails when there is nothing to change. */
 function rewrite(filter, pattern, replacement) {
@@ -67,7 +67,7 @@ const { metafile } = await build({
   splitting: true,
   external: ['@bruits/*'],
   plugins: [
-    rewrite(/[\\/]markdown[\\/]lazy\.ts$/, /require\('([\w-]+)'\)/g, "require('./$1.cjs')"),
+    rewrite(/[\\/](?:markdown[\\/]lazy|config[\\/]packages)\.ts$/, /require\('([\w-]+)'\)/g, "require('./$1.cjs')"),
     // The forty files of satteri take three times as long to load as one; its native part is still found where satteri stands.
     rewrite(/[\\/]satteri[\\/]index\.js$/, 'createRequire(import.meta.url)', "createRequire(import.meta.resolve('satteri'))"),
     // What these find out is not asked for, and the parts of Node they load for it take longer than our own.
@@ -88,6 +88,8 @@ const { metafile: lazy } = await build({
   entryPoints: LAZY.map((name) => ({ in: name, out: name })),
   outdir: draft,
   outExtension: { '.js': '.cjs' },
+  // Asked for by a loader of cosmiconfig that is not in use.
+  external: ['typescript'],
   format: 'cjs',
 });
 writeFileSync(`${draft}/THIRD-PARTY.txt`, licences([...Object.keys(metafile.inputs), ...Object.keys(lazy.inputs)]));

@@ -17,6 +17,8 @@ import { clock, summary } from './timing.js';
 interface CheckOptions {
   stdinFilename?: string;
   kind?: Kind;
+  config?: string | false;
+  dataOnlyConfig?: boolean;
   strict?: boolean;
   rule: string[];
   failOn: Severity | 'never';
@@ -35,6 +37,9 @@ export function addCheck(program: Command): Command {
     .command('check', { isDefault: true })
     .description('lint planning documents; what runs when no command is named')
     .argument('[paths...]', 'files, folders, globs, or - for standard input', ['.'])
+    .option('--config <file>', 'the configuration to use instead of the nearest')
+    .option('--no-config', 'use no configuration')
+    .option('--data-only-config', 'refuse configuration that is a program: for plans from strangers')
     .option('--strict', 'run the strict rules too (there are none yet)')
     .option('--rule <id=severity>', 'set one rule to off, info, warning or error; can be repeated', collect, [])
     .addOption(new Option('--kind <kind>', 'the kind of document, where its front matter does not say').choices(KINDS))
@@ -56,7 +61,7 @@ export function addCheck(program: Command): Command {
 
 async function check(paths: string[], options: CheckOptions): Promise<void> {
   const start = performance.now();
-  const settings = settingsFrom(options.strict ?? false, options.rule, rules);
+  const flagSettings = settingsFrom(options.strict ?? false, options.rule, rules);
   const piped = paths.includes('-');
   if (options.stdinFilename !== undefined && !piped)
     throw userError('"--stdin-filename" goes with "-" for standard input among the paths.');
@@ -64,7 +69,8 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
   const { report, links, workers } = await run({
     paths: paths.filter((path) => path !== '-'),
     cwd: process.cwd(),
-    settings,
+    flags: options,
+    flagSettings,
     stopwatch: time.stopwatch,
     ...(options.kind && { kind: options.kind }),
     ...(piped && { stdin: { name: options.stdinFilename ?? '<stdin>', bytes: await readStdin() } }),

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
+import type { FileSettings } from '../config/resolve.js';
 import { type decode, readText } from '../files/read.js';
 import { loadKnowledge } from '../knowledge.js';
 import { lintText, type Stopwatch } from '../lint/engine.js';
-import type { FileError, FileReport, Settings } from '../lint/types.js';
+import type { FileError, FileReport } from '../lint/types.js';
 import { loadParser } from '../markdown/parse.js';
 import { isDocumentError } from '../markdown/read.js';
 import type { Kind } from '../plan/types.js';
@@ -11,7 +12,10 @@ import type { Kind } from '../plan/types.js';
 /** How to lint: plain data, so that every thread can have it. */
 export interface Task {
   cwd: string;
-  settings: Settings;
+  /** Distinct settings, and for each file which of them hold. */
+  settings: readonly FileSettings[];
+  files: ReadonlyMap<string, number>;
+  /** What to take files for, before what configuration says. */
   kind?: Kind;
 }
 
@@ -25,13 +29,15 @@ export const isFileReport = (outcome: Outcome): outcome is FileReport => 'findin
 export const isFileError = (outcome: Outcome): outcome is FileError => !isFileReport(outcome);
 
 /** Loads what linting takes in this thread. Throws when a part of the package is missing. */
-export async function loadLinter({ cwd, settings, kind }: Task, stopwatch: Stopwatch): Promise<Lint> {
+export async function loadLinter({ cwd, settings, files, kind: asked }: Task, stopwatch: Stopwatch): Promise<Lint> {
   const parser = await loadParser();
   const knowledge = stopwatch('load', loadKnowledge);
   return (path, read = stopwatch('read', () => readText(resolve(cwd, path)))) => {
     if ('problem' in read) return { path, line: null, message: read.problem };
+    const own = settings[files.get(path) ?? 0]!;
+    const kind = asked ?? own.kind;
     try {
-      return lintText(read.text, rules, { path, settings, parser, knowledge, stopwatch, ...(kind && { kind }) });
+      return lintText(read.text, rules, { path, settings: own.settings, parser, knowledge, stopwatch, ...(kind && { kind }) });
     } catch (error) {
       if (!isDocumentError(error)) throw error;
       return { path, line: error.line, message: error.message };

@@ -1,16 +1,23 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { rules } from '../../rules/index.js';
 import { discover } from '../files/discover.js';
 import { decode, sizeOf } from '../files/read.js';
 import type { Stopwatch } from '../lint/engine.js';
 import { report } from '../lint/report.js';
 import type { Report } from '../lint/types.js';
+import type { Kind } from '../plan/types.js';
+import { type ConfigFlags, type Configured, configure, type FlagSettings } from './configure.js';
 import { isFileError, isFileReport, loadLinter, type Outcome, type Task } from './linter.js';
 import { share, take } from './share.js';
 import type { Times } from './timing.js';
 
-export interface Run extends Task {
+export interface Run {
   paths: readonly string[];
+  cwd: string;
+  flags: ConfigFlags;
+  flagSettings: FlagSettings;
+  kind?: Kind;
   /** What `-` among the paths stands for. */
   stdin?: { name: string; bytes: Uint8Array };
   stopwatch: Stopwatch;
@@ -18,6 +25,7 @@ export interface Run extends Task {
 
 export interface Result {
   report: Report;
+  configured: Configured;
   /** Symbolic links that were not followed. */
   links: string[];
   /** The times of each thread besides this one. */
@@ -27,11 +35,23 @@ export interface Result {
 /**
  * Finds, reads and lints files, many of them in several threads. What is wrong with one file becomes an error of the report
  * and stops no other.
- * Throws a user error for a path or pattern that matches nothing.
+ * Throws a user error for a path or pattern that matches nothing, and for mistakes in a configuration.
  */
-export async function run({ paths, stdin, stopwatch, ...task }: Run): Promise<Result> {
-  const [found, lint] = await Promise.all([discover(paths, task.cwd), loadLinter(task, stopwatch)]);
-  const files = found.files.map((path) => ({ path, size: sizeOf(resolve(task.cwd, path)) }));
+export async function run({ paths, cwd, flags, flagSettings, kind, stdin, stopwatch }: Run): Promise<Result> {
+  const found = await discover(paths, cwd);
+  const configured = await configure({
+    cwd,
+    flags,
+    flagSettings,
+    rules,
+    files: stdin ? [...found.files, stdin.name] : found.files,
+    named: stdin ? new Set([...found.named, stdin.name]) : found.named,
+  });
+  const task: Task = { cwd, settings: configured.settings, files: configured.files, ...(kind && { kind }) };
+  const lint = await loadLinter(task, stopwatch);
+  const files = found.files
+    .filter((path) => configured.files.has(path))
+    .map((path) => ({ path, size: sizeOf(resolve(cwd, path)) }));
   const { threads, chunks } = share(files, availableParallelism());
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const others = threads > 1 ? (await import('./workers.js')).employ(threads - 1, { task, chunks, next }) : [];
@@ -45,6 +65,7 @@ export async function run({ paths, stdin, stopwatch, ...task }: Run): Promise<Re
 
   for (const worker of workers) outcomes.push(...worker.outcomes);
   return {
+    configured,
     report: report(outcomes.filter(isFileReport), outcomes.filter(isFileError)),
     links: found.links,
     workers: workers.map(({ times }) => times),

@@ -1,6 +1,7 @@
-import type { Rule, Settings, Severity } from '../lint/types.js';
+import type { Rule, Severity } from '../lint/types.js';
 import { nearest } from '../nearest.js';
 import { userError } from '../user-error.js';
+import type { FlagSettings } from './configure.js';
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
 
@@ -8,7 +9,7 @@ const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'er
  * The settings that `--strict` and the `id=severity` of each `--rule` stand for; the last one for a rule counts.
  * Throws a user error for a rule or severity that does not exist.
  */
-export function settingsFrom(strict: boolean, pairs: readonly string[], rules: readonly Rule[]): Settings {
+export function settingsFrom(strict: boolean, pairs: readonly string[], rules: readonly Rule[]): FlagSettings {
   const entries = pairs.map((pair) => {
     const [id = '', severity] = pair.split('=');
     if (severity === undefined) throw userError(`"--rule ${pair}" lacks a severity; write it as "--rule ${id}=warning".`);

@@ -7,6 +7,8 @@ import type { Entry } from './walk.js';
 export interface Found {
   /** Paths relative to the working folder, with forward slashes, each once, in the order of code units. */
   files: string[];
+  /** Those of the files that were named one by one. */
+  named: ReadonlySet<string>;
   /** Symbolic links met in folders; they are not followed. */
   links: string[];
   /** Folders that could not be listed. */
@@ -29,7 +31,13 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
   const kept = entries.flat().filter(({ path }) => !exclusions.some((excludes) => excludes(path)));
   const shown = (kind: Entry['kind']) =>
     [...new Set(kept.filter((entry) => entry.kind === kind).map(({ path }) => displayed(path, cwd)))].sort(byCodeUnits);
-  return { files: shown('file'), links: shown('link'), closed: shown('closed') };
+  const named = given.map((pattern) => resolve(cwd, pattern)).filter((path) => statsOf(path)?.isDirectory() === false);
+  return {
+    files: shown('file'),
+    named: new Set(named.map((path) => displayed(path, cwd))),
+    links: shown('link'),
+    closed: shown('closed'),
+  };
 }
 
 async function find(pattern: string, cwd: string): Promise<Entry[]> {

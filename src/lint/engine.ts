@@ -75,7 +75,8 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
 /** What is decided about a rule for documents of a kind. */
 function settingOf(id: string, kind: Kind, { rules, byKind = [] }: Settings): RuleSetting {
   const layers = [rules[id], ...byKind.filter(({ kinds }) => kinds.includes(kind)).map((layer) => layer.rules[id])];
-  return Object.assign({}, ...layers);
+  const options = Object.assign({}, ...layers.map((layer) => layer?.options));
+  return Object.assign({}, ...layers, { options });
 }
 
 function applies(rule: Rule, plan: Plan, { severity }: RuleSetting, strict: boolean): boolean {

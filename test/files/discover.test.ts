@@ -66,7 +66,7 @@ describe('a folder', () => {
     symlinkSync(join(cwd, 'out'), join(cwd, 'in/folder'));
     symlinkSync(join(cwd, 'out/secret.md'), join(cwd, 'in/link.md'));
     symlinkSync(join(cwd, 'in'), join(cwd, 'in/loop'));
-    expect(await discover(['in'], cwd)).toEqual({ files: ['in/a.md'], links: ['in/link.md'], closed: [] });
+    expect(await discover(['in'], cwd)).toEqual({ files: ['in/a.md'], named: new Set(), links: ['in/link.md'], closed: [] });
   });
 
   it('may be empty, or be called like a file', async () => {

@@ -1,0 +1,106 @@
+import { dirname, relative, resolve } from 'node:path';
+import type { FileSettings, Resolver } from '../config/resolve.js';
+import { NO_VOCABULARY, resolver } from '../config/resolve.js';
+import type { Config, Layer } from '../config/types.js';
+import type { Rule, RuleSetting } from '../lint/types.js';
+import { KINDS } from '../plan/types.js';
+
+/** What the command line says of the configuration. */
+export interface ConfigFlags {
+  /** A file to take instead of the nearest, or false for none. */
+  config?: string | false;
+  dataOnlyConfig?: boolean;
+}
+
+/** What flags decide, before any configuration. */
+export interface FlagSettings {
+  strict: boolean;
+  rules: Readonly<Record<string, RuleSetting>>;
+}
+
+/** What configuration makes of a run. */
+export interface Configured {
+  /** The files to lint, each with the index of what holds for it in `settings`. */
+  files: Map<string, number>;
+  /** Distinct settings: plain data, which goes to every thread. */
+  settings: FileSettings[];
+  /** What holds for the run as a whole, from the configuration nearest to the working folder. */
+  run: Config;
+  /** The folder that paths in `run` start from. */
+  folder: string;
+  /** What the configuration says to no effect, as sentences. */
+  hints: string[];
+}
+
+interface Asked {
+  cwd: string;
+  flags: ConfigFlags;
+  flagSettings: FlagSettings;
+  rules: readonly Rule[];
+  /** The files found, relative to `cwd`, and those of them that were named one by one, which no "ignores" leaves out. */
+  files: readonly string[];
+  named: ReadonlySet<string>;
+}
+
+/**
+ * Finds what configuration holds for each file: the nearest one in its folder or above, unless a flag names one or none.
+ * Throws a user error that names every mistake in a configuration.
+ */
+export async function configure({ cwd, flags, flagSettings, rules, files, named }: Asked): Promise<Configured> {
+  const source = sourceOf(cwd, flags, rules);
+  const configured: Configured = { files: new Map(), settings: [], run: {}, folder: cwd, hints: [] };
+  const indices = new Map<string, number>();
+  for (const path of files) {
+    const absolute = resolve(cwd, path);
+    const own = await source.resolverFor(dirname(absolute));
+    if (own?.ignores(absolute) && !named.has(path)) continue;
+    const settings = withFlags(own?.settingsFor(absolute) ?? PLAIN, flagSettings);
+    const key = JSON.stringify(settings);
+    const index = indices.get(key) ?? configured.settings.push(settings) - 1;
+    indices.set(key, index);
+    configured.files.set(path, index);
+  }
+  const layers = await source.layersFor(cwd);
+  configured.run = Object.assign({}, ...layers.map(({ config }) => config));
+  configured.folder = layers.length > 0 ? dirname(layers.at(-1)!.file) : cwd;
+  configured.hints = source.hints();
+  return configured;
+}
+
+const PLAIN: FileSettings = { settings: { strict: false, rules: {} }, vocabulary: NO_VOCABULARY };
+
+/** Flags count before configuration, whatever the kind of document. */
+function withFlags(own: FileSettings, { strict, rules }: FlagSettings): FileSettings {
+  const { settings } = own;
+  const byKind = Object.keys(rules).length > 0 ? [...(settings.byKind ?? []), { kinds: KINDS, rules }] : settings.byKind;
+  return { ...own, settings: { ...settings, strict: strict || settings.strict, ...(byKind && { byKind }) } };
+}
+
+/** Finds and keeps configurations by folder. */
+function sourceOf(cwd: string, { config: asked, dataOnlyConfig = false }: ConfigFlags, rules: readonly Rule[]) {
+  const options = { dataOnly: dataOnlyConfig, cwd, rules };
+  const nearest = new Map<string, string | null>();
+  const loaded = new Map<string, { layers: Layer[]; resolver: Resolver }>();
+
+  async function load(folder: string) {
+    if (asked === false) return null;
+    const { loadConfig, nearestConfig } = await import('../config/load.js');
+    if (asked === undefined && !nearest.has(folder)) nearest.set(folder, await nearestConfig(folder, options));
+    const file = asked === undefined ? nearest.get(folder)! : resolve(cwd, asked);
+    if (file === null) return null;
+    if (!loaded.has(file)) {
+      const { default: picomatch } = await import('picomatch');
+      const compile = (globs: readonly string[]) => picomatch([...globs], { dot: true });
+      const layers = await loadConfig(file, options);
+      loaded.set(file, { layers, resolver: resolver(layers, compile) });
+    }
+    return loaded.get(file)!;
+  }
+
+  return {
+    resolverFor: async (folder: string) => (await load(folder))?.resolver,
+    layersFor: async (folder: string) => (await load(folder))?.layers ?? [],
+    hints: () =>
+      [...loaded].flatMap(([file, { resolver }]) => resolver.unused().map((hint) => `${relative(cwd, file)}: ${hint}`)),
+  };
+}
