@@ -32,7 +32,7 @@ const listed = (found: readonly Expected[]) => found.map(({ rule, line }) => `li
 
 describe('the report on a whole plan', () => {
   it.each(results)('$name', async ({ name, report: file }) => {
-    const text = stylish(report([file], []), { colour: false, width: 100, all: true, quiet: false });
+    const text = stylish(report([file], []), { colour: false, width: 100, all: true, quiet: false, rules: [], page: () => null });
     await expect(text).toMatchFileSnapshot(`golden/${name}.txt`);
   });
 

@@ -1,17 +1,16 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { rules } from '../../rules/index.js';
 import { fails } from '../lint/gate.js';
-import { withoutInfos } from '../lint/report.js';
 import type { Severity } from '../lint/types.js';
 import { KINDS, type Kind } from '../plan/types.js';
 import { debug } from '../reporters/debug.js';
-import { type Format, reporters } from '../reporters/index.js';
+import { FORMATS } from '../reporters/index.js';
 import { safe } from '../reporters/text.js';
 import { userError } from '../user-error.js';
+import { outputsOf, writeReports } from './outputs.js';
 import { run } from './run.js';
 import { settingsFrom } from './settings.js';
 import { readStdin } from './stdin.js';
-import { wantsColour, widthOf, writeWhole } from './terminal.js';
 import { clock, summary } from './timing.js';
 
 interface CheckOptions {
@@ -25,7 +24,7 @@ interface CheckOptions {
   maxWarnings?: number;
   quiet?: boolean;
   all?: boolean;
-  format: Format;
+  format: string[];
   outputFile?: string;
   debug?: boolean;
   timing?: boolean;
@@ -52,7 +51,12 @@ export function addCheck(program: Command): Command {
     .option('--max-warnings <number>', 'let up to so many warnings through', count)
     .option('--quiet', 'print warnings and errors only, and nothing when there are none')
     .option('--all', 'print every finding, not just the first five of a rule in a file')
-    .addOption(new Option('--format <format>', 'how to print the report').choices(Object.keys(reporters)).default('stylish'))
+    .option(
+      '--format <format[=file]>',
+      `how to print the report: ${FORMATS.join(', ')}, or a module; can be repeated`,
+      collect,
+      [],
+    )
     .option('--output-file <path>', 'write the report to a file')
     .option('--debug', 'say what each file was taken for and why, and which rules could not judge it')
     .option('--timing', 'say where the time went')
@@ -66,7 +70,13 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
   if (options.stdinFilename !== undefined && !piped)
     throw userError('"--stdin-filename" goes with "-" for standard input among the paths.');
   const time = clock();
-  const { report, links, workers } = await run({
+  const outputs = await outputsOf({
+    formats: options.format.length > 0 ? options.format : ['stylish'],
+    cwd: process.cwd(),
+    dataOnly: options.dataOnlyConfig ?? false,
+    ...(options.outputFile !== undefined && { outputFile: options.outputFile }),
+  });
+  const { report, links, workers, configured } = await run({
     paths: paths.filter((path) => path !== '-'),
     cwd: process.cwd(),
     flags: options,
@@ -76,23 +86,26 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
     ...(piped && { stdin: { name: options.stdinFilename ?? '<stdin>', bytes: await readStdin() } }),
   });
 
-  const text = time.stopwatch('report', () =>
-    reporters[options.format](options.quiet ? withoutInfos(report) : report, {
-      colour: options.outputFile === undefined && wantsColour(options.color, process.stdout),
-      width: options.outputFile === undefined ? widthOf(process.stdout) : 100,
+  time.stopwatch('report', () =>
+    writeReports(report, outputs, {
       all: options.all ?? false,
       quiet: options.quiet ?? false,
+      rules,
+      ...(options.color !== undefined && { colour: options.color }),
     }),
   );
-  if (options.outputFile === undefined) process.stdout.write(text);
-  else writeWhole(options.outputFile, text);
-
+  for (const hint of wholeFolder(paths) ? configured.hints : []) console.error(safe(`hint: ${hint}`));
   if (options.debug) console.error(debug(report, links));
   if (options.timing) console.error(summary([{ ...time.times, start, all: performance.now() }, ...workers]));
   for (const { path, line, message } of report.errors)
     console.error(safe(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`));
   const gate = { failOn: options.failOn, ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }) };
   process.exitCode = report.errors.length > 0 ? 2 : fails(report, gate) ? 1 : 0;
+}
+
+/** Only a run over a whole folder can tell that something in its configuration has no effect. */
+function wholeFolder(paths: readonly string[]): boolean {
+  return paths.length === 1 && paths[0] === '.';
 }
 
 function collect(value: string, previous: string[]): string[] {

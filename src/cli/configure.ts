@@ -101,6 +101,8 @@ function sourceOf(cwd: string, { config: asked, dataOnlyConfig = false }: Config
     resolverFor: async (folder: string) => (await load(folder))?.resolver,
     layersFor: async (folder: string) => (await load(folder))?.layers ?? [],
     hints: () =>
-      [...loaded].flatMap(([file, { resolver }]) => resolver.unused().map((hint) => `${relative(cwd, file)}: ${hint}`)),
+      [...loaded]
+        .filter(([file]) => !relative(cwd, file).startsWith('..'))
+        .flatMap(([file, { resolver }]) => resolver.unused().map((hint) => `${relative(cwd, file)}: ${hint}`)),
   };
 }

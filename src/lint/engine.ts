@@ -66,6 +66,7 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
     kind: plan.kind,
     kindReason: plan.kindReason,
     findings,
+    suppressed: [],
     abstained,
     judged,
     lines: quotedLines(document.text, findings),

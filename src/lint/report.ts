@@ -10,6 +10,7 @@ export function withoutInfos({ files, errors }: Report): Report {
 /** Puts the results for single files together, in the order of their paths, and counts. */
 export function report(files: FileReport[], errors: FileError[]): Report {
   const findings = files.flatMap((file) => file.findings);
+  const hidden = files.flatMap((file) => file.suppressed);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
     files: files.toSorted((a, b) => byCodeUnits(a.path, b.path)),
@@ -20,6 +21,8 @@ export function report(files: FileReport[], errors: FileError[]): Report {
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
+      suppressed: hidden.filter(({ by }) => by !== 'baseline').length,
+      known: hidden.filter(({ by }) => by === 'baseline').length,
     },
   };
 }

@@ -102,6 +102,24 @@ export interface Finding extends Required<Omit<Problem, 'at'>> {
   section: string[];
   /** The same as long as rule, headings and quoted words are; two findings of one file may share it. */
   fingerprint: string;
+  /** Whether it was there at the time the run is compared with; only where it is compared. */
+  status?: 'new' | 'unchanged';
+}
+
+/** A finding that is kept back, and why: by a comment in the document, by a suppression file, or because the baseline knows it. */
+export interface Suppressed extends Finding {
+  by: 'comment' | 'file' | 'baseline';
+  /** As given by whoever suppressed it; empty where a baseline gives none. */
+  reason: string;
+  owner?: string;
+  /** The day it ends, as YYYY-MM-DD. */
+  until?: string;
+}
+
+/** A finding of an earlier time that is gone, in the file it stood in. */
+export interface Fixed {
+  path: string;
+  finding: Finding;
 }
 
 /** What was found in one file. */
@@ -111,6 +129,8 @@ export interface FileReport {
   /** Why the file was taken for that kind. */
   kindReason: string;
   findings: Finding[];
+  /** Kept back, in the order of the document. */
+  suppressed: Suppressed[];
   /** Rules that could not judge, and why. */
   abstained: { rule: string; reason: string }[];
   /** For each rule that judged: how many places. */
@@ -130,6 +150,8 @@ export interface FileError {
 export interface Report {
   files: FileReport[];
   errors: FileError[];
-  /** How many files were read, how many of them are planning documents, and how many findings there are of each severity. */
-  summary: { files: number; judged: number; errors: number; warnings: number; infos: number };
+  /** What the run is compared with, and what is fixed since. */
+  since?: { ref: string; fixed: Fixed[] };
+  /** How many files were read, how many of them are planning documents, how many findings there are of each severity, and how many are kept back. */
+  summary: { files: number; judged: number; errors: number; warnings: number; infos: number; suppressed: number; known: number };
 }

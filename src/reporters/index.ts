@@ -1,7 +1,26 @@
-import { json } from './json.js';
 import { stylish } from './stylish.js';
 import type { Reporter } from './types.js';
 
-export const reporters = { stylish, json } satisfies Record<string, Reporter>;
+/** The formats, each loaded when it is asked for. */
+const formats = {
+  stylish: async () => stylish,
+  compact: async () => (await import('./compact.js')).compact,
+  json: async () => (await import('./json.js')).json,
+  ndjson: async () => (await import('./ndjson.js')).ndjson,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  junit: async () => (await import('./junit.js')).junit,
+  checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
+  github: async () => (await import('./github.js')).github,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
+  markdown: async () => (await import('./markdown.js')).markdown,
+  csv: async () => (await import('./csv.js')).csv,
+} satisfies Record<string, () => Promise<Reporter>>;
 
-export type Format = keyof typeof reporters;
+export type Format = keyof typeof formats;
+
+export const FORMATS = Object.keys(formats) as Format[];
+
+/** The reporter of a format. */
+export function loadReporter(format: Format): Promise<Reporter> {
+  return formats[format]();
+}

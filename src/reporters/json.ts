@@ -1,5 +1,5 @@
 import pkg from '../../package.json' with { type: 'json' };
-import type { FileReport, Finding } from '../lint/types.js';
+import type { FileReport, Finding, Report, Suppressed } from '../lint/types.js';
 import type { Span } from '../markdown/types.js';
 import type { Reporter } from './types.js';
 
@@ -7,22 +7,36 @@ import type { Reporter } from './types.js';
 const FORMAT_VERSION = 1;
 
 /** The whole report for programs; always holds every finding of the report. */
-export const json: Reporter = (report) => {
-  const data = {
+export const json: Reporter = (report) => `${JSON.stringify(toData(report), null, 2)}\n`;
+
+/** A report as plain data under names that stay. */
+function toData({ files, errors, since, summary }: Report) {
+  return {
     version: FORMAT_VERSION,
     tool: { name: pkg.name, version: pkg.version },
-    files: report.files.map(file),
-    errors: report.errors,
-    summary: report.summary,
+    files: files.map(fileData),
+    errors,
+    ...(since && {
+      since: { ref: since.ref, fixed: since.fixed.map((fixed) => ({ path: fixed.path, ...findingData(fixed.finding) })) },
+    }),
+    summary,
   };
-  return `${JSON.stringify(data, null, 2)}\n`;
-};
-
-function file({ path, kind, kindReason, findings, abstained, judged }: FileReport) {
-  return { path, kind, kindReason, findings: findings.map(finding), abstained, judged };
 }
 
-function finding({ rule, at, severity, confidence, message, evidence, why, advice, related }: Finding) {
+function fileData({ path, kind, kindReason, findings, suppressed, abstained, judged }: FileReport) {
+  return {
+    path,
+    kind,
+    kindReason,
+    findings: findings.map(findingData),
+    suppressed: suppressed.map(suppressedData),
+    abstained,
+    judged,
+  };
+}
+
+/** A finding as plain data under names that stay. */
+export function findingData({ rule, at, severity, confidence, message, evidence, why, advice, related, ...more }: Finding) {
   return {
     rule,
     ...place(at),
@@ -33,8 +47,17 @@ function finding({ rule, at, severity, confidence, message, evidence, why, advic
     why,
     advice,
     related: related.map((other) => ({ ...place(other.at), note: other.note, evidence: other.evidence })),
+    section: more.section,
+    fingerprint: more.fingerprint,
+    ...(more.status && { status: more.status }),
     docs: `rules/${rule}.md`,
   };
+}
+
+/** A finding that is kept back, with by what and why. */
+export function suppressedData(finding: Suppressed) {
+  const { by, reason, owner, until } = finding;
+  return { ...findingData(finding), suppression: { by, reason, ...(owner && { owner }), ...(until && { until }) } };
 }
 
 function place({ start, end }: Span) {

@@ -1,4 +1,4 @@
-import type { Report } from '../lint/types.js';
+import type { Report, Rule } from '../lint/types.js';
 
 export interface RenderOptions {
   colour: boolean;
@@ -8,6 +8,10 @@ export interface RenderOptions {
   all: boolean;
   /** Nothing at all where there are no findings. */
   quiet: boolean;
+  /** The rules that ran, for formats that describe them. */
+  rules: readonly Rule[];
+  /** The page of a rule as Markdown, or null where it has none. */
+  page: (id: string) => string | null;
 }
 
 /** Turns a report into text that ends with a line break, or is empty. Pure. */

@@ -35,7 +35,17 @@ export function finding(text: string, words: string, more: Partial<Finding> = {}
 /** The report on one file with these findings. */
 export function fileReport(text: string, findings: Finding[], more: Partial<FileReport> = {}): FileReport {
   const lines = Object.fromEntries(text.split('\n').map((line, index) => [index + 1, line]));
-  return { path: 'plan.md', kind: 'okr', kindReason: 'the title says so', findings, abstained: [], judged: {}, lines, ...more };
+  return {
+    path: 'plan.md',
+    kind: 'okr',
+    kindReason: 'the title says so',
+    findings,
+    suppressed: [],
+    abstained: [],
+    judged: {},
+    lines,
+    ...more,
+  };
 }
 
 export function reportOn(text: string, findings: Finding[], more: Partial<FileReport> = {}): Report {

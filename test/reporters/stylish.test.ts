@@ -3,7 +3,7 @@ import { report } from '../../src/lint/report.js';
 import { stylish } from '../../src/reporters/stylish.js';
 import { at, fileReport, finding, reportOn } from '../helpers/report.js';
 
-const options = { colour: false, width: 80, all: false, quiet: false };
+const options = { colour: false, width: 80, all: false, quiet: false, rules: [], page: () => null };
 const PLAN = '# Goals\n\n- Ship the new portal\n- Publish 12 guides\n';
 
 describe('the stylish report', () => {

@@ -1,0 +1,102 @@
+import { appendFileSync, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { withoutInfos } from '../lint/report.js';
+import type { Report, Rule } from '../lint/types.js';
+import { nearest } from '../nearest.js';
+import { FORMATS, loadReporter } from '../reporters/index.js';
+import type { Reporter } from '../reporters/types.js';
+import { resource } from '../resources.js';
+import { userError } from '../user-error.js';
+import { wantsColour, widthOf, writeWhole } from './terminal.js';
+
+/** A format to print in, and the file it goes to; without one it goes to standard output. */
+export interface Output {
+  render: Reporter;
+  file: string | null;
+  /** Adds to what it finds in the file instead of replacing it. */
+  append: boolean;
+}
+
+interface Asked {
+  /** `name` or `name=file`; a name with a slash is a module whose default export is a reporter. */
+  formats: readonly string[];
+  /** Where the formats go that name no file. */
+  outputFile?: string;
+  cwd: string;
+  dataOnly: boolean;
+}
+
+/** Loads the reporters that are asked for. Throws a user error for a format or module that is not there, and for two that go to one place. */
+export async function outputsOf({ formats, outputFile, cwd, dataOnly }: Asked): Promise<Output[]> {
+  const outputs = await Promise.all(
+    formats.map(async (format): Promise<Output> => {
+      const at = format.indexOf('=');
+      const name = at < 0 ? format : format.slice(0, at);
+      const file = at < 0 ? (outputFile ?? null) : format.slice(at + 1);
+      if (file === '')
+        throw userError(`"--format ${format}" lacks the name of its file; write it as "--format ${name}=report.txt".`);
+      return { render: await reporterOf(name, cwd, dataOnly), file, append: false };
+    }),
+  );
+  const places = outputs.map(({ file }) => file ?? '');
+  const twice = places.find((place, index) => places.indexOf(place) !== index);
+  if (twice !== undefined) {
+    const where = twice === '' ? 'standard output' : `"${twice}"`;
+    throw userError(`Two formats go to ${where}; give one of them a file of its own, as in "--format sarif=report.sarif".`);
+  }
+  // What GitHub has no room for as annotations, the summary of the step tells.
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  const annotates = formats.some((format) => format === 'github');
+  return summary && annotates ? [...outputs, { render: await loadReporter('markdown'), file: summary, append: true }] : outputs;
+}
+
+async function reporterOf(name: string, cwd: string, dataOnly: boolean): Promise<Reporter> {
+  const known = FORMATS.find((format) => format === name);
+  if (known) return loadReporter(known);
+  const path = resolve(cwd, name);
+  if (!/[\\/]|\.[cm]?js$/.test(name) || !existsSync(path)) {
+    const near = nearest(name, FORMATS);
+    throw userError(
+      `There is no format "${name}".${near ? ` Did you mean "${near}"?` : ''} It is one of ${FORMATS.join(', ')}, or the path of a module.`,
+    );
+  }
+  if (dataOnly) throw userError(`"${name}" is a program, which --data-only-config does not run.`);
+  const { default: render } = await import(pathToFileURL(path).href);
+  if (typeof render !== 'function')
+    throw userError(`${name}: the default export of a reporter is a function from a report to a text.`);
+  return render;
+}
+
+export interface Shown {
+  colour?: boolean;
+  all: boolean;
+  quiet: boolean;
+  rules: readonly Rule[];
+}
+
+/** Renders a report in every format and writes each where it goes. Throws a user error for a file that cannot be written. */
+export function writeReports(report: Report, outputs: readonly Output[], { colour, all, quiet, rules }: Shown): void {
+  const shown = quiet ? withoutInfos(report) : report;
+  for (const { render, file, append } of outputs) {
+    const text = render(shown, {
+      colour: file === null && wantsColour(colour, process.stdout),
+      width: file === null ? widthOf(process.stdout) : 100,
+      all,
+      quiet,
+      rules,
+      page: pageOf,
+    });
+    if (file === null) process.stdout.write(text);
+    else if (append) appendFileSync(file, text);
+    else writeWhole(file, text);
+  }
+}
+
+function pageOf(id: string): string | null {
+  try {
+    return new TextDecoder().decode(resource(`rules/${id}.md`));
+  } catch {
+    return null;
+  }
+}
