@@ -15,6 +15,8 @@ export interface Task {
   /** Distinct settings, and for each file which of them hold. */
   settings: readonly FileSettings[];
   files: ReadonlyMap<string, number>;
+  /** YYYY-MM-DD. */
+  today: string;
   /** What to take files for, before what configuration says. */
   kind?: Kind;
 }
@@ -29,7 +31,7 @@ export const isFileReport = (outcome: Outcome): outcome is FileReport => 'findin
 export const isFileError = (outcome: Outcome): outcome is FileError => !isFileReport(outcome);
 
 /** Loads what linting takes in this thread. Throws when a part of the package is missing. */
-export async function loadLinter({ cwd, settings, files, kind: asked }: Task, stopwatch: Stopwatch): Promise<Lint> {
+export async function loadLinter({ cwd, settings, files, today, kind: asked }: Task, stopwatch: Stopwatch): Promise<Lint> {
   const parser = await loadParser();
   const knowledge = stopwatch('load', loadKnowledge);
   return (path, read = stopwatch('read', () => readText(resolve(cwd, path)))) => {
@@ -37,7 +39,15 @@ export async function loadLinter({ cwd, settings, files, kind: asked }: Task, st
     const own = settings[files.get(path) ?? 0]!;
     const kind = asked ?? own.kind;
     try {
-      return lintText(read.text, rules, { path, settings: own.settings, parser, knowledge, stopwatch, ...(kind && { kind }) });
+      return lintText(read.text, rules, {
+        path,
+        settings: own.settings,
+        parser,
+        knowledge,
+        today,
+        stopwatch,
+        ...(kind && { kind }),
+      });
     } catch (error) {
       if (!isDocumentError(error)) throw error;
       return { path, line: error.line, message: error.message };

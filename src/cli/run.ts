@@ -47,7 +47,8 @@ export async function run({ paths, cwd, flags, flagSettings, kind, stdin, stopwa
     files: stdin ? [...found.files, stdin.name] : found.files,
     named: stdin ? new Set([...found.named, stdin.name]) : found.named,
   });
-  const task: Task = { cwd, settings: configured.settings, files: configured.files, ...(kind && { kind }) };
+  const today = new Date().toISOString().slice(0, 10);
+  const task: Task = { cwd, settings: configured.settings, files: configured.files, today, ...(kind && { kind }) };
   const lint = await loadLinter(task, stopwatch);
   const files = found.files
     .filter((path) => configured.files.has(path))

@@ -4,7 +4,9 @@ import { readDocument } from '../markdown/read.js';
 import type { Knowledge } from '../plan/reading.js';
 import { recognise } from '../plan/recognise.js';
 import type { Kind, Plan } from '../plan/types.js';
+import { applyComments } from './comments.js';
 import { fingerprint } from './fingerprint.js';
+import { SUPPRESSION_ID } from './suppression.js';
 import type { FileReport, Finding, Rule, RuleSetting, Settings } from './types.js';
 
 /** Runs `work` and may take its time; `name` says which stage or rule it belongs to. */
@@ -19,6 +21,8 @@ export interface LintOptions {
   /** See `loadParser` and `loadKnowledge`. */
   parser: Parser;
   knowledge: Knowledge;
+  /** YYYY-MM-DD: suppressions may have ended. */
+  today: string;
   stopwatch?: Stopwatch;
 }
 
@@ -29,7 +33,7 @@ const untimed: Stopwatch = (_name, work) => work();
  * Throws a `DocumentError` when the text cannot be read as a document, and an error that names rule and file when a rule fails.
  */
 export function lintText(text: string, rules: readonly Rule[], options: LintOptions): FileReport {
-  const { path, kind, settings, parser, knowledge, stopwatch = untimed } = options;
+  const { path, kind, settings, parser, knowledge, today, stopwatch = untimed } = options;
   const document = stopwatch('parse', () => readDocument(text, parser));
   const plan = stopwatch('recognise', () => recognise(document, { path, knowledge, ...(kind && { kind }) }));
 
@@ -60,13 +64,24 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
       });
     }
   }
-  const findings = found.toSorted(inReadingOrder);
+  const ran = new Set([...Object.keys(judged), ...abstained.map(({ rule }) => rule)]);
+  const sorted =
+    document.text.includes('outside-in-') && plan.kind !== 'other'
+      ? applyComments(document, found, { rules, ran, today })
+      : { findings: found, suppressed: [] };
+  const ownSetting = settingOf(SUPPRESSION_ID, plan.kind, settings).severity;
+  const findings = sorted.findings
+    .flatMap((finding): Finding[] => {
+      if (finding.rule !== SUPPRESSION_ID || ownSetting === undefined) return [finding];
+      return ownSetting === 'off' ? [] : [{ ...finding, severity: ownSetting }];
+    })
+    .toSorted(inReadingOrder);
   return {
     path,
     kind: plan.kind,
     kindReason: plan.kindReason,
     findings,
-    suppressed: [],
+    suppressed: sorted.suppressed.toSorted(inReadingOrder),
     abstained,
     judged,
     lines: quotedLines(document.text, findings),

@@ -13,7 +13,14 @@ const knowledge = loadKnowledge();
 
 /** Lints a text inside this process with every rule, the strict ones too. */
 export function lint(text: string, options: { path?: string; kind?: Kind; parser?: Parser } = {}): FileReport {
-  return lintText(text, rules, { path: 'plan.md', settings: { strict: true, rules: {} }, parser, knowledge, ...options });
+  return lintText(text, rules, {
+    path: 'plan.md',
+    settings: { strict: true, rules: {} },
+    parser,
+    knowledge,
+    today: '2026-11-22',
+    ...options,
+  });
 }
 
 interface Plan {

@@ -37,6 +37,7 @@ function lint(rules: Rule[], { kind = 'okr', ...settings }: Partial<Settings> & 
     settings: { strict: false, rules: {}, ...settings },
     parser,
     knowledge,
+    today: '2026-11-22',
   });
 }
 

@@ -1,0 +1,39 @@
+import type { Span } from '../markdown/types.js';
+import { KINDS } from '../plan/types.js';
+import { fingerprint } from './fingerprint.js';
+import type { Finding, Rule } from './types.js';
+
+export const SUPPRESSION_ID = 'suppression';
+
+/** What is wrong with suppressions is reported like a finding of a rule, so that severities, baselines and formats treat it as one. */
+export const suppressionRule: Rule = {
+  id: SUPPRESSION_ID,
+  category: 'language',
+  level: 'recommended',
+  severity: 'warning',
+  confidence: 'high',
+  unit: 'statement',
+  kinds: KINDS,
+  source: [],
+  summary: 'A suppression is malformed, without a reason, expired or needed by nothing',
+  why: 'A suppression that nobody can account for hides what it was never meant to hide.',
+  advice: 'Give it a reason, or take it out.',
+  check: () => ({ judged: 0, problems: [] }),
+};
+
+/** A finding about a suppression itself. */
+export function suppressionFinding({ at, text }: { at: Span; text: string }, message: string, advice: string): Finding {
+  return {
+    rule: SUPPRESSION_ID,
+    severity: suppressionRule.severity,
+    confidence: suppressionRule.confidence,
+    at,
+    message,
+    evidence: text,
+    why: suppressionRule.why,
+    advice,
+    related: [],
+    section: [],
+    fingerprint: fingerprint(SUPPRESSION_ID, [], `${message} ${text}`),
+  };
+}

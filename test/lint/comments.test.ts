@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge.js';
+import { lintText } from '../../src/lint/engine.js';
+import type { Rule, Settings } from '../../src/lint/types.js';
+import { parser } from '../helpers/lint.js';
+
+const knowledge = loadKnowledge();
+
+/** A rule that reports every section, at its heading. */
+function everySection(id: string, more: Partial<Rule> = {}): Rule {
+  return {
+    id,
+    category: 'goals',
+    level: 'recommended',
+    severity: 'warning',
+    confidence: 'high',
+    unit: 'item',
+    kinds: ['okr'],
+    source: ['KS'],
+    summary: 'Finds sections',
+    why: 'They are there.',
+    advice: 'Look at them.',
+    check: ({ sections }) => ({
+      judged: sections.length,
+      problems: sections.map(({ span, title }) => ({ at: span, message: `It is "${title}".`, evidence: title })),
+    }),
+    ...more,
+  };
+}
+
+/** A rule that reports every goal. */
+const everyGoal = everySection('goals', {
+  check: ({ goals }) => ({
+    judged: goals.length,
+    problems: goals.map(({ span, text }) => ({ at: span, message: `It is "${text}".`, evidence: text })),
+  }),
+});
+
+function lint(text: string, settings: Partial<Settings> = {}) {
+  const rules = [everySection('sections'), everySection('others', { check: () => ({ judged: 1, problems: [] }) }), everyGoal];
+  const report = lintText(text, rules, {
+    path: 'plan.md',
+    kind: 'okr',
+    settings: { strict: false, rules: {}, ...settings },
+    parser,
+    knowledge,
+    today: '2026-11-22',
+  });
+  const said = (list: typeof report.findings) => list.map(({ rule, at }) => `${rule} ${at.start.line}`);
+  return {
+    found: said(report.findings.filter(({ rule }) => rule !== 'goals')),
+    goals: said(report.findings.filter(({ rule }) => rule === 'goals')),
+    kept: said(report.suppressed.filter(({ rule }) => rule !== 'goals')),
+    suppressed: report.suppressed,
+    mistakes: report.findings.filter(({ rule }) => rule === 'suppression').map(({ message }) => message),
+  };
+}
+
+const plan = (comment: string, more = '') => `# Plan\n\n${comment}\n\n## Aims\n\nText.\n\n### Part\n\nText.\n\n## End\n${more}`;
+
+describe('a comment', () => {
+  it('keeps back what is in the next section, with its reason', () => {
+    const { found, kept, suppressed } = lint(plan('<!-- outside-in-disable-next-line sections -- Agreed in May. -->'));
+    expect(kept).toEqual(['sections 5', 'sections 9']);
+    expect(found).toEqual(['sections 1', 'sections 13']);
+    expect(suppressed[0]).toMatchObject({ by: 'comment', reason: 'Agreed in May.' });
+  });
+
+  it('before the title speaks of the title alone', () => {
+    const { kept } = lint(plan('').replace('# Plan', '<!-- outside-in-disable-next-line -- A title. -->\n\n# Plan'));
+    expect(kept).toEqual(['sections 3']);
+  });
+
+  it('before an item of a list speaks of that item alone', () => {
+    const { goals } = lint(
+      '# OKRs\n\n## Goals\n\n- Raise revenue to 3 m\n<!-- outside-in-disable-next-line goals -- Known. -->\n- Raise margin to 4 m\n- Raise profit to 5 m\n',
+    );
+    expect(goals).toEqual(['goals 5', 'goals 8']);
+  });
+
+  it('opens a stretch that another one ends, for the rules it names', () => {
+    const both = '<!-- outside-in-disable sections, goals -- Old. -->';
+    const { kept, found } = lint(`${plan(both)}\n<!-- outside-in-enable sections -->\n\n## More\n`);
+    expect(kept).toEqual(['sections 5', 'sections 9', 'sections 13']);
+    expect(found).toContain('sections 17');
+  });
+
+  it('speaks of the whole file, wherever it stands', () => {
+    expect(lint(plan('', '\n<!-- outside-in-disable-file sections -- Archived. -->\n')).found).toEqual([]);
+  });
+
+  it('without rules speaks of all', () => {
+    expect(lint(plan('<!-- outside-in-disable -- Archived. -->')).found).toEqual(['sections 1']);
+  });
+
+  it('in code or in words is no comment', () => {
+    const text = plan('`<!-- outside-in-disable-file -- x -->`\n\n```md\n<!-- outside-in-disable-file -- x -->\n```');
+    expect(lint(text).suppressed).toEqual([]);
+  });
+
+  it('holds until the day it names', () => {
+    expect(lint(plan('<!-- outside-in-disable sections until 2026-11-22 -- Soon. -->')).suppressed[0]?.until).toBe('2026-11-22');
+    const over = lint(plan('<!-- outside-in-disable sections until 2026-11-21 -- Soon. -->'));
+    expect(over.kept).toEqual([]);
+    expect(over.mistakes).toEqual(['This comment ended on 2026-11-21.']);
+  });
+});
+
+describe('a comment that does not do what it says', () => {
+  it.each([
+    ['<!-- outside-in-disable sections -->', 'gives no reason'],
+    ['<!-- outside-in-disable-next-line sectoins -- Why. -->', '"sectoins", which is no rule'],
+    ['<!-- outside-in-disable-nextline sections -- Why. -->', 'not known'],
+    ['<!-- outside-in-disable sections until May -- Why. -->', 'no day'],
+    ['<!-- outside-in-enable -->', 'ends nothing'],
+    ['<!-- outside-in-disable others -- Why. -->', 'others finds nothing'],
+  ])('is a finding: %s', (comment, message) => {
+    const { mistakes, kept } = lint(plan(comment));
+    expect(mistakes).toHaveLength(1);
+    expect(mistakes[0]).toContain(message);
+    expect(kept).toEqual([]);
+  });
+
+  it('is none where the rule did not run', () => {
+    expect(lint(plan('<!-- outside-in-disable others -- Why. -->'), { rules: { others: { severity: 'off' } } }).mistakes).toEqual(
+      [],
+    );
+  });
+
+  it('has the severity set for suppressions', () => {
+    const text = plan('<!-- outside-in-enable -->');
+    expect(lint(text, { rules: { suppression: { severity: 'off' } } }).mistakes).toEqual([]);
+  });
+});
