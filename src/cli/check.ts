@@ -1,27 +1,35 @@
+import { relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { rules } from '../../rules/index.js';
-import { fails } from '../lint/gate.js';
-import type { Severity } from '../lint/types.js';
+import type { GateConfig } from '../config/types.js';
+import { failures, type Gate } from '../lint/gate.js';
+import { applySuppressions } from '../lint/suppression-file.js';
+import type { Confidence, Report, Severity } from '../lint/types.js';
 import { KINDS, type Kind } from '../plan/types.js';
 import { debug } from '../reporters/debug.js';
 import { FORMATS } from '../reporters/index.js';
 import { safe } from '../reporters/text.js';
 import { userError } from '../user-error.js';
+import { allRules } from './all-rules.js';
+import type { ConfigFlags, Configured } from './configure.js';
 import { outputsOf, writeReports } from './outputs.js';
-import { run } from './run.js';
+import { type Result, type Run, run } from './run.js';
 import { settingsFrom } from './settings.js';
 import { readStdin } from './stdin.js';
 import { clock, summary } from './timing.js';
 
-interface CheckOptions {
+interface CheckOptions extends ConfigFlags {
   stdinFilename?: string;
   kind?: Kind;
-  config?: string | false;
-  dataOnlyConfig?: boolean;
   strict?: boolean;
   rule: string[];
-  failOn: Severity | 'never';
+  failOn?: Severity | 'never';
+  minConfidence?: Confidence;
   maxWarnings?: number;
+  suppressions?: string;
+  baseline?: string;
+  pruneBaseline?: boolean;
+  failOnStaleBaseline?: boolean;
+  since?: string;
   quiet?: boolean;
   all?: boolean;
   format: string[];
@@ -32,23 +40,31 @@ interface CheckOptions {
 }
 
 export function addCheck(program: Command): Command {
-  return program
+  const command = program
     .command('check', { isDefault: true })
     .description('lint planning documents; what runs when no command is named')
-    .argument('[paths...]', 'files, folders, globs, or - for standard input', ['.'])
-    .option('--config <file>', 'the configuration to use instead of the nearest')
-    .option('--no-config', 'use no configuration')
-    .option('--data-only-config', 'refuse configuration that is a program: for plans from strangers')
-    .option('--strict', 'run the strict rules too (there are none yet)')
-    .option('--rule <id=severity>', 'set one rule to off, info, warning or error; can be repeated', collect, [])
-    .addOption(new Option('--kind <kind>', 'the kind of document, where its front matter does not say').choices(KINDS))
-    .option('--stdin-filename <path>', 'what to call standard input in the report')
+    .argument('[paths...]', 'files, folders, globs, or - for standard input', ['.']);
+  return addSelection(command)
     .addOption(
-      new Option('--fail-on <severity>', 'the lowest severity that gives exit code 1')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('warning'),
+      new Option('--fail-on <severity>', 'the lowest severity that gives exit code 1 (default: "warning")').choices([
+        'error',
+        'warning',
+        'info',
+        'never',
+      ]),
+    )
+    .addOption(
+      new Option('--min-confidence <confidence>', 'the lowest confidence that gives exit code 1').choices([
+        'high',
+        'medium',
+        'low',
+      ]),
     )
     .option('--max-warnings <number>', 'let up to so many warnings through', count)
+    .option('--since <ref>', 'say what is new and what is fixed since a commit, branch or tag; only new findings fail')
+    .option('--baseline <file>', 'do not show the findings that this file knows')
+    .option('--prune-baseline', 'take out of the baseline what is no longer found')
+    .option('--fail-on-stale-baseline', 'give exit code 1 when the baseline knows what is no longer found')
     .option('--quiet', 'print warnings and errors only, and nothing when there are none')
     .option('--all', 'print every finding, not just the first five of a rule in a file')
     .option(
@@ -63,44 +79,131 @@ export function addCheck(program: Command): Command {
     .action((paths, _options, command) => check(paths, command.optsWithGlobals()));
 }
 
-async function check(paths: string[], options: CheckOptions): Promise<void> {
-  const start = performance.now();
-  const flagSettings = settingsFrom(options.strict ?? false, options.rule, rules);
+/** The options that say what is judged, and how. */
+export function addSelection(command: Command): Command {
+  return command
+    .option('--config <file>', 'the configuration to use instead of the nearest')
+    .option('--no-config', 'use no configuration')
+    .option('--data-only-config', 'refuse configuration that is a program: for plans from strangers')
+    .option('--strict', 'run the strict rules too')
+    .option('--rule <id=severity>', 'set one rule to off, info, warning or error; can be repeated', collect, [])
+    .addOption(new Option('--kind <kind>', 'the kind of document, where its front matter does not say').choices(KINDS))
+    .option('--stdin-filename <path>', 'what to call standard input in the report')
+    .option('--suppressions <file>', 'a file with suppressions for documents that are not to be edited');
+}
+
+/** What the options of addSelection come to. */
+export type Selection = Pick<
+  CheckOptions,
+  'strict' | 'rule' | 'kind' | 'stdinFilename' | 'suppressions' | 'config' | 'dataOnlyConfig'
+>;
+
+/** Lints what is selected, and keeps back what comments and the suppression file speak of. */
+export async function lintSelection(
+  paths: readonly string[],
+  options: Selection,
+  more: Pick<Run, 'stopwatch' | 'also'>,
+): Promise<Result> {
+  const cwd = process.cwd();
   const piped = paths.includes('-');
   if (options.stdinFilename !== undefined && !piped)
     throw userError('"--stdin-filename" goes with "-" for standard input among the paths.');
-  const time = clock();
-  const outputs = await outputsOf({
-    formats: options.format.length > 0 ? options.format : ['stylish'],
-    cwd: process.cwd(),
-    dataOnly: options.dataOnlyConfig ?? false,
-    ...(options.outputFile !== undefined && { outputFile: options.outputFile }),
-  });
-  const { report, links, workers, configured } = await run({
+  const result = await run({
     paths: paths.filter((path) => path !== '-'),
-    cwd: process.cwd(),
+    cwd,
     flags: options,
-    flagSettings,
-    stopwatch: time.stopwatch,
+    flagSettings: settingsFrom(options.strict ?? false, options.rule, allRules),
+    ...more,
     ...(options.kind && { kind: options.kind }),
     ...(piped && { stdin: { name: options.stdinFilename ?? '<stdin>', bytes: await readStdin() } }),
   });
+  const { configured, report, today } = result;
+  const file = options.suppressions ?? (configured.run.suppressions && resolve(configured.folder, configured.run.suppressions));
+  if (file === undefined) return result;
+  const { loadSuppressions } = await import('../config/suppressions.js');
+  const { default: picomatch } = await import('picomatch');
+  const compile = (globs: readonly string[]) => picomatch([...globs], { dot: true });
+  const path = resolve(cwd, file);
+  const entries = loadSuppressions(path, { cwd, rules: allRules, compile });
+  return { ...result, report: applySuppressions(report, entries, { path: relative(cwd, path), today }) };
+}
+
+async function check(paths: string[], options: CheckOptions): Promise<void> {
+  const start = performance.now();
+  const cwd = process.cwd();
+  const time = clock();
+  const compared = options.since === undefined ? null : (await import('./since.js')).since(options.since, paths, cwd);
+  const result = await lintSelection(paths, options, {
+    stopwatch: time.stopwatch,
+    ...(compared && { also: compared.gone }),
+  });
+  const { configured, links, workers, today, lint } = result;
+  const outputs = await outputsOf({
+    formats: options.format.length > 0 ? options.format : (configured.run.reporters ?? ['stylish']),
+    cwd,
+    dataOnly: options.dataOnlyConfig ?? false,
+    ...(options.outputFile !== undefined && { outputFile: options.outputFile }),
+  });
+  const marked = compared ? compared.mark(result.report, lint) : result.report;
+  const { report, stale } = await hideKnown(marked, options, configured, today);
 
   time.stopwatch('report', () =>
     writeReports(report, outputs, {
       all: options.all ?? false,
       quiet: options.quiet ?? false,
-      rules,
+      rules: allRules,
       ...(options.color !== undefined && { colour: options.color }),
     }),
   );
+
   for (const hint of wholeFolder(paths) ? configured.hints : []) console.error(safe(`hint: ${hint}`));
   if (options.debug) console.error(debug(report, links));
   if (options.timing) console.error(summary([{ ...time.times, start, all: performance.now() }, ...workers]));
   for (const { path, line, message } of report.errors)
     console.error(safe(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`));
-  const gate = { failOn: options.failOn, ...(options.maxWarnings !== undefined && { maxWarnings: options.maxWarnings }) };
-  process.exitCode = report.errors.length > 0 ? 2 : fails(report, gate) ? 1 : 0;
+  const failed = failures(report, gateFrom(options, configured.run.gate ?? {})).length > 0;
+  process.exitCode = report.errors.length > 0 ? 2 : failed || stale ? 1 : 0;
+}
+
+/** The gate that flags and configuration come to; flags count first. */
+function gateFrom({ failOn, minConfidence, maxWarnings }: CheckOptions, configured: GateConfig): Gate {
+  return {
+    failOn: 'warning',
+    ...configured,
+    ...(failOn && { failOn }),
+    ...(minConfidence && { minConfidence }),
+    ...(maxWarnings !== undefined && { maxWarnings }),
+  };
+}
+
+/** Keeps back what the baseline knows, and takes out of it what is no longer found where that is asked for. `stale` is whether entries left over fail the run. */
+async function hideKnown(report: Report, options: CheckOptions, { run: config, folder }: Configured, today: string) {
+  const named = options.baseline ?? (config.baseline && resolve(folder, config.baseline));
+  if (named === undefined) {
+    if (options.pruneBaseline || options.failOnStaleBaseline)
+      throw userError('There is no baseline to look at; name it with "--baseline <file>" or in the configuration.');
+    return { report, stale: false };
+  }
+  const { loadBaseline, saveBaseline, withBaseline } = await import('./baselines.js');
+  const cwd = process.cwd();
+  const baseline = loadBaseline(resolve(cwd, named), cwd);
+  const { report: left, stale } = withBaseline(report, baseline, { cwd, today });
+  if (stale.length === 0) return { report: left, stale: false };
+  const number = stale.length === 1 ? '1 entry' : `${stale.length} entries`;
+  if (options.pruneBaseline) {
+    saveBaseline(baseline.file, pruned(baseline.entries, stale), cwd);
+    console.error(`${number} taken out of the baseline.`);
+    return { report: left, stale: false };
+  }
+  console.error(
+    `hint: ${number} of the baseline ${stale.length === 1 ? 'is' : 'are'} no longer found; --prune-baseline takes ${stale.length === 1 ? 'it' : 'them'} out.`,
+  );
+  return { report: left, stale: options.failOnStaleBaseline ?? false };
+}
+
+function pruned<T>(entries: readonly T[], stale: readonly T[]): T[] {
+  const gone = new Set(stale);
+  return entries.filter((entry) => !gone.has(entry));
 }
 
 /** Only a run over a whole folder can tell that something in its configuration has no effect. */

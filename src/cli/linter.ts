@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { rules } from '../../rules/index.js';
 import type { FileSettings } from '../config/resolve.js';
 import { type decode, readText } from '../files/read.js';
 import { loadKnowledge } from '../knowledge.js';
@@ -8,6 +7,7 @@ import type { FileError, FileReport } from '../lint/types.js';
 import { loadParser } from '../markdown/parse.js';
 import { isDocumentError } from '../markdown/read.js';
 import type { Kind } from '../plan/types.js';
+import { allRules } from './all-rules.js';
 
 /** How to lint: plain data, so that every thread can have it. */
 export interface Task {
@@ -25,7 +25,7 @@ export interface Task {
 export type Outcome = FileReport | FileError;
 
 /** Lints the file at a path, or what was read already under that name. Throws when a rule fails. */
-type Lint = (path: string, read?: ReturnType<typeof decode>) => Outcome;
+export type Lint = (path: string, read?: ReturnType<typeof decode>) => Outcome;
 
 export const isFileReport = (outcome: Outcome): outcome is FileReport => 'findings' in outcome;
 export const isFileError = (outcome: Outcome): outcome is FileError => !isFileReport(outcome);
@@ -39,7 +39,7 @@ export async function loadLinter({ cwd, settings, files, today, kind: asked }: T
     const own = settings[files.get(path) ?? 0]!;
     const kind = asked ?? own.kind;
     try {
-      return lintText(read.text, rules, {
+      return lintText(read.text, allRules, {
         path,
         settings: own.settings,
         parser,

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Help } from 'commander';
 import pkg from '../../package.json' with { type: 'json' };
 import { isUserError } from '../user-error.js';
+import { addBaseline } from './baseline.js';
 import { addCheck } from './check.js';
 import { addExplain } from './explain.js';
 import { addInspect } from './inspect.js';
@@ -32,6 +33,7 @@ const program = new Command('outside-in')
   .exitOverride();
 
 const check = addCheck(program);
+addBaseline(program);
 addInspect(program);
 addRules(program);
 addExplain(program);

@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { rules } from '../../rules/index.js';
 import { discover } from '../files/discover.js';
 import { decode, sizeOf } from '../files/read.js';
 import type { Stopwatch } from '../lint/engine.js';
 import { report } from '../lint/report.js';
 import type { Report } from '../lint/types.js';
 import type { Kind } from '../plan/types.js';
+import { allRules } from './all-rules.js';
 import { type ConfigFlags, type Configured, configure, type FlagSettings } from './configure.js';
-import { isFileError, isFileReport, loadLinter, type Outcome, type Task } from './linter.js';
+import { isFileError, isFileReport, type Lint, loadLinter, type Outcome, type Task } from './linter.js';
 import { share, take } from './share.js';
 import type { Times } from './timing.js';
 
@@ -21,11 +21,17 @@ export interface Run {
   /** What `-` among the paths stands for. */
   stdin?: { name: string; bytes: Uint8Array };
   stopwatch: Stopwatch;
+  /** Paths that are not linted now but may be later, with `lint`. */
+  also?: readonly string[];
 }
 
 export interface Result {
   report: Report;
   configured: Configured;
+  /** Lints what was read elsewhere as if it stood at a path. */
+  lint: Lint;
+  /** YYYY-MM-DD. */
+  today: string;
   /** Symbolic links that were not followed. */
   links: string[];
   /** The times of each thread besides this one. */
@@ -37,14 +43,14 @@ export interface Result {
  * and stops no other.
  * Throws a user error for a path or pattern that matches nothing, and for mistakes in a configuration.
  */
-export async function run({ paths, cwd, flags, flagSettings, kind, stdin, stopwatch }: Run): Promise<Result> {
+export async function run({ paths, cwd, flags, flagSettings, kind, stdin, stopwatch, also = [] }: Run): Promise<Result> {
   const found = await discover(paths, cwd);
   const configured = await configure({
     cwd,
     flags,
     flagSettings,
-    rules,
-    files: stdin ? [...found.files, stdin.name] : found.files,
+    rules: allRules,
+    files: [...found.files, ...(stdin ? [stdin.name] : []), ...also],
     named: stdin ? new Set([...found.named, stdin.name]) : found.named,
   });
   const today = new Date().toISOString().slice(0, 10);
@@ -67,6 +73,8 @@ export async function run({ paths, cwd, flags, flagSettings, kind, stdin, stopwa
   for (const worker of workers) outcomes.push(...worker.outcomes);
   return {
     configured,
+    lint,
+    today,
     report: report(outcomes.filter(isFileReport), outcomes.filter(isFileError)),
     links: found.links,
     workers: workers.map(({ times }) => times),

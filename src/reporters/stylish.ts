@@ -55,7 +55,7 @@ function renderFinding(finding: Finding, { first, more, file, options, paint }: 
   const labelled = (label: string, words: string) =>
     text(words, 8).map((row, index) => (index === 0 ? `  ${paint.dim(label.padEnd(5))} ${row.slice(8)}` : row));
   return [
-    `  ${paint.bold(place)}  ${severityPaint(finding.severity, paint)(finding.severity)}  ${paint.cyan(finding.rule)}`,
+    `  ${paint.bold(place)}  ${severityPaint(finding.severity, paint)(finding.severity)}  ${paint.cyan(finding.rule)}${finding.status === 'new' ? paint.bold('  new') : ''}`,
     ...text(finding.message, 2),
     '',
     ...quotes(finding, file, options, paint),
@@ -96,17 +96,31 @@ function severityPaint(severity: Severity, paint: ChalkInstance): ChalkInstance 
   return { error: paint.red, warning: paint.yellow, info: paint.magenta }[severity];
 }
 
-function summarise({ files, errors, summary }: Report, { quiet }: RenderOptions, paint: ChalkInstance): string[] {
+function summarise(report: Report, { quiet }: RenderOptions, paint: ChalkInstance): string[] {
+  const { files, errors, summary } = report;
   const counts = [count(summary.errors, 'error'), count(summary.warnings, 'warning'), count(summary.infos, 'remark')];
   const found = files.filter((file) => file.findings.length > 0);
+  const plans = found.filter(({ kind }) => kind !== 'other').length;
   const unread = errors.length === 0 ? [] : [paint.red(`${count(errors.length, 'file')} could not be read.`)];
   const first = found[0]?.findings[0];
-  if (first === undefined) return quiet ? [] : [...clean(files, summary.judged, errors.length), ...unread];
+  const hidden = keptBack(report).map((line) => paint.dim(line));
+  if (first === undefined) return quiet ? hidden : [...clean(files, summary.judged, errors.length), ...unread, ...hidden];
   const all = counts.filter((words) => !words.startsWith('0 ')).join(', ');
   return [
-    `${paint.bold(all)} in ${found.length === summary.judged ? '' : `${found.length} of `}${count(summary.judged, 'planning document')}.`,
+    `${paint.bold(all)} in ${plans === summary.judged ? '' : `${plans} of `}${count(summary.judged, 'planning document')}.`,
     ...unread,
+    ...hidden,
     paint.dim(`To read more about a rule: outside-in explain ${first.rule}`),
+  ];
+}
+
+/** What is not shown is counted, always. */
+function keptBack({ files, since, summary: { known, suppressed } }: Report): string[] {
+  const fresh = files.flatMap(({ findings }) => findings).filter(({ status }) => status === 'new').length;
+  return [
+    ...(since ? [`Since ${safe(since.ref)}: ${fresh} new, ${since.fixed.length} fixed.`] : []),
+    ...(known > 0 ? [`${count(known, 'known finding')} not shown.`] : []),
+    ...(suppressed > 0 ? [`${count(suppressed, 'finding')} suppressed with a reason.`] : []),
   ];
 }
 

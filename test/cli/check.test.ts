@@ -49,7 +49,7 @@ describe('a mistake in usage', () => {
     [['--rule', 'vague-outcome'], 'write it as "--rule vague-outcome=warning"'],
     [['--kind', 'poem'], 'Allowed choices are okr, roadmap'],
     [['--max-warnings', 'few'], 'It is a whole number'],
-    [['--format', 'pdf'], 'Allowed choices are stylish, json'],
+    [['--format', 'pdf'], 'It is one of stylish, compact, json'],
     [['--stict'], 'Did you mean --strict?'],
     [['--stdin-filename', 'plan.md'], '"--stdin-filename" goes with "-"'],
   ])('%j is told in one go and gives exit code 2', (args, message) => {

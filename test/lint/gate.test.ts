@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fails, type Gate } from '../../src/lint/gate.js';
-import { report } from '../../src/lint/report.js';
+import { failures, type Gate } from '../../src/lint/gate.js';
+import type { Finding, Severity } from '../../src/lint/types.js';
+import { finding, reportOn } from '../helpers/report.js';
 
-const counted = (errors: number, warnings: number, infos: number) => {
-  const empty = report([], []);
-  return { ...empty, summary: { ...empty.summary, errors, warnings, infos } };
-};
+const PLAN = '# Goals\n';
+const some = (number: number, more: Partial<Finding>) => Array.from({ length: number }, () => finding(PLAN, 'Goals', more));
+const fails = (findings: Finding[], gate: Gate, more: object = {}) =>
+  failures({ ...reportOn(PLAN, findings), ...more }, gate).length > 0;
 
 describe('the gate', () => {
   const cases: [[number, number, number], Gate, boolean][] = [
@@ -25,6 +26,29 @@ describe('the gate', () => {
     [[0, 1, 1], { failOn: 'info', maxWarnings: 3 }, true],
   ];
   it.each(cases)('errors, warnings, infos %j with %j: fails %s', (counts, gate, expected) => {
-    expect(fails(counted(...counts), gate)).toBe(expected);
+    const severities: Severity[] = ['error', 'warning', 'info'];
+    const findings = severities.flatMap((severity, index) => some(counts[index]!, { severity }));
+    expect(fails(findings, gate)).toBe(expected);
+  });
+
+  it('passes over what is less sure than asked for', () => {
+    const unsure = some(1, { confidence: 'medium' });
+    expect(fails(unsure, { failOn: 'warning', minConfidence: 'high' })).toBe(false);
+    expect(fails(unsure, { failOn: 'warning', minConfidence: 'medium' })).toBe(true);
+  });
+
+  it('lets a rule spend its budget, whatever its severity, and says when it is spent', () => {
+    const budgets = { 'vague-outcome': 2 };
+    expect(fails(some(2, { rule: 'vague-outcome', severity: 'error' }), { failOn: 'warning', budgets })).toBe(false);
+    expect(
+      failures(reportOn(PLAN, some(3, { rule: 'vague-outcome', severity: 'info' })), { failOn: 'warning', budgets }),
+    ).toEqual(['vague-outcome: 3 found, 2 let through.']);
+    expect(fails(some(1, { rule: 'output-as-goal' }), { failOn: 'warning', budgets })).toBe(true);
+  });
+
+  it('judges by what is new, where the run is compared with an earlier time', () => {
+    const since = { ref: 'main', fixed: [] };
+    expect(fails(some(4, { status: 'unchanged' }), { failOn: 'warning' }, { since })).toBe(false);
+    expect(fails(some(1, { status: 'new' }), { failOn: 'warning' }, { since })).toBe(true);
   });
 });

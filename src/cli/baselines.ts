@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { applyBaseline, type BaselineEntry, baselineOf, readBaseline, writeBaseline } from '../lint/baseline.js';
+import type { Report } from '../lint/types.js';
+import { userError } from '../user-error.js';
+import { writeWhole } from './terminal.js';
+
+/** Where a baseline is written when no flag and no configuration names a file. */
+export const BASELINE = 'outside-in-baseline.json';
+
+/** A baseline on disk; its paths start from its folder, those of reports from `cwd`. */
+export interface Baseline {
+  file: string;
+  entries: BaselineEntry[];
+}
+
+/** Reads a baseline, with the paths turned to start from `cwd`. Throws a user error where it is not there or is none. */
+export function loadBaseline(file: string, cwd: string): Baseline {
+  if (!existsSync(file)) throw userError(`There is no baseline "${shown(file, cwd)}"; "outside-in baseline" writes one.`);
+  try {
+    return { file, entries: readBaseline(readFileSync(file, 'utf8')).map((entry) => moved(entry, dirname(file), cwd)) };
+  } catch (error) {
+    throw userError(`The baseline "${shown(file, cwd)}" cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+/** The report without what the baseline knows, and the entries that nothing meets any more. */
+export function withBaseline(report: Report, { entries }: Baseline, { cwd, today }: { cwd: string; today: string }) {
+  return applyBaseline(report, entries, { today, isGone: (path) => !existsSync(resolve(cwd, path)) });
+}
+
+/** Writes a baseline, whole or not at all. */
+export function saveBaseline(file: string, entries: readonly BaselineEntry[], cwd: string): void {
+  writeWhole(file, writeBaseline(entries.map((entry) => moved(entry, cwd, dirname(file)))));
+}
+
+/** All findings of a report as the entries of a baseline; what people wrote into the old one stays, and so do its entries for files that were not linted. */
+export function entriesFor(report: Report, old: readonly BaselineEntry[], cwd: string): BaselineEntry[] {
+  const linted = new Set(report.files.map(({ path }) => path));
+  const others = old.filter(({ path }) => !linted.has(path) && existsSync(resolve(cwd, path)));
+  return [...baselineOf(report, old), ...others];
+}
+
+function moved(entry: BaselineEntry, from: string, to: string): BaselineEntry {
+  return { ...entry, path: relative(to, resolve(from, entry.path)).split(sep).join('/') };
+}
+
+function shown(file: string, cwd: string): string {
+  return relative(cwd, file) || file;
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import * as z from 'zod';
+import type { SuppressionEntry } from '../lint/suppression-file.js';
+import type { Rule } from '../lint/types.js';
+import type { Span } from '../markdown/types.js';
+import { userError } from '../user-error.js';
+import { lazy } from './packages.js';
+import { describeProblems, problemsIn } from './problems.js';
+import type { Compile } from './resolve.js';
+
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+function schemaFor(rules: readonly Rule[]) {
+  const id = z.enum(rules.map((rule) => rule.id) as [string, ...string[]]);
+  return z.array(
+    z.strictObject({
+      path: z.string().min(1),
+      rule: z.union([id, z.array(id)]).transform((value) => (typeof value === 'string' ? [value] : value)),
+      words: z.string().min(1).optional(),
+      fingerprint: z.string().min(1).optional(),
+      reason: z.string({ error: 'It needs a reason, in words.' }).min(1),
+      owner: z.string().min(1).optional(),
+      until: z.string().regex(DAY, 'It is a day, as in "2026-12-31".').optional(),
+    }),
+  );
+}
+
+/**
+ * The entries of a suppression file, YAML or JSON; their globs start from its folder. `cwd` is the folder that paths of documents start from.
+ * Throws a user error that names every mistake with its place.
+ */
+export function loadSuppressions(
+  file: string,
+  { cwd, rules, compile }: { cwd: string; rules: readonly Rule[]; compile: Compile },
+): SuppressionEntry[] {
+  const shown = relative(cwd, file).replaceAll(sep, '/');
+  const text = textOf(file, shown);
+  const { LineCounter, isSeq, parseDocument } = lazy.yaml();
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  const [broken] = document.errors;
+  if (broken) throw userError(`${shown}: ${broken.message.split('\n')[0]}.`);
+  const data: unknown = JSON.parse(JSON.stringify(document.toJS() ?? []));
+  const schema = schemaFor(rules);
+  const result = schema.safeParse(data);
+  if (!result.success)
+    throw userError(
+      describeProblems(
+        shown,
+        text,
+        problemsIn(result.error.issues, () => Object.keys(schema.element.shape)),
+      ),
+    );
+  const items = isSeq(document.contents) ? document.contents.items : [];
+  return result.data.map(({ path, rule, ...entry }, index) => {
+    const matches = compile([path]);
+    const range = (items[index] as { range?: [number, number, number] } | undefined)?.range ?? [0, 0, 0];
+    return {
+      ...defined(entry),
+      rules: rule,
+      matches: (document) => matches(relative(dirname(file), resolve(cwd, document)).replaceAll(sep, '/')),
+      at: lineAt(range[0]),
+      text: text.slice(range[0]).split(/\r?\n/, 1)[0] ?? '',
+    };
+  });
+
+  function lineAt(offset: number): Span {
+    const { line, col } = counter.linePos(offset);
+    const end = text.indexOf('\n', offset) < 0 ? text.length : text.indexOf('\n', offset);
+    return { start: { line, column: col, offset }, end: { line, column: col + end - offset, offset: end } };
+  }
+}
+
+function textOf(file: string, shown: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw userError(
+      (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? `There is no suppression file "${shown}".`
+        : `The suppression file "${shown}" cannot be read.`,
+    );
+  }
+}
+
+/** The same without keys that hold nothing. */
+function defined<T extends object>(entry: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

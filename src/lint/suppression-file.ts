@@ -1,0 +1,89 @@
+import type { Span } from '../markdown/types.js';
+import { report as assemble } from './report.js';
+import { suppressionFinding } from './suppression.js';
+import type { FileReport, Finding, Report, Suppressed } from './types.js';
+
+/** An entry of a file with suppressions for documents that are not to be edited. */
+export interface SuppressionEntry {
+  /** Tests the path of a document. */
+  matches: (path: string) => boolean;
+  rules: readonly string[];
+  /** Words of the finding's quotation, whatever their case and spaces; without them and without a fingerprint, all findings of the rules. */
+  words?: string;
+  fingerprint?: string;
+  reason: string;
+  owner?: string;
+  /** The last day it holds, as YYYY-MM-DD. */
+  until?: string;
+  /** Its place in the file it comes from, and what it says there. */
+  at: Span;
+  text: string;
+}
+
+/**
+ * Keeps back what the entries of a suppression file speak of. Entries that are over, or that nothing in the judged documents they speak of needs, become
+ * findings in that file, `path`. `today` is YYYY-MM-DD.
+ */
+export function applySuppressions(
+  report: Report,
+  entries: readonly SuppressionEntry[],
+  { path, today }: { path: string; today: string },
+): Report {
+  const valid = entries.filter(({ until }) => until === undefined || until >= today);
+  const used = new Set<SuppressionEntry>();
+  const files = report.files.map((file): FileReport => {
+    const own = valid.filter(({ matches }) => matches(file.path));
+    if (own.length === 0) return file;
+    const kept: Suppressed[] = [];
+    const findings = file.findings.filter((finding) => {
+      const entry = own.find((candidate) => speaksOf(candidate, finding));
+      if (!entry) return true;
+      used.add(entry);
+      const { reason, owner, until } = entry;
+      kept.push({ ...finding, by: 'file', reason, ...(owner && { owner }), ...(until && { until }) });
+      return false;
+    });
+    return { ...file, findings, suppressed: [...file.suppressed, ...kept] };
+  });
+  const over = entries
+    .filter((entry) => !valid.includes(entry))
+    .map((entry) =>
+      suppressionFinding(
+        entry,
+        `This suppression ended on ${entry.until}.`,
+        'Does its reason still hold? Then give it a new day; if not, take it out.',
+      ),
+    );
+  const idle = valid
+    .filter(
+      (entry) =>
+        !used.has(entry) &&
+        report.files.some(
+          (file) => entry.matches(file.path) && file.kind !== 'other' && entry.rules.some((rule) => rule in file.judged),
+        ),
+    )
+    .map((entry) =>
+      suppressionFinding(
+        entry,
+        'This suppression keeps nothing back: no finding is what it speaks of.',
+        'Has the passage been mended? Then take the entry out.',
+      ),
+    );
+  const mistakes = [...over, ...idle].toSorted((a, b) => a.at.start.offset - b.at.start.offset);
+  const own: FileReport[] = mistakes.length > 0 ? [fileReport(path, mistakes)] : [];
+  return assemble([...files, ...own], report.errors);
+}
+
+function speaksOf({ rules, words, fingerprint }: SuppressionEntry, finding: Finding): boolean {
+  if (!rules.includes(finding.rule)) return false;
+  if (fingerprint !== undefined && fingerprint !== finding.fingerprint) return false;
+  return words === undefined || flat(finding.evidence).includes(flat(words));
+}
+
+const flat = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** The suppression file as a file of the report: no planning document, with findings about itself. */
+function fileReport(path: string, findings: Finding[]): FileReport {
+  const lines = Object.fromEntries(findings.map(({ at, evidence }) => [at.start.line, evidence]));
+  return { path, kind: 'other', kindReason: 'it holds suppressions', findings, suppressed: [], abstained: [], judged: {}, lines };
+}
