@@ -20,7 +20,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'package.json',
   ],
   'src/index': ['rules', 'src/knowledge', 'src/lint', 'src/markdown', 'src/plan'],
-  'src/config': ['src/lint', 'src/plan', 'src/nearest', 'src/user-error'],
+  'src/config': ['src/lint', 'src/plan', 'src/markdown', 'src/vocabulary', 'src/nearest', 'src/user-error'],
   'src/files': ['src/compare', 'src/user-error'],
   'src/reporters': ['src/lint', 'src/markdown', 'package.json'],
   rules: ['src/lint', 'src/plan', 'src/vocabulary', 'src/markdown'],

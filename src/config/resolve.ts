@@ -1,7 +1,8 @@
 import { dirname, relative, sep } from 'node:path';
 import type { RuleSetting, Settings } from '../lint/types.js';
 import type { Kind } from '../plan/types.js';
-import type { Config, Layer, Vocabulary } from './types.js';
+import type { Vocabulary } from '../vocabulary/terms.js';
+import type { Config, Layer } from './types.js';
 
 /** What holds for one file. */
 export interface FileSettings {

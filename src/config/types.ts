@@ -1,21 +1,6 @@
 import type { Confidence, RuleSetting, Severity } from '../lint/types.js';
 import type { Kind } from '../plan/types.js';
-
-/** The team's own words, which the recognisers read beside their own. */
-export interface Vocabulary {
-  /** Groups of customers: a plan that names one of them names a segment. */
-  segments: string[];
-  /** Words for customers in general. */
-  customers: string[];
-  /** Measures of something customers can do. */
-  customerMetrics: string[];
-  /** Measures of the organisation itself. */
-  internalMetrics: string[];
-  /** Functions and teams, which are no customers. */
-  functions: string[];
-  /** Names of products, which say nothing of customers. */
-  products: string[];
-}
+import type { Vocabulary } from '../vocabulary/terms.js';
 
 /** What decides, apart from the severity of findings, whether a run fails. */
 export interface GateConfig {

@@ -4,6 +4,7 @@ import { readDocument } from '../markdown/read.js';
 import type { Knowledge } from '../plan/reading.js';
 import { recognise } from '../plan/recognise.js';
 import type { Kind, Plan } from '../plan/types.js';
+import type { Vocabulary } from '../vocabulary/terms.js';
 import { applyComments } from './comments.js';
 import { fingerprint } from './fingerprint.js';
 import { SUPPRESSION_ID } from './suppression.js';
@@ -21,6 +22,8 @@ export interface LintOptions {
   /** See `loadParser` and `loadKnowledge`. */
   parser: Parser;
   knowledge: Knowledge;
+  /** The words of the team whose document it is. */
+  vocabulary?: Vocabulary;
   /** YYYY-MM-DD: suppressions may have ended. */
   today: string;
   stopwatch?: Stopwatch;
@@ -33,9 +36,11 @@ const untimed: Stopwatch = (_name, work) => work();
  * Throws a `DocumentError` when the text cannot be read as a document, and an error that names rule and file when a rule fails.
  */
 export function lintText(text: string, rules: readonly Rule[], options: LintOptions): FileReport {
-  const { path, kind, settings, parser, knowledge, today, stopwatch = untimed } = options;
+  const { path, kind, settings, parser, knowledge, vocabulary, today, stopwatch = untimed } = options;
   const document = stopwatch('parse', () => readDocument(text, parser));
-  const plan = stopwatch('recognise', () => recognise(document, { path, knowledge, ...(kind && { kind }) }));
+  const plan = stopwatch('recognise', () =>
+    recognise(document, { path, knowledge, ...(kind && { kind }), ...(vocabulary && { vocabulary }) }),
+  );
 
   const found: Finding[] = [];
   const abstained: FileReport['abstained'] = [];

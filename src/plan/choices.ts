@@ -148,6 +148,6 @@ function choice(reading: Reading, unit: Unit): Choice {
   return {
     span: unitSpan(reading, unit),
     text: unit.text,
-    month: monthIn(unit.text) ?? bareMonthIn(unit.text) ?? monthIn(passage) ?? bareMonthIn(passage),
+    month: monthIn(unit.text) ?? bareMonthIn(unit.text) ?? monthIn(passage) ?? bareMonthIn(passage) ?? reading.declared.decided,
   };
 }

@@ -244,7 +244,7 @@ function sourceOf(reading: Reading, unit: Unit): string | null {
       if (EVIDENCE_LINK.test(words) || (EVIDENCE_LINK.test(link.url) && !WORK_LINK.test(link.url))) return words || link.url;
     }
   }
-  return null;
+  return reading.declared.evidence;
 }
 
 function sourceIn(text: string): string | null {

@@ -10,6 +10,7 @@ import {
   RELEVANCE,
   SATISFACTION,
 } from '../vocabulary/metrics.js';
+import { termIn } from '../vocabulary/terms.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { MEASURE_CLASSES, type Measure, type MeasureClass } from './types.js';
 
@@ -169,6 +170,9 @@ function baseOf(word: string): string {
   return word;
 }
 
+/** What the team itself says of a metric decides. */
+const TEAM_WORD = 12;
+
 /** Puts a unit into a class of measure: the classifier's probabilities, the words of measures, its form and its subject, weighed together. `goal` is the objective it is listed under. */
 export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null): Measure {
   const shape = shapeOf(unit);
@@ -194,6 +198,10 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   const satisfaction = SATISFACTION.exec(text)?.[0];
   const outcome = OUTCOME.exec(text)?.[0];
   const relevance = RELEVANCE.exec(text)?.[0];
+  const theirs = termIn(reading.terms, unit.tokens, 'customerMetrics');
+  const ours = termIn(reading.terms, unit.tokens, 'internalMetrics');
+  if (theirs) add('outcome', TEAM_WORD, `"${theirs}" in the team's vocabulary`);
+  if (ours) add('operational', TEAM_WORD, `"${ours}" in the team's vocabulary`);
   if (business) add('business', WORD, `"${business}"`);
   if (operational) add('operational', WORD * 0.8, `"${operational}"`);
   if (satisfaction) add('satisfaction', WORD * 1.6, `"${satisfaction}"`);

@@ -9,6 +9,7 @@ import {
   WEAK_GENERICS,
 } from '../vocabulary/people.js';
 import { isPersonNoun, type SupersenseLexicon, supersensesOf } from '../vocabulary/supersense.js';
+import { type Terms, termAt } from '../vocabulary/terms.js';
 import { singular, type Token } from '../vocabulary/tokens.js';
 
 /**
@@ -77,16 +78,28 @@ function senseOf(word: string, lexicon: SupersenseLexicon, senses: WordSenses): 
   return sense;
 }
 
-/** Finds the people a text speaks of. In a `technical` document workers, hosts and readers are programs. */
+/** Finds the people a text speaks of; `terms` are the team's own words for them. In a `technical` document workers, hosts and readers are programs. */
 export function mentionsIn(
   text: string,
   tokens: readonly Token[],
   lexicon: SupersenseLexicon,
   senses: WordSenses,
   technical: boolean,
+  terms: Terms,
 ): Mention[] {
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
+    const term = termAt(terms, tokens, i);
+    if (term) {
+      const last = i + term.words.length - 1;
+      const kind = term.sort === 'segments' ? 'role' : term.sort === 'customers' ? 'generic' : null;
+      const head = term.words.join(' ');
+      if (kind) mentions.push({ kind, token: last, head, qualified: kind === 'role', team: false, start: i });
+      if (kind || term.sort === 'functions' || term.sort === 'products') {
+        i = last;
+        continue;
+      }
+    }
     const { word } = tokens[i]!;
     const { head, sort, known, ...sense } = senseOf(word, lexicon, senses);
     if (sort === null) continue;

@@ -3,7 +3,9 @@ import { sentencesOf } from '../markdown/sentences.js';
 import type { Block, Document, Range, Span } from '../markdown/types.js';
 import { type Form, STATEMENT_TYPES, type StatementType } from '../statements/types.js';
 import type { SupersenseLexicon } from '../vocabulary/supersense.js';
+import type { Terms } from '../vocabulary/terms.js';
 import { type Token, tokenize } from '../vocabulary/tokens.js';
+import { monthIn } from './dates.js';
 import { type Mention, mentionsIn, type WordSenses } from './people.js';
 import { isPlaceholder, isPrompt } from './placeholders.js';
 import { outlineOf, roleOf, type SectionBlocks } from './sections.js';
@@ -44,6 +46,21 @@ export interface Label {
   role: Role;
 }
 
+/** What the front matter says of the plan: where its evidence stands, and the month of its decision as year × 12 + month. */
+export interface Declared {
+  evidence: string | null;
+  decided: number | null;
+}
+
+function declaredIn({ frontMatter }: Document): Declared {
+  const { evidence, decided } = frontMatter?.data ?? {};
+  const named = [evidence].flat().filter((entry) => typeof entry === 'string' && entry.trim() !== '');
+  return {
+    evidence: named.length > 0 ? named.join(', ') : null,
+    decided: decided === undefined ? null : monthIn(String(decided)),
+  };
+}
+
 /** A document read into units: what all recognisers work from. */
 export interface Reading {
   document: Document;
@@ -55,6 +72,9 @@ export interface Reading {
   /** For each block: the indices of its units. */
   unitsOf: number[][];
   knowledge: Knowledge;
+  /** The words of the team whose document it is. */
+  terms: Terms;
+  declared: Declared;
   /** Speaks of code and machinery throughout. */
   technical: boolean;
 }
@@ -82,7 +102,7 @@ export function unitSpan(reading: Reading, unit: Unit): Span {
 }
 
 /** Reads a document into sections and units. */
-export function read(document: Document, knowledge: Knowledge): Reading {
+export function read(document: Document, knowledge: Knowledge, terms: Terms): Reading {
   const { blocks } = document;
   const { sections, sectionOf } = outlineOf(document);
   const labels = blocks.map(labelOf);
@@ -116,14 +136,26 @@ export function read(document: Document, knowledge: Knowledge): Reading {
         struck: covered(block.struck, range),
         prompt: isPrompt(text) || isPlaceholder(text),
         tokens,
-        mentions: mentionsIn(text, tokens, knowledge.lexicon, knowledge.senses, technical).filter(
+        mentions: mentionsIn(text, tokens, knowledge.lexicon, knowledge.senses, technical, terms).filter(
           ({ token }) => allCode || !inRanges(block.code, range.start + tokens[token]!.start),
         ),
         probabilities: once(() => knowledge.classify(text, form)),
       });
     }
   }
-  return { document, blocks, sections, sectionOf, labels, units, unitsOf, knowledge, technical };
+  return {
+    document,
+    blocks,
+    sections,
+    sectionOf,
+    labels,
+    units,
+    unitsOf,
+    knowledge,
+    terms,
+    declared: declaredIn(document),
+    technical,
+  };
 }
 
 const MACHINERY =
@@ -146,7 +178,7 @@ export function subUnit(reading: Reading, unit: Unit, range: Range, words?: stri
     text,
     tokens,
     prompt: isPrompt(text) || isPlaceholder(text),
-    mentions: mentionsIn(text, tokens, lexicon, senses, reading.technical),
+    mentions: mentionsIn(text, tokens, lexicon, senses, reading.technical, reading.terms),
     probabilities: once(() => classify(text, 'bullet')),
   };
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../markdown/types.js';
+import { termsOf, type Vocabulary } from '../vocabulary/terms.js';
 import { allotmentsOf } from './allotments.js';
 import { alternativesOf } from './alternatives.js';
 import { assumptionsOf } from './assumptions.js';
@@ -30,7 +31,7 @@ import { castOf, genericCustomerOf, segmentsOf } from './segments.js';
 import { signalsOf } from './signals.js';
 import { solvingOf } from './solving.js';
 import { triggersOf } from './triggers.js';
-import { KINDS, type Kind, type Passage, type Plan, type Section } from './types.js';
+import { KINDS, type Kind, type Passage, type Plan, type Section, type Segment } from './types.js';
 import { unfilledOf } from './unfilled.js';
 
 export interface Context {
@@ -39,12 +40,16 @@ export interface Context {
   /** The kind to take it for where its front matter does not say. */
   kind?: Kind;
   knowledge: Knowledge;
+  /** The words of the team whose document it is. */
+  vocabulary?: Vocabulary;
 }
 
 /** Reads a document as a plan: its kind, goals, segments, insights, choices, initiatives, each with its place. Pure: the same input gives the same plan. */
-export function recognise(document: Document, { path, kind: asked, knowledge }: Context): Plan {
-  const reading = read(document, knowledge);
+export function recognise(document: Document, { path, kind: asked, knowledge, vocabulary }: Context): Plan {
   const data = document.frontMatter?.data ?? {};
+  const declaredSegments = textsOf(data.segments);
+  const terms = termsOf({ ...vocabulary, segments: [...(vocabulary?.segments ?? []), ...declaredSegments] });
+  const reading = read(document, knowledge, terms);
   const declared = KINDS.find((kind) => kind === data['planning-kind']);
   const cast = castOf(reading);
   const likely = kindOf(reading, path, asked, declared);
@@ -70,7 +75,7 @@ export function recognise(document: Document, { path, kind: asked, knowledge }: 
       }),
     ),
     goals,
-    segments: segmentsOf(reading, cast),
+    segments: [...declaredIn(document, declaredSegments), ...segmentsOf(reading, cast)],
     genericCustomer: genericCustomerOf(reading),
     insights: insightsOf(reading, cast),
     choices,
@@ -99,6 +104,18 @@ export function recognise(document: Document, { path, kind: asked, knowledge }: 
     unfilled: unfilledOf(reading),
     internalEngineering: choices.length > 0 && isInternalEngineering(reading, cast),
   };
+}
+
+/** Segments that the front matter declares. */
+function declaredIn({ frontMatter }: Document, names: readonly string[]): Segment[] {
+  return frontMatter ? names.map((name) => ({ span: frontMatter.span, text: name, name })) : [];
+}
+
+/** The texts of a front matter entry: one, or a list of them. */
+function textsOf(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).filter(
+    (entry): entry is string => typeof entry === 'string' && entry.trim() !== '',
+  );
 }
 
 function titleOf(reading: Reading): Passage {

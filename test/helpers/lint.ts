@@ -6,13 +6,17 @@ import { lintText } from '../../src/lint/engine.js';
 import type { FileReport } from '../../src/lint/types.js';
 import { loadParser, type Parser } from '../../src/markdown/parse.js';
 import type { Kind } from '../../src/plan/types.js';
+import type { Vocabulary } from '../../src/vocabulary/terms.js';
 
 /** The parser that a run uses. */
 export const parser = await loadParser();
 const knowledge = loadKnowledge();
 
 /** Lints a text inside this process with every rule, the strict ones too. */
-export function lint(text: string, options: { path?: string; kind?: Kind; parser?: Parser } = {}): FileReport {
+export function lint(
+  text: string,
+  options: { path?: string; kind?: Kind; parser?: Parser; vocabulary?: Vocabulary } = {},
+): FileReport {
   return lintText(text, rules, {
     path: 'plan.md',
     settings: { strict: true, rules: {} },
