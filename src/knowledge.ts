@@ -1,6 +1,7 @@
 import type { Knowledge } from './plan/reading.js';
 import { resource } from './resources.js';
 import { classify } from './statements/classify.js';
+import { explain } from './statements/explain.js';
 import { loadModel } from './statements/model.js';
 import { readSupersenses } from './vocabulary/supersense.js';
 
@@ -8,5 +9,10 @@ import { readSupersenses } from './vocabulary/supersense.js';
 export function loadKnowledge(): Knowledge {
   const lexicon = readSupersenses(resource('data/supersenses.bin'));
   const model = loadModel(resource('data/statements.bin'), lexicon);
-  return { lexicon, senses: new Map(), classify: (text, form) => classify(model, { text, form }) };
+  return {
+    lexicon,
+    senses: new Map(),
+    classify: (text, form) => classify(model, { text, form }),
+    explain: (text, form, type) => explain(model, { text, form }, type),
+  };
 }

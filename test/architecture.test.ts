@@ -17,6 +17,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'src/resources',
     'src/nearest',
     'src/user-error',
+    'src/vocabulary',
     'package.json',
   ],
   'src/index': ['rules', 'src/knowledge', 'src/lint', 'src/markdown', 'src/plan'],

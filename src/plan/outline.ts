@@ -1,7 +1,12 @@
+import type { StatementReading } from './statements.js';
 import type { Passage, Plan } from './types.js';
 
 /** A plan as an outline for people: kind, goals with their measures, segments, insights, and what enters when. */
-export function outline(plan: Plan): string {
+export function outline(
+  plan: Plan,
+  statements: readonly StatementReading[],
+  abstained: readonly { rule: string; reason: string }[],
+): string {
   const lines: string[] = [];
   const place = ({ span }: Passage): string => `${span.start.line}:${span.start.column}`;
   const short = (text: string): string => {
@@ -56,6 +61,19 @@ export function outline(plan: Plan): string {
     'What enters when',
     entrance(plan).map(({ what, passage }) => `${place(passage)} ${what}: ${short(passage.text)}`),
     'nothing recognised',
+  );
+  part(
+    'Statements, as the classifier reads them',
+    statements.flatMap(({ type, probability, features, ...statement }) => [
+      `${place(statement)} ${type} ${Math.round(probability * 100)} %: ${short(statement.text)}`,
+      `    ${features.map(({ feature, weight }) => `${short(feature)} ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`).join(', ')}`,
+    ]),
+    'none it is sure of',
+  );
+  part(
+    'Rules that could not judge',
+    abstained.map(({ rule, reason }) => `${rule}: ${reason}`),
+    'none',
   );
   return `${lines.join('\n')}\n`;
 }

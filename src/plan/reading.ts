@@ -17,6 +17,8 @@ export interface Knowledge {
   senses: WordSenses;
   /** Probabilities of a statement's types, in the order of STATEMENT_TYPES. */
   classify(text: string, form: Form): Float32Array;
+  /** What speaks for a type and against it, the strongest first. */
+  explain(text: string, form: Form, type: StatementType): { feature: string; weight: number }[];
 }
 
 /** One thing said: a sentence of a paragraph or item, a heading, or a table row, with what is known of it. */

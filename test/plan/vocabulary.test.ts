@@ -61,7 +61,8 @@ describe('front matter', () => {
   });
 
   it('declares when the decision was made', () => {
-    const text = '# Lockers or shelves\n\n## Background\n\nThe hall is rebuilt in summer and the old racks are sold.\n\n## Decision\n\nWe chose lockers over shelves.\n';
+    const text =
+      '# Lockers or shelves\n\n## Background\n\nThe hall is rebuilt in summer and the old racks are sold.\n\n## Decision\n\nWe chose lockers over shelves.\n';
     expect(planOf(`---\ndecided: 2026-03-04\n---\n\n${text}`).choices[0]?.month).toBe(2026 * 12 + 3);
   });
 });
