@@ -1,6 +1,8 @@
 // How well the findings agree with labelled documents and challenge pairs.
 //
-//   npm run accuracy -- <corpus dir> <pairs dir> [--scorer file] [--split all|dev|held] [--rules a,b] [--errors] [--floors file] [--json file]
+//   npm run accuracy -- <corpus dir> <pairs dir> [--scorer file] [--split all|dev|held] [--rules a,b] [--errors] [--floors file] [--json file] [--write]
+//
+// With --write, what was measured for each rule goes to data/accuracy.json and to the rule's page.
 //
 // The corpus holds docs/ and labels/; the pairs, one folder for each rule with an index.json. The scorer is called as
 // `node <scorer> corpus|pairs <labels> <report> [flags]`; by default it stands in accuracy/ beside the corpus.
@@ -23,12 +25,13 @@ const { positionals, values } = parseArgs({
     errors: { type: 'boolean', default: false },
     floors: { type: 'string' },
     json: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
 });
 const [corpus, pairs] = positionals;
 if (!corpus || !pairs || !['all', 'dev', 'held'].includes(values.split)) {
   fail(
-    'usage: npm run accuracy -- <corpus dir> <pairs dir> [--scorer file] [--split all|dev|held] [--rules a,b] [--errors] [--floors file] [--json file]',
+    'usage: npm run accuracy -- <corpus dir> <pairs dir> [--scorer file] [--split all|dev|held] [--rules a,b] [--errors] [--floors file] [--json file] [--write]',
   );
 }
 const scorer = values.scorer ?? join(corpus, '../accuracy/score.mjs');
@@ -49,6 +52,7 @@ try {
     pairs: score('pairs', challenges, reports.pairs),
   };
   if (values.json) writeFileSync(values.json, `${JSON.stringify(totals, null, 2)}\n`);
+  if (values.write) write(rules, totals);
   if (values.floors) process.exitCode = holds(totals, JSON.parse(readFileSync(values.floors, 'utf8'))) ? 0 : 1;
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -89,7 +93,7 @@ function inSplit(name) {
 
 function lint(folder, name) {
   const report = join(work, `${name}.json`);
-  const options = ['--strict', '--all', '--format', 'json', '--fail-on', 'never', '--output-file', report];
+  const options = ['--no-config', '--strict', '--all', '--format', 'json', '--fail-on', 'never', '--output-file', report];
   const { status, stderr } = spawnSync(process.execPath, [COMMAND, 'check', folder, ...options], { cwd: work, encoding: 'utf8' });
   if (status !== 0) throw new Error(`Linting the ${name} failed:\n${stderr}`);
   return report;
@@ -119,6 +123,35 @@ function holds(totals, floors) {
   );
   console.log(missed.length > 0 ? missed.join('\n') : 'All figures reach their floors.');
   return missed.length === 0;
+}
+
+/** Writes what was measured for each rule beside the rules, for `outside-in rules` and the pages. */
+function write(rules, totals) {
+  const byRule = new Map(totals['corpus, all rules'].rules.map((row) => [row.rule, row]));
+  const byPair = new Map(totals.pairs.rules.map((row) => [row.rule, row]));
+  const measured = Object.fromEntries(
+    rules.map(({ id }) => {
+      const { tp = 0, fp = 0, fn = 0 } = byRule.get(id) ?? {};
+      const { passed = 0, pairs: all = 0 } = byPair.get(id) ?? {};
+      return [id, { right: tp, wrong: fp, missed: fn, pairsPassed: passed, pairs: all }];
+    }),
+  );
+  writeFileSync(fileURLToPath(new URL('../data/accuracy.json', import.meta.url)), `${JSON.stringify(measured, null, 2)}\n`);
+  for (const { id } of rules) {
+    const page = fileURLToPath(new URL(`../rules/${id}.md`, import.meta.url));
+    const text = readFileSync(page, 'utf8');
+    const section = `## How often it is right\n\n${sentences(measured[id])}\n\n`;
+    writeFileSync(page, text.replace(/(?:## How often it is right\n[\s\S]*?)?(?=## Examples\n)/, section));
+  }
+}
+
+function sentences({ right, wrong, missed, pairsPassed, pairs: all }) {
+  const found = right + wrong;
+  const real =
+    found + missed === 0
+      ? 'In the labelled real plans the case does not occur, and nothing is reported.'
+      : `In the labelled real plans ${found === 0 ? 'it reports nothing' : `${right} of its ${found} findings ${right === 1 && found === 1 ? 'is' : 'are'} right`}, and it ${missed === 0 ? 'misses none' : `misses ${missed}`}.`;
+  return `${real}\nOf ${all} pairs of look-alikes written to tell it apart from what it is not, it gets ${pairsPassed} right.`;
 }
 
 function fail(message) {

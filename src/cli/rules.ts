@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { rules } from '../../rules/index.js';
 import type { Rule } from '../lint/types.js';
 import { wrap } from '../reporters/text.js';
+import { resource } from '../resources.js';
 import { wantsColour, widthOf } from './terminal.js';
 
 export function addRules(program: Command): void {
@@ -17,14 +18,36 @@ export function addRules(program: Command): void {
     });
 }
 
+/** What was measured for a rule: findings that were right and wrong, cases missed, pairs of look-alikes told apart. */
+interface Measured {
+  right: number;
+  wrong: number;
+  missed: number;
+  pairsPassed: number;
+  pairs: number;
+}
+
+/** As `npm run accuracy -- … --write` left it. */
+function accuracy(): Record<string, Measured> {
+  return JSON.parse(new TextDecoder().decode(resource('data/accuracy.json')));
+}
+
+function said(measured: Measured | undefined): string {
+  if (!measured) return '';
+  const { right, wrong, missed, pairsPassed, pairs } = measured;
+  return ` Measured: ${right} of ${right + wrong} findings right, ${missed} missed; ${pairsPassed} of ${pairs} pairs.`;
+}
+
 function asJson(rules: readonly Rule[]): string {
-  const metadata = rules.map(({ check: _check, ...rest }) => rest);
+  const measured = accuracy();
+  const metadata = rules.map(({ check: _check, ...rest }) => ({ ...rest, measured: measured[rest.id] ?? null }));
   return `${JSON.stringify(metadata, null, 2)}\n`;
 }
 
 function asText(rules: readonly Rule[], { colour, width }: { colour: boolean; width: number }): string {
   const paint = new Chalk({ level: colour ? 1 : 0 });
   const longest = Math.max(...rules.map((rule) => rule.id.length));
+  const measured = accuracy();
   const categories = [...new Set(rules.map((rule) => rule.category))];
   const lines = categories.flatMap((category) => [
     paint.bold(category),
@@ -32,7 +55,7 @@ function asText(rules: readonly Rule[], { colour, width }: { colour: boolean; wi
       .filter((rule) => rule.category === category)
       .flatMap((rule) => [
         `  ${paint.cyan(rule.id.padEnd(longest))}  ${rule.level.padEnd(11)}  ${rule.severity.padEnd(7)}  ${rule.unit.padEnd(9)}  ${rule.source.join(', ')}`,
-        ...wrap(rule.summary, width - 4).map((line) => paint.dim(`    ${line}`)),
+        ...wrap(`${rule.summary}.${said(measured[rule.id])}`, width - 4).map((line) => paint.dim(`    ${line}`)),
       ]),
     '',
   ]);
