@@ -6,16 +6,21 @@ import { noNamedSegment } from './no-named-segment.js';
 import { opensWithInternalView } from './opens-with-internal-view.js';
 import { outputAsGoal } from './output-as-goal.js';
 import { placeholderEvidence } from './placeholder-evidence.js';
+import { researchOnlyAtEnd } from './research-only-at-end.js';
 import { satisfactionAsProxy } from './satisfaction-as-proxy.js';
 import { unevidencedRoadmap } from './unevidenced-roadmap.js';
 import { unsourcedInsight } from './unsourced-insight.js';
+import { untestedAssumption } from './untested-assumption.js';
 import { vagueOutcome } from './vague-outcome.js';
+import { validationOnlyInsight } from './validation-only-insight.js';
 
 /** All rules, in the order in which they are listed: by category, as in a plan from its first thought to its evidence. */
 export const rules: readonly Rule[] = [
   insightAfterShortlist,
   decisionWithoutInsight,
+  validationOnlyInsight,
   opensWithInternalView,
+  researchOnlyAtEnd,
   internalKpiOnly,
   outputAsGoal,
   satisfactionAsProxy,
@@ -23,5 +28,6 @@ export const rules: readonly Rule[] = [
   noNamedSegment,
   unevidencedRoadmap,
   unsourcedInsight,
+  untestedAssumption,
   placeholderEvidence,
 ];

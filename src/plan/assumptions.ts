@@ -1,8 +1,215 @@
-import type { Reading } from './reading.js';
+import { stemOf } from '../statements/words.js';
+import { isNegatedContact, STOP_RULE } from './contacts.js';
+import { METHOD } from './insights.js';
+import { isCustomerSide } from './measures.js';
+import { isOwnClaim, passageOf } from './passages.js';
+import { indicativeAfter, type Mention } from './people.js';
+import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
+import { normaliseHeading } from './sections.js';
 import type { Cast } from './segments.js';
-import type { Assumption } from './types.js';
+import type { Assumption, Contact, Goal } from './types.js';
 
-/** Finds what is believed of customers, and whether it is tested. */
-export function assumptionsOf(_reading: Reading, _cast: Cast): Assumption[] {
-  return [];
+/** Verbs of belief with the team or its plan as their subject, now and not once. */
+const WE_BELIEVE =
+  /\b(?:we|i|this (?:plan|proposal|paper|brief|adr|strategy|document|case)|the (?:(?:business )?case|plan|model|proposal|strategy|forecast|offer|idea|team|whole \w+))(?:'d|'re| are| do| would)? (?:\w+ly |also |all |still |here |therefore )?(?:assum(?:e|es|ing)|believ(?:e|es|ing)|suspects?|expects?|thinks?|bet(?:s|ting)?|guess|hypothesi[sz]e|suppos(?:e|es)|presum(?:e|es)|trust that|reckon|speculate|imagine|(?:convinced|confident|sure)\b|tak(?:e|es|ing) (?:it )?(?:for|as) g|rests? on|rel(?:y|ies) on|depends on|hinges on|stands? on)/i;
+const BELIEF =
+  /\b(?:our|my|the|a|one|working|core|underlying|riskiest) (?:\w+ ){0,2}?(?:hypothesis|belief|bet|hunch|assumption|conviction|guess|theory|thesis|supposition|premise|expectation)\b(?: (?:is|here|remains|behind|that)\b|:)|\bit is (?:assumed|believed|expected|taken (?:as|for) g\w+)|^\W*presumably\b|\bleap of faith\b|^\W*(?:we (?:think|believe) yes)/i;
+/** A label, heading or column of beliefs. */
+const BELIEFS =
+  /^(?:(?:our|the|my|key|core|main|big|riskiest|riskier|working|open|underlying|customer|user|two|three|four|five|six|what) ){0,3}(?:hypothes[ie]s|assum(?:ptions?|es|ed)|beliefs?|bets?|hunch(?:es)?|convictions?|guess(?:es)?|theor(?:y|ies)|thes[ie]s|premises?|suppositions?|leaps? of faith|expectations?|[ah]\d{1,2}|we (?:assume|believe|think|expect|bet))\b(?! (?:log|tracker|platform))/i;
+/** "Every family deserves": a value is nothing to test. */
+const VALUE =
+  /\b(?:should|shall|must|ought|deserves?|(?:has|have) (?:a|the) right|are entitled|important|essential|believe in|thank\w*|welcome)\b/i;
+const MODAL =
+  /^(?:\s+\S+){0,9}?\s+(?:will|would|won't|wouldn't|being (?:willing|ready|able)|are (?:willing|ready|happy|prepared)|is (?:willing|ready|happy)|can|could|cannot|can't|might|may|do not|don't|does not|doesn't|never|to (?:pay|use|buy|switch|come|adopt|accept|return|join|prefer|want|trust|share|like|choose|stay|leave))\b/i;
+/** What only somebody who uses or buys a thing does with it. */
+const AS_CUSTOMER =
+  /\b(?:pay|pays|buy|buys|use|uses|want|wants|prefer|prefers|like|likes|accept|accepts|switch|switches|trust|trusts|mind|adopt|adopts|come|comes|return|returns|renew|renews|care|value|need|needs|read|reads|walk|wait|subscribe|sign up|join|joins|choose|chooses|drop out|leave|leaves|stay|stays|notice|rather|sooner|tolerate|share|recommend|order|orders|book|books)\b/i;
+/** The same for those who are mostly the team: what they do with a thing made for them. */
+const AS_USER =
+  /\b(?:use|uses|adopt|adopts|switch|switches|prefer|prefers|accept|accepts|like|likes|mind|pay|pays|trust|trusts)\b/i;
+/** Whoever supplies, rules or builds is believed in for other reasons. */
+const OTHERS =
+  /^(?:vendor|supplier|landlord|regulator|lawmaker|government|ministry|council|competitor|rival|provider|contractor|insurer|investor|funder|board|manager|colleague|employee|staff|committee|sponsor|partner|auditor)$/;
+
+const MAKERS = /^(?:developer|engineer|designer|team|squad|architect|tester|department|lead|staff)$/;
+
+/** A heading or column under which beliefs are put to the test. */
+const TESTS =
+  /\b(?:tests?|tested|testing|experiments?|validat\w+|how (?:we|to|do we|will we|would we) (?:\w+ )?(?:check|test|know|find out|learn|tell|validate|prove)|(?:we|we'll|we will) (?:\w+ )?(?:check|test|find out|know)|research plan|evidence|checks?|proof|trials?|pilots?|(?:what|how) (?:would|could|might|will|do) .{0,30}(?:prove|change|show|make|look|wrong)|how we (?:look|measure)|(?:drop|stop|kill|change) (?:it|this|our minds?)|falsif\w+|disprov\w+)\b/i;
+const TESTING =
+  /\b(?:tests?|tested|testing|trials?|pilot\w*|experiment\w*|a\/b|survey\w*|interview\w*|check(?:ed|s)?|validat\w+|verif\w+|prototype\w*|probe|prob(?:e|es|ed)|measure[sd]?|we (?:ask|asked|watch|count|sell|offer|put|show)|fake door|concierge|landing page|pre-?orders?|deposits?|conjoint|holdout|find out)\b/i;
+/** A test of how a thing is used tells nothing of whether it is wanted. */
+const HANDLING = /\b(?:usability|uat|user acceptance|accessibility|walk-?through)\b/i;
+const MACHINE =
+  /\b(?:load|stress|unit|integration|regression|penetration|performance|smoke|failover|end-to-end|security|system|press|hardware|technical|dry|migration)(?: \w+)?[- ](?:test\w*|trials?|pilots?|runs?)\b|\btest runs?\b/gi;
+const TEST_TYPES = ['assumption-test', 'research-plan', 'validation-contact', 'outcome-check', 'insight-sourced'] as const;
+
+/** "We count on this": the sentence before it is the belief. */
+const POINTS_BACK =
+  /^\W*(?:we|the (?:plan|case|proposal)|this plan) (?:\w+ )?(?:counts? on|rel(?:y|ies) on|assumes?|believes?|expects?|bets? on|takes?|hopes?) (?:this|that|it)\b(?! \w+ )/i;
+const OF_THE_BELIEF =
+  /\b(?:this|that|the|these|both|each|every|our|riskiest) (?:\w+ )?(?:belief|assumption|hypothes[ie]s|bet|theory|conviction|guess|hunch|thesis)s?\b/i;
+
+/** Finds what is believed of customers, each with whether an experiment, research, pilot or measure would prove it wrong [rules.md, Fine print]. */
+export function assumptionsOf(reading: Reading, cast: Cast, contacts: readonly Contact[], goals: readonly Goal[]): Assumption[] {
+  const believed = reading.units.filter((unit) => isBelief(reading, unit, cast));
+  if (believed.length === 0) return [];
+  const passages = believed.map((unit) => passageOf(reading, unit));
+  const bound = new Set(passages.flat().map(({ index }) => index));
+  const purposes = new Map(contacts.map(({ span, purpose }) => [span.start.offset, purpose]));
+  const purpose = (unit: Unit): Contact['purpose'] | undefined => purposes.get(unitSpan(reading, unit).start.offset);
+  const tests = reading.units
+    .filter((unit) => !bound.has(unit.index) && isTest(reading, unit, purpose(unit)))
+    .map((unit) => ({ unit, words: new Set(wordsOf(unit.text)), whom: whomOf(unit), ahead: isAhead(unit) }));
+  const measures = goals.flatMap((goal) => goal.measures).filter((measure) => isCustomerSide(measure.class));
+  return believed.map((unit, at) => {
+    const terms = termsOf(unit);
+    const whom = whomOf(unit);
+    const tested =
+      passages[at]!.some((other) => isTestHere(reading, other, unit, purpose(other))) ||
+      measures.some(({ text }) => wordsOf(text).some((word) => terms.has(word))) ||
+      tests.some((test) => {
+        if (isOfAll(reading, test.unit) || (test.ahead && followsUp(reading, unit, test.unit))) return true;
+        const handling = HANDLING.test(test.unit.text);
+        const shared = [...terms].filter((term) => test.words.has(term)).length;
+        if (shared >= (test.ahead && !handling ? 1 : 2)) return true;
+        const same = test.whom.has(ANYBODY) || whom.has(ANYBODY) || [...whom].some((head) => test.whom.has(head));
+        return test.ahead && !handling && same;
+      });
+    return { span: unitSpan(reading, unit), text: unit.text, tested };
+  });
+}
+
+/** Whether a test stands in a paragraph right after the belief. */
+function followsUp(reading: Reading, belief: Unit, test: Unit): boolean {
+  const after = test.index - belief.index;
+  return test.section === belief.section && after > 0 && after <= 4 && reading.blocks[test.block]!.kind === 'paragraph';
+}
+
+const ANYBODY = 'anybody';
+
+/** The heads of those a unit speaks of; customers as everybody are one. */
+function whomOf(unit: Unit): Set<string> {
+  return new Set(
+    unit.mentions.filter(({ kind }) => kind !== 'we').map(({ kind, head }) => (kind === 'generic' ? ANYBODY : head)),
+  );
+}
+
+function isBelief(reading: Reading, unit: Unit, cast: Cast): boolean {
+  if (!isOwnClaim(unit) || unit.form === 'heading' || unit.mentions.length === 0) return false;
+  if (unit.role === 'exclusions' || unit.role === 'apparatus' || unit.role === 'ownership' || unit.role === 'framing') {
+    if (!WE_BELIEVE.test(unit.text)) return false;
+  }
+  const listed = isListed(reading, unit);
+  const text = unit.text.replace(/["“«][^"”»]{12,}["”»]/g, ' ');
+  const next = reading.units[unit.index + 1];
+  const counted = next !== undefined && next.block === unit.block && POINTS_BACK.test(next.text);
+  if (!listed && !counted && !WE_BELIEVE.test(text) && !BELIEF.test(text)) return false;
+  if (VALUE.test(text) || /\?\s*$/.test(text) || METHOD.test(text)) return false;
+  if (!unit.mentions.some((mention) => isBelieved(reading, unit, mention, cast))) return false;
+  return listed || counted || likelihood(unit, 'assumption') >= 0.4;
+}
+
+/** Whether a unit stands under a label, heading or column that says "assumptions". */
+function isListed(reading: Reading, unit: Unit): boolean {
+  const block = reading.blocks[unit.block]!;
+  const label = reading.labels[unit.block];
+  if (label) return BELIEFS.test(normaliseHeading(label.text));
+  if (block.table) {
+    const first = block.cells[0];
+    if (first && BELIEFS.test(normaliseHeading(block.text.slice(first.start, first.end)))) return true;
+    if (block.table.headers.some((header) => BELIEFS.test(normaliseHeading(header)))) return true;
+  }
+  const section = reading.sections[unit.section]!;
+  return unit.role === 'assumptions' || BELIEFS.test(normaliseHeading(section.title));
+}
+
+/** Whether something is believed of these people: they are customers, and do, want or would do something. */
+function isBelieved(reading: Reading, unit: Unit, mention: Mention, cast: Cast): boolean {
+  if (mention.kind === 'we' || OTHERS.test(mention.head)) return false;
+  const after = /^[^.;:|]{0,90}/.exec(unit.text.slice(unit.tokens[mention.token]!.end))![0];
+  const acts = MODAL.test(after) || indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0;
+  if (!acts) return false;
+  // "Clients send the version header" is said of programs.
+  if (!MODAL.test(after) && !AS_CUSTOMER.test(after) && likelihood(unit, 'neutral', 'm-operational', 'engineering-check') >= 0.6)
+    return false;
+  return (
+    mention.kind === 'generic' ||
+    cast.customers.has(mention.head) ||
+    (mention.team ? AS_USER : AS_CUSTOMER).test(after) ||
+    (!MAKERS.test(mention.head) && likelihood(unit, 'assumption') >= 0.8)
+  );
+}
+
+const NOTHING = /^(?:|[–—?-]+|none(?: yet)?|tbd|no|n\/a|open|nothing)\.?$/i;
+
+/** Whether a unit of an assumption's own passage tests it. */
+function isTestHere(reading: Reading, unit: Unit, belief: Unit, purpose: Contact['purpose'] | undefined): boolean {
+  if (unit.prompt || unit.struck || isNegatedContact(unit.text)) return false;
+  const { table, cells, text: row } = reading.blocks[unit.block]!;
+  const inCell = table?.headers.some((header, at) => {
+    const cell = cells[at];
+    const said = cell ? row.slice(cell.start, cell.end).trim() : '';
+    return TESTS.test(header) && !BELIEFS.test(normaliseHeading(header)) && !NOTHING.test(said);
+  });
+  if (inCell) return true;
+  const text = unit.text.replace(MACHINE, ' ');
+  if (unit === belief) return STOP_RULE.test(text) && (table !== null || TESTING.test(text));
+  if (purpose === 'learn' || STOP_RULE.test(text)) return true;
+  const label = reading.labels[unit.block];
+  if (label && unit.block !== belief.block && TESTS.test(label.text)) return true;
+  return (
+    /^\W*(?:test|check|trial|experiment|pilot|proof|evidence|validation)\w*\s*[:–—]/i.test(text) ||
+    (TESTING.test(text) && likelihood(unit, ...TEST_TYPES) >= 0.3)
+  );
+}
+
+/** Whether a unit elsewhere tells of a test with customers, or of what would show after the launch that something was wrong. */
+function isTest(reading: Reading, unit: Unit, purpose: Contact['purpose'] | undefined): boolean {
+  if (!isOwnClaim(unit) || unit.form === 'heading' || isNegatedContact(unit.text)) return false;
+  if (purpose) return purpose === 'learn';
+  const text = unit.text.replace(MACHINE, ' ');
+  if (STOP_RULE.test(text)) return likelihood(unit, 'assumption-test', 'outcome-check') >= 0.3;
+  if (!TESTING.test(text) && !underTests(reading, unit)) return false;
+  return likelihood(unit, ...TEST_TYPES) >= (underTests(reading, unit) ? 0.2 : 0.5);
+}
+
+/** Whether a test is meant for all that is believed here. */
+function isOfAll(reading: Reading, unit: Unit): boolean {
+  const label = reading.labels[unit.block];
+  return (
+    underTests(reading, unit) ||
+    OF_THE_BELIEF.test(unit.text) ||
+    (label !== null && label !== undefined && TESTS.test(label.text))
+  );
+}
+
+/** Whether a test is still to come, and no finding of the past. */
+function isAhead(unit: Unit): boolean {
+  const planned = likelihood(unit, 'assumption-test', 'research-plan', 'validation-contact', 'outcome-check', 'feedback-loop');
+  return (
+    STOP_RULE.test(unit.text) ||
+    planned > likelihood(unit, 'insight-sourced', 'insight-usage', 'insight-unsourced', 'signal-against')
+  );
+}
+
+function underTests(reading: Reading, unit: Unit): boolean {
+  const { title, role } = reading.sections[unit.section]!;
+  return role !== 'assumptions' && role !== 'insight' && TESTS.test(title);
+}
+
+const EMPTY = new Set(
+  'that this they them their there which what when where will would with from have more most than very much only also each every other some into about after before because while during until over under per assume assumption believe belief expect think hypothesis convince bet people'
+    .split(' ')
+    .map(stemOf),
+);
+
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemOf).filter((word) => !EMPTY.has(word));
+
+/** What an assumption is about, the people left out: whom it is about, every plan says again and again. */
+function termsOf(unit: Unit): Set<string> {
+  const people = new Set(unit.mentions.map(({ token }) => stemOf(unit.tokens[token]!.word)));
+  return new Set(wordsOf(unit.text).filter((word) => !people.has(word)));
 }

@@ -56,6 +56,7 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
   const { kind } = likely;
   const goals = withOwners(reading, goalsOf(reading, kind));
   const choices = choicesOf(reading);
+  const contacts = contactsOf(reading, cast, choices);
   const firstLines = reading.units.slice(0, 6).map((unit) => unit.text);
   return {
     path,
@@ -95,9 +96,9 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
     portraits: portraitsOf(reading, cast),
     rolesAtStake: rolesAtStakeOf(reading, cast),
     findings: findingsOf(reading, cast),
-    contacts: contactsOf(reading, cast),
-    phases: phasesOf(reading, cast),
-    assumptions: assumptionsOf(reading, cast),
+    contacts,
+    phases: phasesOf(reading, contacts),
+    assumptions: assumptionsOf(reading, cast, contacts, goals),
     launches: launchesOf(reading, cast),
     outcomeChecks: outcomeChecksOf(reading, cast),
     feedbackLoops: feedbackLoopsOf(reading, cast),

@@ -190,10 +190,10 @@ export interface Contact extends Passage {
   purpose: 'learn' | 'validate';
 }
 
-/** A phase of a plan. */
+/** A phase of a plan, at its heading or entry. */
 export interface Phase extends Passage {
-  /** Research, testing or feedback with customers takes place in it. */
-  research: boolean;
+  /** The research, testing or feedback with customers that takes place in it. */
+  research: Passage[];
 }
 
 /** Something believed of customers. */

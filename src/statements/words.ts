@@ -64,7 +64,7 @@ const IRREGULAR_PAST = new Set(
 );
 
 /** A light stem: plural, -ing, -ed, -ly and a final e are cut, so that "moves", "moved" and "moving" meet. */
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
   let stem = word;
   if (stem.length > 4 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;
   else if (stem.length > 3 && stem.endsWith('s') && !stem.endsWith('ss') && !stem.endsWith('us') && !stem.endsWith('is'))
