@@ -1,38 +1,12 @@
 import { stemOf } from '../statements/words.js';
+import { BELIEFS, isBelief } from './beliefs.js';
 import { isNegatedContact, STOP_RULE } from './contacts.js';
-import { METHOD } from './insights.js';
 import { isCustomerSide } from './measures.js';
 import { isOwnClaim, passageOf } from './passages.js';
-import { indicativeAfter, type Mention } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
 import type { Cast } from './segments.js';
 import type { Assumption, Contact, Goal } from './types.js';
-
-/** Verbs of belief with the team or its plan as their subject, now and not once. */
-const WE_BELIEVE =
-  /\b(?:we|i|this (?:plan|proposal|paper|brief|adr|strategy|document|case)|the (?:(?:business )?case|plan|model|proposal|strategy|forecast|offer|idea|team|whole \w+))(?:'d|'re| are| do| would)? (?:\w+ly |also |all |still |here |therefore )?(?:assum(?:e|es|ing)|believ(?:e|es|ing)|suspects?|expects?|thinks?|bet(?:s|ting)?|guess|hypothesi[sz]e|suppos(?:e|es)|presum(?:e|es)|trust that|reckon|speculate|imagine|(?:convinced|confident|sure)\b|tak(?:e|es|ing) (?:it )?(?:for|as) g|rests? on|rel(?:y|ies) on|depends on|hinges on|stands? on)/i;
-const BELIEF =
-  /\b(?:our|my|the|a|one|working|core|underlying|riskiest) (?:\w+ ){0,2}?(?:hypothesis|belief|bet|hunch|assumption|conviction|guess|theory|thesis|supposition|premise|expectation)\b(?: (?:is|here|remains|behind|that)\b|:)|\bit is (?:assumed|believed|expected|taken (?:as|for) g\w+)|^\W*presumably\b|\bleap of faith\b|^\W*(?:we (?:think|believe) yes)/i;
-/** A label, heading or column of beliefs. */
-const BELIEFS =
-  /^(?:(?:our|the|my|key|core|main|big|riskiest|riskier|working|open|underlying|customer|user|two|three|four|five|six|what) ){0,3}(?:hypothes[ie]s|assum(?:ptions?|es|ed)|beliefs?|bets?|hunch(?:es)?|convictions?|guess(?:es)?|theor(?:y|ies)|thes[ie]s|premises?|suppositions?|leaps? of faith|expectations?|[ah]\d{1,2}|we (?:assume|believe|think|expect|bet))\b(?! (?:log|tracker|platform))/i;
-/** "Every family deserves": a value is nothing to test. */
-const VALUE =
-  /\b(?:should|shall|must|ought|deserves?|(?:has|have) (?:a|the) right|are entitled|important|essential|believe in|thank\w*|welcome)\b/i;
-const MODAL =
-  /^(?:\s+\S+){0,9}?\s+(?:will|would|won't|wouldn't|being (?:willing|ready|able)|are (?:willing|ready|happy|prepared)|is (?:willing|ready|happy)|can|could|cannot|can't|might|may|do not|don't|does not|doesn't|never|to (?:pay|use|buy|switch|come|adopt|accept|return|join|prefer|want|trust|share|like|choose|stay|leave))\b/i;
-/** What only somebody who uses or buys a thing does with it. */
-const AS_CUSTOMER =
-  /\b(?:pay|pays|buy|buys|use|uses|want|wants|prefer|prefers|like|likes|accept|accepts|switch|switches|trust|trusts|mind|adopt|adopts|come|comes|return|returns|renew|renews|care|value|need|needs|read|reads|walk|wait|subscribe|sign up|join|joins|choose|chooses|drop out|leave|leaves|stay|stays|notice|rather|sooner|tolerate|share|recommend|order|orders|book|books)\b/i;
-/** The same for those who are mostly the team: what they do with a thing made for them. */
-const AS_USER =
-  /\b(?:use|uses|adopt|adopts|switch|switches|prefer|prefers|accept|accepts|like|likes|mind|pay|pays|trust|trusts)\b/i;
-/** Whoever supplies, rules or builds is believed in for other reasons. */
-const OTHERS =
-  /^(?:vendor|supplier|landlord|regulator|lawmaker|government|ministry|council|competitor|rival|provider|contractor|insurer|investor|funder|board|manager|colleague|employee|staff|committee|sponsor|partner|auditor)$/;
-
-const MAKERS = /^(?:developer|engineer|designer|team|squad|architect|tester|department|lead|staff)$/;
 
 /** A heading or column under which beliefs are put to the test. */
 const TESTS =
@@ -45,9 +19,6 @@ const MACHINE =
   /\b(?:load|stress|unit|integration|regression|penetration|performance|smoke|failover|end-to-end|security|system|press|hardware|technical|dry|migration)(?: \w+)?[- ](?:test\w*|trials?|pilots?|runs?)\b|\btest runs?\b/gi;
 const TEST_TYPES = ['assumption-test', 'research-plan', 'validation-contact', 'outcome-check', 'insight-sourced'] as const;
 
-/** "We count on this": the sentence before it is the belief. */
-const POINTS_BACK =
-  /^\W*(?:we|the (?:plan|case|proposal)|this plan) (?:\w+ )?(?:counts? on|rel(?:y|ies) on|assumes?|believes?|expects?|bets? on|takes?|hopes?) (?:this|that|it)\b(?! \w+ )/i;
 const OF_THE_BELIEF =
   /\b(?:this|that|the|these|both|each|every|our|riskiest) (?:\w+ )?(?:belief|assumption|hypothes[ie]s|bet|theory|conviction|guess|hunch|thesis)s?\b/i;
 
@@ -93,52 +64,6 @@ const ANYBODY = 'anybody';
 function whomOf(unit: Unit): Set<string> {
   return new Set(
     unit.mentions.filter(({ kind }) => kind !== 'we').map(({ kind, head }) => (kind === 'generic' ? ANYBODY : head)),
-  );
-}
-
-function isBelief(reading: Reading, unit: Unit, cast: Cast): boolean {
-  if (!isOwnClaim(unit) || unit.form === 'heading' || unit.mentions.length === 0) return false;
-  if (unit.role === 'exclusions' || unit.role === 'apparatus' || unit.role === 'ownership' || unit.role === 'framing') {
-    if (!WE_BELIEVE.test(unit.text)) return false;
-  }
-  const listed = isListed(reading, unit);
-  const text = unit.text.replace(/["“«][^"”»]{12,}["”»]/g, ' ');
-  const next = reading.units[unit.index + 1];
-  const counted = next !== undefined && next.block === unit.block && POINTS_BACK.test(next.text);
-  if (!listed && !counted && !WE_BELIEVE.test(text) && !BELIEF.test(text)) return false;
-  if (VALUE.test(text) || /\?\s*$/.test(text) || METHOD.test(text)) return false;
-  if (!unit.mentions.some((mention) => isBelieved(reading, unit, mention, cast))) return false;
-  return listed || counted || likelihood(unit, 'assumption') >= 0.4;
-}
-
-/** Whether a unit stands under a label, heading or column that says "assumptions". */
-function isListed(reading: Reading, unit: Unit): boolean {
-  const block = reading.blocks[unit.block]!;
-  const label = reading.labels[unit.block];
-  if (label) return BELIEFS.test(normaliseHeading(label.text));
-  if (block.table) {
-    const first = block.cells[0];
-    if (first && BELIEFS.test(normaliseHeading(block.text.slice(first.start, first.end)))) return true;
-    if (block.table.headers.some((header) => BELIEFS.test(normaliseHeading(header)))) return true;
-  }
-  const section = reading.sections[unit.section]!;
-  return unit.role === 'assumptions' || BELIEFS.test(normaliseHeading(section.title));
-}
-
-/** Whether something is believed of these people: they are customers, and do, want or would do something. */
-function isBelieved(reading: Reading, unit: Unit, mention: Mention, cast: Cast): boolean {
-  if (mention.kind === 'we' || OTHERS.test(mention.head)) return false;
-  const after = /^[^.;:|]{0,90}/.exec(unit.text.slice(unit.tokens[mention.token]!.end))![0];
-  const acts = MODAL.test(after) || indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0;
-  if (!acts) return false;
-  // "Clients send the version header" is said of programs.
-  if (!MODAL.test(after) && !AS_CUSTOMER.test(after) && likelihood(unit, 'neutral', 'm-operational', 'engineering-check') >= 0.6)
-    return false;
-  return (
-    mention.kind === 'generic' ||
-    cast.customers.has(mention.head) ||
-    (mention.team ? AS_USER : AS_CUSTOMER).test(after) ||
-    (!MAKERS.test(mention.head) && likelihood(unit, 'assumption') >= 0.8)
   );
 }
 

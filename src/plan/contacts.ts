@@ -15,13 +15,13 @@ const WINNING =
   /\b(?:buy-?in|endors\w+|bless(?:es|ed|ing)?|testimonials?|(?:supportive |customer |collect |gather )quotes|thumbs[- ]?up|on board|win(?:ning)? (?:\w+ ){1,3}over|bring(?:ing)? (?:\w+ ){1,3}(?:along|with us)|reassur\w+|sanity check|tick the box|good to go|no(?:body|t one| one| \w+) is (?:taken by )?surprised?|taken by surprise|get used to|acceptance|uat|(?:show|shown|walk\w*|present\w*) .{0,60}\b(?:finished|final|approved|agreed|chosen|selected|decided|frozen|signed-off)\b|explain (?:it|the|our|why))\b/i;
 /** To hear that what stands is right. */
 const CONFIRMING =
-  /\b(?:confirm(?:s|ed|ing|ation)?|validat(?:e|es|ed|ing|ion)|prov(?:e|es|ing)|proof of|demonstrat(?:e|es|ing)|make sure|ensure|accept(?:s|ed)?|approv(?:e|es|al)|sign(?:s|ed)?[- ]?off|verif(?:y|ies|ied|ication)|convinc\w+|persuad\w+|is understood|understand (?:it|the|our|why)|comfortable with|happy with|ready for|polish|show(?:s|ing)? that)\b/i;
+  /\b(?:confirm(?:s|ed|ing|ation)?|validat(?:e|es|ed|ing|ion)|prov(?:e|es|ing)|proof of|demonstrat(?:e|es|ing)|make sure|ensure|accept(?:s|ed)?|approv(?:e|es|al)|sign(?:s|ed)?[- ]?off|verif(?:y|ies|ied|ication)|convinc\w+|persuad\w+|is understood|understand (?:it|the|our|why)|comfortable with|happy with|say (?:yes|yay)|nod\b|(?:they|customers|users|members) like (?:it|them)|got it right|spread the word|(?:in|lend .{0,12}) support\b|supportive|ready for|polish|show(?:s|ing)? that)\b/i;
 /** What comes of it is open, or did shape the plan. */
 const OPEN =
-  /\b(?:if (?:fewer|less|more|under|over|not|they|nobody|no one|none|it|too|we|this|most|half|one|two|the|users|customers|that)\b|unless|otherwise|should (?:fewer|more|they|less)|(?:fewer|less) than|under \d+|below \d+|decid(?:e|es|ed|ing) (?:whether|which|what|if|on)|(?:decides?|settles?|tells?) (?:whether|which|us)|whether|find(?:ing)? out|(?:to|we) learn|learn(?:s|ed|ing)? (?:how|what|from|why|which)|to (?:see|hear|know|understand|ask|discover|explore) (?:how|whether|what|if|who|why|which|where)|hear (?:what|how|why|from)|before (?:we|any|anything|anybody|the (?:scope|design|concept|direction|decision|choice|options?|team)|a |it is (?:decided|fixed|built)|choos|decid|design|build)|shap(?:e|es|ed|ing)|(?:may|can|could|might) (?:still |yet )?(?:change|kill|drop|fall|turn|be changed)|can still|(?:is|are|was|were|we) (?:then )?changed\b|revis(?:e|es|ed|ing)|adjust\w*|adapt\w*|iterat\w+|refin(?:e|es|ed|ing)|rework\w*|improv(?:e|es|ing|ements?)|replac(?:ed|es)|dropp?(?:ed|s)?\b|kill(?:s|ed)?\b|go\/no-go|we stop|which is why|that is why|so we (?!can|could|will|may)|led (?:us|to)|needs?\b|pain points?|unmet|explor\w+|discover\w*|hypothes\w+|assumptions?|beliefs?|willing(?:ness)?|demand|prioriti[sz]e|what (?:they|people|users|customers)|how (?:they|people|users|customers)|why (?:they|people|users|customers))\b/i;
+  /\b(?:if (?:fewer|less|more|under|over|not|they|nobody|no one|none|it|too|we|this|most|half|one|two|the|users|customers|that)\b|unless|otherwise|should (?:fewer|more|they|less)|(?:fewer|less) than|under \d+|below \d+|decid(?:e|es|ed|ing) (?:whether|which|what|if|on)|(?:decides?|settles?|tells?) (?:us )?(?:whether|which)|whether|find(?:ing)? out|(?:to|we) learn|learn(?:s|ed|ing)? (?:how|what|from|why|which)|to (?:see|hear|know|understand|ask|discover|explore) (?:how|whether|what|if|who|why|which|where)|hear (?:what|how|why|from)|before (?:(?:we|the team|anybody|anyone|it is|they are|choos\w*|decid\w*|a|any|anything)\b.{0,12}(?:cho[os]|decid|design|draw|fix|set|commit|plan|buil[dt]|scop|writ|order)|the (?:scope|design|concept|direction|decision|choice|options?)\b|(?:choos|decid|design|build)ing)|shap(?:e|es|ed|ing)|(?:may|can|could|might) (?:still |yet )?(?:change|kill|drop|fall|turn|be changed)|can still|(?:is|are|was|were|we) (?:then )?changed\b|revis(?:e|es|ed|ing)|adjust\w*|adapt\w*|iterat\w+|refin(?:e|es|ed|ing)|rework\w*|improv(?:e|es|ing|ements?)|replac(?:ed|es)|dropp?(?:ed|s)?\b|kill(?:s|ed)?\b|go\/no-go|we stop|which is why|that is why|so we (?!can|could|will|may)|led (?:us|to)|needs?\b|pain points?|unmet|explor\w+|discover\w*|hypothes\w+|assumptions?|beliefs?|willing(?:ness)?|demand|prioriti[sz]e|what (?:they|people|users|customers)|how (?:they|people|users|customers)|why (?:they|people|users|customers))\b/i;
 /** The needs that something settled "meets" leave nothing open. */
 const CLOSED =
-  /\b(?:meets? (?:their|the|our|all|every|\w+'s?) (?:\w+ )?needs?|not (?:in question|to (?:reopen|change))|(?:scope|functions?|design|content) (?:closed|stays?|fixed|frozen|locked)|decision (?:itself )?stands|no (?:redesign|changes?)|bug[- ]?fix(?:es|ing)? only)\b/gi;
+  /\b(?:meets? (?:their|the|our|all|every|\w+'s?) (?:\w+ )?needs?|(?:whether .{3,40} is )?not (?:itself )?(?:in question|to (?:reopen|change))|(?:scope|functions?|design|content) (?:closed|stays?|fixed|frozen|locked)|decision (?:itself )?stands|no (?:redesign|changes?)|bug[- ]?fix(?:es|ing)? only)\b/gi;
 const SETTLED =
   /\b(?:signed[- ]off|approved|adopted|frozen|locked|settled|fixed|final|finali[sz]ed|decided|agreed|chosen|chose|selected|bought|ordered|contract(?:ed| (?:is )?signed)|resolved|scope (?:is )?closed|feature-complete|finished|committed to|after the (?:decision|vote|choice|design freeze)|post-decision)\b/i;
 const UNSETTLED =
@@ -34,6 +34,9 @@ const NO_CUSTOMERS =
   /\b(?:load|stress|unit|integration|regression|penetration|pen|performance|smoke|failover|end-to-end|e2e|security|system|factory|crash|automated|migration|hardware|soak|stability|restore|backup|technical)(?: and \w+)?[- ](?:test(?:s|ing)?|trials?|pilots?|runs?|walk-?throughs?|workshops?)\b|\b(?:job|hiring|candidate|exit|panel|press|media|expert|stakeholder|technical|staff|employee) interviews?\b|\binterview(?:s|ing)? (?:candidates|applicants for)|\bperformance reviews?\b|\btest (?:suites?|coverage|cases?|data|environment|runs?)\b/gi;
 const NONE =
   /\b(?:no|not|without|never|nobody|neither|nor|hardly|haven't|hasn't|didn't|don't|won't|instead of|rather than|skip(?:ped|ping)?|needs? no)\s+(?:\S+\s+){0,3}?(?:interview\w*|survey\w*|pilot\w*|trials?|beta|test\w*|ask(?:ed|ing)?|sp(?:oken|oke|eak)|talk\w*|research|feedback|experiments?|stud(?:y|ies)|visit\w*|consult\w*|walked)\b|\b(?:test\w*|pilot|trial|survey|research)\b.{0,30}\b(?:unnecessary|not (?:needed|necessary|planned|foreseen)|hardly)\b/i;
+/** Whose approval is no contact with customers. */
+const SUPERIORS =
+  /\b(?:(?<!on |advisory |customer |user )boards?|committees?|steering|leadership|management|executives?|investors?|auditors?|regulators?|trustees|ministry|c[teof]o)\b/i;
 /** Who decides, pays or builds is asked for other reasons. */
 const INSIDERS =
   /^(?:manager|director|executive|engineer|developer|designer|stakeholder|sponsor|lead|leader|colleague|employee|vendor|supplier|reviewer|owner|architect|officer|chair|staff|candidate|team|member|department|group|committee|consultant|partner|researcher|auditor|regulator|lawyer|tester|council|board)$/;
@@ -65,12 +68,13 @@ export function isContact(unit: Unit, cast: Cast): boolean {
   const outsiders = speaksOfCustomers(unit, cast);
   const others = outsiders || unit.mentions.some(({ kind, head }) => kind !== 'we' && !INSIDERS.test(head));
   const strangers = others || unit.mentions.some(({ kind }) => kind !== 'we') || /\b(?:them|they|their)\b/i.test(text);
-  if (!named && !strangers && !COUNTED.test(text)) return false;
+  if (!outsiders && !named && SUPERIORS.test(text)) return false;
   const sure = likelihood(unit, 'validation-contact', ...LEARNING_TYPES);
   if (likelihood(unit, 'engineering-check') > sure) return false;
   if (outsiders && (TO_LEARN.test(text) || HEARD.test(text) || meetsThem(unit, cast))) return true;
   if (named) return sure >= 0.1;
   if (outsiders && meeting) return sure >= 0.4 || (winning && MEETING.test(text));
+  if (!strangers && !COUNTED.test(text)) return sure >= 0.8 && MEETING.test(text) && (winning || CONFIRMING.test(text));
   if (!meeting) return sure >= 0.8;
   return sure >= (others ? 0.5 : strangers ? 0.6 : 0.8);
 }
@@ -138,6 +142,7 @@ function purposeOf(reading: Reading, unit: Unit, after: boolean): Contact['purpo
   const learns = likelihood(unit, ...LEARNING_TYPES);
   const settled = after || SETTLED.test(said);
   const winning = WINNING.test(said);
+  if (!winning && learns >= 0.6 && validates < 0.15) return 'learn';
   const confirming = winning || CONFIRMING.test(said);
   if (validates >= 0.6 && (confirming || settled)) return 'validate';
   if (confirming && (settled || winning) && validates + 0.3 >= learns) return 'validate';
