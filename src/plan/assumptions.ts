@@ -12,7 +12,7 @@ import type { Assumption, Contact, Goal } from './types.js';
 const TESTS =
   /\b(?:tests?|tested|testing|experiments?|validat\w+|how (?:we|to|do we|will we|would we) (?:\w+ )?(?:check|test|know|find out|learn|tell|validate|prove)|(?:we|we'll|we will) (?:\w+ )?(?:check|test|find out|know)|research plan|evidence|checks?|proof|trials?|pilots?|(?:what|how) (?:would|could|might|will|do) .{0,30}(?:prove|change|show|make|look|wrong)|how we (?:look|measure)|(?:drop|stop|kill|change) (?:it|this|our minds?)|falsif\w+|disprov\w+)\b/i;
 const TESTING =
-  /\b(?:tests?|tested|testing|trials?|pilot\w*|experiment\w*|a\/b|survey\w*|interview\w*|check(?:ed|s)?|validat\w+|verif\w+|prototype\w*|probe|prob(?:e|es|ed)|measure[sd]?|we (?:ask|asked|watch|count|sell|offer|put|show)|fake door|concierge|landing page|pre-?orders?|deposits?|conjoint|holdout|find out)\b/i;
+  /\b(?:tests?|tested|testing|trials?|pilot\w*|experiment\w*|a\/b|survey\w*|interview\w*|check(?:ed|s)?|validat\w+|verif\w+|prototype\w*|probe|prob(?:e|es|ed)|measure[sd]?|we (?:ask|asked|watch|count|sell|offer|put|show)|fake door|concierge|landing page|pre-?orders?|deposits?|conjoint|holdout|sessions?|visits?|find out)\b/i;
 /** A test of how a thing is used tells nothing of whether it is wanted. */
 const HANDLING = /\b(?:usability|uat|user acceptance|accessibility|walk-?through)\b/i;
 const MACHINE =
@@ -80,13 +80,16 @@ function isTestHere(reading: Reading, unit: Unit, belief: Unit, purpose: Contact
   });
   if (inCell) return true;
   const text = unit.text.replace(MACHINE, ' ');
-  if (unit === belief) return STOP_RULE.test(text) && (table !== null || TESTING.test(text));
+  if (unit === belief) {
+    if (!TESTING.test(text)) return table !== null && STOP_RULE.test(text);
+    return STOP_RULE.test(text) || likelihood(unit, 'assumption-test', 'research-plan') >= 0.2;
+  }
   if (purpose === 'learn' || STOP_RULE.test(text)) return true;
   const label = reading.labels[unit.block];
   if (label && unit.block !== belief.block && TESTS.test(label.text)) return true;
   return (
     /^\W*(?:test|check|trial|experiment|pilot|proof|evidence|validation)\w*\s*[:–—]/i.test(text) ||
-    (TESTING.test(text) && likelihood(unit, ...TEST_TYPES) >= 0.3)
+    (TESTING.test(text) && likelihood(unit, ...TEST_TYPES) >= 0.25)
   );
 }
 

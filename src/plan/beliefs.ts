@@ -35,7 +35,7 @@ const AS_USER =
   /\b(?:use|uses|adopt|adopts|switch|switches|prefer|prefers|accept|accepts|like|likes|mind|pay|pays|trust|trusts)\b/i;
 /** Wanting and minding make a person of whoever is their subject, known to the lexicon or not. */
 const MINDED =
-  /([\p{L}\d-]+)(?: in \w+)?,? (?:\w+ly )?(?:will |would |won't |wouldn't |are (?:ready|willing|happy) to |being willing to )?(?:not |rather |sooner |gladly |never )?(?:prefers?|wants?|minds?|trusts?|cares? (?:about|more|less)|accepts?|tolerates?|values?|pay|forgives?|rather \w+|sooner \w+|like to|hates?|fears?)\b/iu;
+  /([\p{L}\d-]+)(?: in \w+)?,? (?:\w+ly )?(?:will |would |won't |wouldn't |are (?:ready|willing|happy) to |being willing to )?(?:not |never )?(?:prefers?|wants?|minds?|trusts?|cares? (?:about|more|less)|accepts?|tolerates?|values?|pay|forgives?|(?:rather|sooner|happily|gladly) \w+|like to|hates?|fears?)\b/iu;
 /** Whoever supplies, rules or pays is believed in for other reasons. */
 const OTHERS =
   /^(?:vendor|supplier|regulator|lawmaker|government|ministry|council|competitor|rival|contractor|investor|funder|board|colleague|committee|sponsor|auditor|we|i|it|this|that)s?$/i;

@@ -16,14 +16,17 @@ const WINNING =
 /** To hear that what stands is right. */
 const CONFIRMING =
   /\b(?:confirm(?:s|ed|ing|ation)?|validat(?:e|es|ed|ing|ion)|prov(?:e|es|ing)|proof of|demonstrat(?:e|es|ing)|make sure|ensure|accept(?:s|ed)?|approv(?:e|es|al)|sign(?:s|ed)?[- ]?off|verif(?:y|ies|ied|ication)|convinc\w+|persuad\w+|is understood|understand (?:it|the|our|why)|comfortable with|happy with|say (?:yes|yay)|nod\b|(?:they|customers|users|members) like (?:it|them)|got it right|spread the word|(?:in|lend .{0,12}) support\b|supportive|ready for|polish|show(?:s|ing)? that)\b/i;
-/** What comes of it is open, or did shape the plan. */
-const OPEN =
-  /\b(?:if (?:fewer|less|more|under|over|not|they|nobody|no one|none|it|too|we|this|most|half|one|two|the|users|customers|that)\b|unless|otherwise|should (?:fewer|more|they|less)|(?:fewer|less) than|under \d+|below \d+|decid(?:e|es|ed|ing) (?:whether|which|what|if|on)|(?:decides?|settles?|tells?) (?:us )?(?:whether|which)|whether|find(?:ing)? out|(?:to|we) learn|learn(?:s|ed|ing)? (?:how|what|from|why|which)|to (?:see|hear|know|understand|ask|discover|explore) (?:how|whether|what|if|who|why|which|where)|hear (?:what|how|why|from)|before (?:(?:we|the team|anybody|anyone|it is|they are|choos\w*|decid\w*|a|any|anything)\b.{0,12}(?:cho[os]|decid|design|draw|fix|set|commit|plan|buil[dt]|scop|writ|order)|the (?:scope|design|concept|direction|decision|choice|options?)\b|(?:choos|decid|design|build)ing)|shap(?:e|es|ed|ing)|(?:may|can|could|might) (?:still |yet )?(?:change|kill|drop|fall|turn|be changed)|can still|(?:is|are|was|were|we) (?:then )?changed\b|revis(?:e|es|ed|ing)|adjust\w*|adapt\w*|iterat\w+|refin(?:e|es|ed|ing)|rework\w*|improv(?:e|es|ing|ements?)|replac(?:ed|es)|dropp?(?:ed|s)?\b|kill(?:s|ed)?\b|go\/no-go|we stop|which is why|that is why|so we (?!can|could|will|may)|led (?:us|to)|needs?\b|pain points?|unmet|explor\w+|discover\w*|hypothes\w+|assumptions?|beliefs?|willing(?:ness)?|demand|prioriti[sz]e|what (?:they|people|users|customers)|how (?:they|people|users|customers)|why (?:they|people|users|customers))\b/i;
+/** What comes of it can still turn the plan, or did. */
+const TURNING =
+  /\b(?:if (?:fewer|less|more|under|over|not|they|nobody|no one|none|it|too|we|this|most|half|one|two|the|users|customers|that)\b|unless|otherwise|where (?:fewer|more|less|most)|should (?:fewer|more|they|less)|(?:fewer|less) than|under \d+|below \d+|decid(?:e|es|ed|ing) (?:whether|which|what|if|on)|decides\b|(?:settles?|tells?) (?:us )?(?:whether|which)|before (?:(?:we|the team|anybody|anyone|it is|they are|choos\w*|decid\w*|a|any|anything)\b.{0,12}(?:cho[os]|pick|decid|design|draw|fix|set|commit|plan|buil[dt]|scop|writ|order)|the (?:scope|design|concept|direction|decision|choice|options?)\b|(?:choos|decid|design|build)ing)|shap(?:e|es|ed|ing)|(?:may|can|could|might) (?:still |yet )?(?:change|kill|drop|fall|turn|be changed)|can still|(?:is|are|was|were|we) (?:then )?changed\b|revis(?:e|es|ed|ing)|adjust\w*|adapt\w*|iterat\w+|refin(?:e|es|ed|ing)|rework\w*|replac(?:ed|es)|dropp?(?:ed|s)?\b|kill(?:s|ed)?\b|exchanged?|go\/no-go|we stop|which is why|that is why|so we (?!can|could|will|may)|led (?:us|to))\b/i;
+/** Something is to be learned. */
+const LEARNING =
+  /\b(?:whether|find(?:ing)? out|(?:to|we) learn|learn(?:s|ed|ing)? (?:how|what|from|why|which)|to (?:see|hear|know|understand|ask|discover|explore) (?:how|whether|what|if|who|why|which|where)|hear (?:what|how|why|from)|improv(?:e|es|ing|ements?)|needs?\b|pain points?|unmet|explor\w+|discover\w*|hypothes\w+|assumptions?|beliefs?|willing(?:ness)?|demand|prioriti[sz]e|(?:what|how|why) (?:they|people|users|customers))\b/i;
 /** The needs that something settled "meets" leave nothing open. */
 const CLOSED =
   /\b(?:meets? (?:their|the|our|all|every|\w+'s?) (?:\w+ )?needs?|(?:whether .{3,40} is )?not (?:itself )?(?:in question|to (?:reopen|change))|(?:scope|functions?|design|content) (?:closed|stays?|fixed|frozen|locked)|decision (?:itself )?stands|no (?:redesign|changes?)|bug[- ]?fix(?:es|ing)? only)\b/gi;
 const SETTLED =
-  /\b(?:signed[- ]off|approved|adopted|frozen|locked|settled|fixed|final|finali[sz]ed|decided|agreed|chosen|chose|selected|bought|ordered|contract(?:ed| (?:is )?signed)|resolved|scope (?:is )?closed|feature-complete|finished|committed to|after the (?:decision|vote|choice|design freeze)|post-decision)\b/i;
+  /\b(?:signed[- ]off|approved|adopted|frozen|locked|settled|fixed|final|finali[sz]ed|decided|agreed|chosen|chose|selected|bought|ordered|contract(?:ed| (?:is )?signed)|resolved|passed (?:it|the|by|on|in)|released|scope (?:is )?closed|feature-complete|finished|committed to|after the (?:decision|vote|choice|design freeze)|post-decision)\b/i;
 const UNSETTLED =
   /\b(?:not (?:yet )?(?:been )?(?:\w+ )?(?:decided|chosen|approved|settled|fixed|final|agreed|selected|signed)|(?:to|will|can|must|should|may) be (?:\w+ )?(?:decided|chosen|approved|settled|fixed|agreed|selected|adopted|ordered|bought)|undecided|before .{0,40}(?:is|are|was|were|gets?) (?:decided|chosen|approved|settled|fixed|agreed|selected|final)|until)\b/i;
 /** Meetings that show something made; interviews and visits listen. */
@@ -31,7 +34,7 @@ const SHOWING =
   /\b(?:pilot\w*|trials?|beta|uat|demos?|walk-?throughs?|tryouts?|tests?|testing|tested|soft (?:start|launch)|roadshows?|present(?:ed|s)?|shown?)\b/i;
 /** Machines, code, staff to hire and the work of others are tested, piloted and interviewed too. */
 const NO_CUSTOMERS =
-  /\b(?:load|stress|unit|integration|regression|penetration|pen|performance|smoke|failover|end-to-end|e2e|security|system|factory|crash|automated|migration|hardware|soak|stability|restore|backup|technical)(?: and \w+)?[- ](?:test(?:s|ing)?|trials?|pilots?|runs?|walk-?throughs?|workshops?)\b|\b(?:job|hiring|candidate|exit|panel|press|media|expert|stakeholder|technical|staff|employee) interviews?\b|\binterview(?:s|ing)? (?:candidates|applicants for)|\bperformance reviews?\b|\btest (?:suites?|coverage|cases?|data|environment|runs?)\b/gi;
+  /\b(?:load|stress|unit|integration|regression|penetration|pen|performance|smoke|failover|end-to-end|e2e|security|system|factory|crash|automated|migration|hardware|soak|stability|restore|backup|technical)(?: and \w+)?[- ](?:test(?:s|ing)?|trials?|pilots?|runs?|walk-?throughs?|workshops?)\b|\b(?:pilot|trial|dry) runs?\b|\b(?:job|hiring|candidate|exit|panel|press|media|expert|stakeholder|technical|staff|employee) interviews?\b|\binterview(?:s|ing)? (?:candidates|applicants for)|\bperformance reviews?\b|\btest (?:suites?|coverage|cases?|data|environment|runs?)\b/gi;
 const NONE =
   /\b(?:no|not|without|never|nobody|neither|nor|hardly|haven't|hasn't|didn't|don't|won't|instead of|rather than|skip(?:ped|ping)?|needs? no)\s+(?:\S+\s+){0,3}?(?:interview\w*|survey\w*|pilot\w*|trials?|beta|test\w*|ask(?:ed|ing)?|sp(?:oken|oke|eak)|talk\w*|research|feedback|experiments?|stud(?:y|ies)|visit\w*|consult\w*|walked)\b|\b(?:test\w*|pilot|trial|survey|research)\b.{0,30}\b(?:unnecessary|not (?:needed|necessary|planned|foreseen)|hardly)\b/i;
 /** Whose approval is no contact with customers. */
@@ -63,7 +66,7 @@ export function isContact(unit: Unit, cast: Cast): boolean {
   if (unit.form === 'heading') return named && !NONE.test(text);
   const winning = WINNING.test(text);
   const meeting = named || winning || MEETING.test(text) || METHOD.test(text) || STOP_RULE.test(text) || TO_LEARN.test(text);
-  if (!meeting && !CONFIRMING.test(text)) return false;
+  if (!meeting && !CONFIRMING.test(text) && !AMONG.test(text)) return false;
   if (NONE.test(text)) return false;
   const outsiders = speaksOfCustomers(unit, cast);
   const others = outsiders || unit.mentions.some(({ kind, head }) => kind !== 'we' && !INSIDERS.test(head));
@@ -75,7 +78,7 @@ export function isContact(unit: Unit, cast: Cast): boolean {
   if (named) return sure >= 0.1;
   if (outsiders && meeting) return sure >= 0.4 || (winning && MEETING.test(text));
   if (!strangers && !COUNTED.test(text)) return sure >= 0.8 && MEETING.test(text) && (winning || CONFIRMING.test(text));
-  if (!meeting) return sure >= 0.8;
+  if (!meeting) return sure >= (outsiders && AMONG.test(text) ? 0.6 : 0.8);
   return sure >= (others ? 0.5 : strangers ? 0.6 : 0.8);
 }
 
@@ -84,9 +87,9 @@ const TO_LEARN =
   /\b(?:to (?:see|hear|learn|understand|find out|ask|discover)|ask .{2,60}) (?:how|what|why|which|whether|where|who|about)\b/i;
 /** Customers show and tell, or are asked. */
 const HEARD =
-  /\b(?:show(?:s|ed)?|tells?|told|walk(?:s|ed)?|explain(?:s|ed)?) us\b|\b(?:are|were|is|was|be|been) (?:\w+ )?(?:interviewed|surveyed|visited|consulted|observed|shadowed|polled)\b/i;
+  /\b(?:show(?:s|ed)?|tells?|told|walk(?:s|ed)?|explain(?:s|ed)?) us\b|\b(?:are|were|is|was|be|been) (?:\w+ )?(?:interviewed|surveyed|visited|consulted|observed|shadowed|polled|asked (?:at|in|about|how|what|why|whether|after|if))\b/i;
 const MEETING_WITH =
-  /\b(?:pilots?|trials?|beta|demos?|walk-?throughs?|interviews?|surveys?|polls?|workshops?|sessions?|groups?|test(?:s|ing)?|rounds?|feedback|questionnaires?|conversations?|calls|visits?)(?: \w+){0,2}? (?:with|by|from|among|of)(?: [\w'’-]+){0,3} $|(?:^|[:|,;]) *\W*(?:interview|visit|observe|shadow|survey|accompany|(?:talk|speak|listen) (?:to|with)|sit (?:down )?with)(?: [\w'’-]+){0,3} $/i;
+  /\b(?:pilots?|trials?|beta|demos?|walk-?throughs?|interviews?|surveys?|polls?|workshops?|sessions?|groups?|test(?:s|ing)?|rounds?|feedback|questionnaires?|conversations?|calls|visits?)(?: \w+){0,2}? (?:with|by|from|among|of)(?: [\w'’-]+){0,3} $|\b(?:pilots?|trials?|beta)(?: \w+){0,2}? (?:in|at)(?: [\w'’-]+){0,3} $|(?:^|[:|,;]) *\W*(?:interview|visit|observe|shadow|survey|accompany|(?:talk|speak|listen) (?:to|with)|sit (?:down )?with)(?: [\w'’-]+){0,3} $/i;
 
 /** "Beta with five shops": the words before the customers say that they are met. */
 function meetsThem(unit: Unit, cast: Cast): boolean {
@@ -98,6 +101,8 @@ function meetsThem(unit: Unit, cast: Cast): boolean {
   );
 }
 
+/** "Two days with six growers". */
+const AMONG = /\b(?:days?|hours?|weeks?|mornings?|evenings?|nights?|afternoons?) .{0,20}\b(?:with|among|beside|alongside|at)\b/i;
 /** A number of somebody or something: "forty flats". */
 const COUNTED =
   /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|\w+ty)\s+(?:[\w-]+\s+){0,2}?\w{3,}s\b/i;
@@ -137,8 +142,8 @@ function purposeOf(reading: Reading, unit: Unit, after: boolean): Contact['purpo
   const around =
     next && next.section === unit.section && next.form === 'sentence' && unit.form === 'sentence' ? [...passage, next] : passage;
   const said = around.map(({ text }) => text.replace(CLOSED, ' ')).join(' ');
-  if (OPEN.test(said)) return 'learn';
   const validates = likelihood(unit, 'validation-contact');
+  if (TURNING.test(said) || (validates < 0.8 && LEARNING.test(said))) return 'learn';
   const learns = likelihood(unit, ...LEARNING_TYPES);
   const settled = after || SETTLED.test(said);
   const winning = WINNING.test(said);
