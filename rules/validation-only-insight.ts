@@ -18,12 +18,13 @@ export const validationOnlyInsight: Rule = {
   check({ contacts, insights, sections }) {
     const [first, ...others] = contacts;
     if (!first) return { judged: 0, problems: [], abstained: 'no contact with customers is told of' };
+    if (contacts.some(({ purpose }) => purpose === 'learn')) return { judged: 1, problems: [] };
     const met = new Set(contacts.map(({ span }) => span.start.offset));
     const known = insights.some(
-      ({ claim, source, span }) =>
-        !met.has(span.start.offset) && (claim || source !== null || isFinding(sectionAt(sections, span.start.offset))),
+      ({ claim, source, span: { start } }) =>
+        !met.has(start.offset) && (claim || source !== null || isFinding(sectionAt(sections, start.offset))),
     );
-    if (known || contacts.some(({ purpose }) => purpose === 'learn')) return { judged: 1, problems: [] };
+    if (known) return { judged: 1, problems: [] };
     return {
       judged: 1,
       problems: [

@@ -30,42 +30,47 @@ export function assumptionsOf(reading: Reading, cast: Cast, contacts: readonly C
   const bound = new Set(passages.flat().map(({ index }) => index));
   const purposes = new Map(contacts.map(({ span, purpose }) => [span.start.offset, purpose]));
   const purpose = (unit: Unit): Contact['purpose'] | undefined => purposes.get(unitSpan(reading, unit).start.offset);
-  const tests = reading.units
-    .filter((unit) => !bound.has(unit.index) && isTest(reading, unit, purpose(unit)))
-    .map((unit) => ({ unit, words: new Set(wordsOf(unit.text)), whom: whomOf(unit), ahead: isAhead(unit) }));
-  const measures = goals.flatMap((goal) => goal.measures).filter((measure) => isCustomerSide(measure.class));
-  return believed.map((unit, at) => {
-    const terms = termsOf(unit);
-    const whom = whomOf(unit);
-    const tested =
-      passages[at]!.some((other) => isTestHere(reading, other, unit, purpose(other))) ||
-      measures.some(({ text }) => wordsOf(text).some((word) => terms.has(word))) ||
-      tests.some((test) => {
-        if (isOfAll(reading, test.unit) || (test.ahead && followsUp(reading, unit, test.unit))) return true;
-        const handling = HANDLING.test(test.unit.text);
-        const shared = [...terms].filter((term) => test.words.has(term)).length;
-        if (shared >= (test.ahead && !handling ? 1 : 2)) return true;
-        const same = test.whom.has(ANYBODY) || whom.has(ANYBODY) || [...whom].some((head) => test.whom.has(head));
-        return test.ahead && !handling && same;
-      });
-    return { span: unitSpan(reading, unit), text: unit.text, tested };
-  });
+  const tests = reading.units.filter((unit) => !bound.has(unit.index) && isTest(reading, unit, purpose(unit)));
+  const isAnswered = answering(reading, tests, goals);
+  return believed.map((unit, at) => ({
+    span: unitSpan(reading, unit),
+    text: unit.text,
+    tested: passages[at]!.some((other) => isTestHere(reading, other, unit, purpose(other))) || isAnswered(unit),
+  }));
 }
 
-/** Whether a test stands in a paragraph right after the belief. */
-function followsUp(reading: Reading, belief: Unit, test: Unit): boolean {
-  const after = test.index - belief.index;
-  return test.section === belief.section && after > 0 && after <= 4 && reading.blocks[test.block]!.kind === 'paragraph';
-}
-
+/** How far after a belief its test may stand, in sentences. */
+const FOLLOWS = 4;
 const ANYBODY = 'anybody';
 
-/** The heads of those a unit speaks of; customers as everybody are one. */
-function whomOf(unit: Unit): Set<string> {
-  return new Set(
-    unit.mentions.filter(({ kind }) => kind !== 'we').map(({ kind, head }) => (kind === 'generic' ? ANYBODY : head)),
+/**
+ * Whether what is tested elsewhere in the document answers a belief: a test meant for all of them, one in a paragraph right after it, one to come about the
+ * same people or the same thing, or a customer-side measure of the same thing. A finding of the past, or a test of handling, has to share two words with it.
+ */
+function answering(reading: Reading, tests: readonly Unit[], goals: readonly Goal[]): (belief: Unit) => boolean {
+  if (tests.some((test) => isOfAll(reading, test))) return () => true;
+  const planned = tests.filter(isAhead);
+  const near = new Map(
+    planned.filter(({ block }) => reading.blocks[block]!.kind === 'paragraph').map(({ index, section }) => [index, section]),
   );
+  const measured = goals.flatMap((goal) => goal.measures).filter((measure) => isCustomerSide(measure.class));
+  const direct = planned.filter(({ text }) => !HANDLING.test(text));
+  const words = new Set([...direct, ...measured].flatMap(({ text }) => wordsOf(text)));
+  const whom = new Set(direct.flatMap(whomOf));
+  const others = tests.filter((test) => !isAhead(test) || HANDLING.test(test.text)).map(({ text }) => new Set(wordsOf(text)));
+  return (belief) => {
+    for (let after = 1; after <= FOLLOWS; after += 1) if (near.get(belief.index + after) === belief.section) return true;
+    const people = whomOf(belief);
+    if (direct.length > 0 && (whom.has(ANYBODY) || people.includes(ANYBODY) || people.some((head) => whom.has(head))))
+      return true;
+    const terms = termsOf(belief);
+    return terms.some((term) => words.has(term)) || others.some((other) => terms.filter((term) => other.has(term)).length >= 2);
+  };
 }
+
+/** The heads of those a unit speaks of; customers as everybody are one. */
+const whomOf = (unit: Unit): string[] =>
+  unit.mentions.filter(({ kind }) => kind !== 'we').map(({ kind, head }) => (kind === 'generic' ? ANYBODY : head));
 
 const NOTHING = /^(?:|[–—?-]+|none(?: yet)?|tbd|no|n\/a|open|nothing)\.?$/i;
 
@@ -137,7 +142,7 @@ const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemOf).filter((word) => !EMPTY.has(word));
 
 /** What an assumption is about, the people left out: whom it is about, every plan says again and again. */
-function termsOf(unit: Unit): Set<string> {
+function termsOf(unit: Unit): string[] {
   const people = new Set(unit.mentions.map(({ token }) => stemOf(unit.tokens[token]!.word)));
-  return new Set(wordsOf(unit.text).filter((word) => !people.has(word)));
+  return [...new Set(wordsOf(unit.text))].filter((word) => !people.has(word));
 }

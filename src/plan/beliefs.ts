@@ -1,5 +1,5 @@
-import { METHOD } from './insights.js';
-import { isOwnClaim } from './passages.js';
+import { KNOWLEDGE_TYPES, METHOD } from './insights.js';
+import { isOwnClaim, withoutSpeech } from './passages.js';
 import { indicativeAfter, type Mention } from './people.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
 import { normaliseHeading } from './sections.js';
@@ -44,7 +44,7 @@ const MAKERS = /^(?:developer|engineer|designer|team|squad|architect|tester|depa
 /** Whether a unit states a belief about customers: its words or its place say "belief", customers do or want something in it, and where only the words say so the classifier agrees. */
 export function isBelief(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (!isOwnClaim(unit) || unit.form === 'heading') return false;
-  const text = unit.text.replace(/["“«][^"”»]{12,}["”»]/g, ' ');
+  const text = withoutSpeech(unit.text);
   const said = WE_BELIEVE.test(text) || BELIEF.test(text) || NUMBERED.test(text);
   if (!said && (unit.role === 'exclusions' || unit.role === 'apparatus' || unit.role === 'ownership' || unit.role === 'framing'))
     return false;
@@ -83,8 +83,8 @@ function isBelieved(reading: Reading, unit: Unit, mention: Mention, cast: Cast, 
   const acts = MODAL.test(after) || indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0;
   const own = mention.kind === 'generic' || cast.customers.has(mention.head);
   if (!acts && !(own && sure >= 0.8 && AS_CUSTOMER.test(after))) return false;
-  // "Clients send the version header" is said of programs.
-  if (!MODAL.test(after) && !AS_CUSTOMER.test(after) && likelihood(unit, 'neutral', 'm-operational', 'engineering-check') >= 0.6)
+  // "Clients send the version header" is said of programs, "the courier insures parcels" of suppliers.
+  if (!MODAL.test(after) && !AS_CUSTOMER.test(after) && likelihood(unit, 'assumption', 'future-need', ...KNOWLEDGE_TYPES) < 0.5)
     return false;
   return own || (mention.team ? AS_USER : AS_CUSTOMER).test(after) || (!MAKERS.test(mention.head) && sure >= 0.8);
 }

@@ -1,5 +1,5 @@
 import { METHOD, speaksOfCustomers } from './insights.js';
-import { isOwnClaim, passageOf } from './passages.js';
+import { isOwnClaim, passageOf, withoutSpeech } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
 import type { Choice, Contact } from './types.js';
@@ -61,7 +61,7 @@ export function isNegatedContact(text: string): boolean {
 /** Whether a unit tells of a contact with customers, past or planned. Words make a candidate; whom it is with and the classifier decide. */
 export function isContact(unit: Unit, cast: Cast): boolean {
   if (!isOwnClaim(unit) || unit.role === 'exclusions' || unit.role === 'apparatus' || unit.role === 'ownership') return false;
-  const text = unit.text.replace(NO_CUSTOMERS, ' ');
+  const text = withoutSpeech(unit.text).replace(NO_CUSTOMERS, ' ');
   const named = WITH_CUSTOMERS.test(text);
   if (unit.form === 'heading') return named && !NONE.test(text);
   const winning = WINNING.test(text);
@@ -121,7 +121,7 @@ export function contactsOf(reading: Reading, cast: Cast, choices: readonly Choic
   for (const unit of reading.units) {
     const span = unitSpan(reading, unit);
     if (isContact(unit, cast)) {
-      const after = settled || choices.some((choice) => choice.span.start.offset < span.start.offset);
+      const after = settled || (choices[0] !== undefined && choices[0].span.start.offset < span.start.offset);
       contacts.push({ span, text: unit.text, purpose: purposeOf(reading, unit, after) });
     }
     settled ||= isSettled(reading, unit);

@@ -5,6 +5,11 @@ export function isOwnClaim(unit: Unit): boolean {
   return !unit.quoted && !unit.prompt && !unit.struck;
 }
 
+/** A text without the speech of others in it; a term in quotation marks stays. */
+export function withoutSpeech(text: string): string {
+  return text.replace(/["“«][^"”»]{12,}["”»]/g, ' ');
+}
+
 /** The outermost block a block is nested in; itself where it stands on its own. */
 function outermost({ blocks }: Reading, index: number): number {
   let at = index;

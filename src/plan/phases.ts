@@ -48,7 +48,9 @@ function headingRuns(reading: Reading): Stretch[][] {
     const head = inside[0];
     if (!head) continue;
     const key = `${parent} ${level}`;
-    runs.set(key, [...(runs.get(key) ?? []), { head, inside }]);
+    const run = runs.get(key);
+    if (run) run.push({ head, inside });
+    else runs.set(key, [{ head, inside }]);
   }
   return [...runs.values()];
 }
