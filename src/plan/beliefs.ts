@@ -9,7 +9,7 @@ import type { Cast } from './segments.js';
 const WE_BELIEVE =
   /\b(?:we|i|this|this (?:plan|proposal|paper|brief|adr|strategy|document|case)|the (?:(?:whole |entire |business |\w+ing )?(?:case|plan|model|proposal|strategy|forecast|offer|idea|team|concept|calculation)))(?:'d|'re|'m| are| am| is| do| would)? (?:\w+ly |also |all |still |here |therefore |fairly |only )?(?:assum(?:e|es|ing)|believ(?:e|es|ing)|suspects?|expects?|thinks?|bet(?:s|ting)?|guess|hypothesi[sz]e|suppos(?:e|es)|presum(?:e|es)|trust that|reckon|speculate|imagine|(?:convinced|confident|sure)\b|tak(?:e|es|ing) (?:it )?(?:for|as|that)\b|rests? on|(?:built|based) on the|rel(?:y|ies) on|depends on|hinges on|hangs on|stands? on|works if)/i;
 const BELIEF =
-  /\b(?:our|my|the|a|one|working|core|underlying|riskiest|wild) (?:\w+ ){0,2}?(?:hypothesis|belief|bet|hunch|assumption|conviction|guess|theory|thesis|supposition|premise|expectation|idea)\b(?: (?:is|here|remains|behind|that)\b|:|,)|\bit (?:is (?:\w+ )?(?:assumed|believed|expected|supposed|taken (?:as|for) g\w+)|seems (?:likely|safe to))|\bleap of faith\b|\btak(?:es|en|ing) (?:it )?for granted\b|\b(?:so goes the theory|or so the thinking goes|this is our bet|unproven|to be proven)\b/i;
+  /\b(?:our|my|the|a|one|working|core|underlying|riskiest|wild) (?:\w+ ){0,2}?(?:hypothesis|belief|bet|wager|gamble|hunch|assumption|conviction|guess|theory|thesis|supposition|premise|expectation|idea)\b(?: (?:is|here|remains|behind|that)\b|:|,)|\bit (?:is (?:\w+ )?(?:assumed|believed|expected|supposed|taken (?:as|for) g\w+)|seems (?:likely|safe to))|\bleap of faith\b|\btak(?:es|en|ing) (?:it )?for granted\b|\b(?:so goes the theory|or so the thinking goes|this is our bet|unproven|to be proven)\b/i;
 /** One word of belief at the start of a sentence. */
 const HEDGED = /^\W*(?:presum(?:ably|ed)|probably|perhaps|likely|supposedly|assum(?:es|ing))\b|[,:] presumably\b/i;
 /** "H3 – clerks prefer a call": a belief with its number or name before it. */
@@ -17,7 +17,7 @@ const NUMBERED =
   /^\W*(?:(?:open|key|wild|working|riskiest) )?(?:assum\w+|hypothes\w+|beliefs?|guess|hunch|bet|theory|leap of faith|[ah]\d{1,2})\b[^.:–—]{0,20}[:–—]/i;
 /** A label, heading or column of beliefs. */
 export const BELIEFS =
-  /^(?:(?:our|the|my|key|core|main|big|riskiest|riskier|working|open|underlying|customer|user|two|three|four|five|six|what) ){0,3}(?:hypothes[ie]s|assum(?:ptions?|es|ed)|beliefs?|bets?|hunch(?:es)?|convictions?|guess(?:es)?|theor(?:y|ies)|thes[ie]s|premises?|suppositions?|leaps? of faith|expectations?|[ah]\d{1,2}|we (?:assume|believe|think|expect|bet))\b(?! (?:log|tracker|platform))/i;
+  /^(?:(?:our|the|my|key|core|main|big|riskiest|riskier|working|open|underlying|customer|user|two|three|four|five|six|what) ){0,3}(?:hypothes[ie]s|assum(?:ptions?|es|ed)|beliefs?|bets?|wagers?|gambles?|hunch(?:es)?|convictions?|guess(?:es)?|theor(?:y|ies)|thes[ie]s|premises?|suppositions?|leaps? of faith|expectations?|[ah]\d{1,2}|we (?:assume|believe|think|expect|bet))\b(?! (?:log|tracker|platform))/i;
 /** "We count on this": the sentence before it is the belief. */
 const POINTS_BACK =
   /^\W*(?:we|the (?:plan|case|proposal)|this plan) (?:\w+ )?(?:counts? on|rel(?:y|ies) on|assumes?|believes?|expects?|bets? on|takes?|hopes?) (?:this|that|it)\b(?! \w+ )/i;

@@ -84,7 +84,7 @@ export function isContact(unit: Unit, cast: Cast): boolean {
 
 /** The purpose says that something is to be learned. */
 const TO_LEARN =
-  /\b(?:to (?:see|hear|learn|understand|find out|ask|discover)|ask .{2,60}) (?:how|what|why|which|whether|where|who|about)\b/i;
+  /\b(?:(?:to|and) (?:see|hear|learn|understand|find out|ask|discover|watch|observe|note)|ask .{2,60}) (?:how|what|why|which|whether|where|who|about)\b/i;
 /** Customers show and tell, or are asked. */
 const HEARD =
   /\b(?:show(?:s|ed)?|tells?|told|walk(?:s|ed)?|explain(?:s|ed)?) us\b|\b(?:are|were|is|was|be|been) (?:\w+ )?(?:interviewed|surveyed|visited|consulted|observed|shadowed|polled|asked (?:at|in|about|how|what|why|whether|after|if))\b/i;
