@@ -59,7 +59,7 @@ export function isNegatedContact(text: string): boolean {
 }
 
 /** Whether a unit tells of a contact with customers, past or planned. Words make a candidate; whom it is with and the classifier decide. */
-export function isContact(unit: Unit, cast: Cast): boolean {
+function isContact(unit: Unit, cast: Cast): boolean {
   if (!isOwnClaim(unit) || unit.role === 'exclusions' || unit.role === 'apparatus' || unit.role === 'ownership') return false;
   const text = withoutSpeech(unit.text).replace(NO_CUSTOMERS, ' ');
   const named = WITH_CUSTOMERS.test(text);
