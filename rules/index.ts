@@ -1,20 +1,24 @@
 import type { Rule } from '../src/lint/types.js';
 import { decisionWithoutInsight } from './decision-without-insight.js';
+import { hippoRationale } from './hippo-rationale.js';
 import { insightAfterShortlist } from './insight-after-shortlist.js';
+import { internalComfort } from './internal-comfort.js';
 import { internalKpiOnly } from './internal-kpi-only.js';
 import { noNamedSegment } from './no-named-segment.js';
 import { opensWithInternalView } from './opens-with-internal-view.js';
 import { outputAsGoal } from './output-as-goal.js';
 import { placeholderEvidence } from './placeholder-evidence.js';
+import { requestAsProblem } from './request-as-problem.js';
 import { researchOnlyAtEnd } from './research-only-at-end.js';
 import { satisfactionAsProxy } from './satisfaction-as-proxy.js';
+import { sunkCost } from './sunk-cost.js';
 import { unevidencedRoadmap } from './unevidenced-roadmap.js';
 import { unsourcedInsight } from './unsourced-insight.js';
 import { untestedAssumption } from './untested-assumption.js';
 import { vagueOutcome } from './vague-outcome.js';
 import { validationOnlyInsight } from './validation-only-insight.js';
 
-/** All rules, in the order in which they are listed: by category, as in a plan from its first thought to its evidence. */
+/** All rules, in the order in which they are listed: by category, as in a plan from its first thought to what happens after it. */
 export const rules: readonly Rule[] = [
   insightAfterShortlist,
   decisionWithoutInsight,
@@ -30,4 +34,8 @@ export const rules: readonly Rule[] = [
   unsourcedInsight,
   untestedAssumption,
   placeholderEvidence,
+  requestAsProblem,
+  internalComfort,
+  hippoRationale,
+  sunkCost,
 ];

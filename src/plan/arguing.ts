@@ -1,0 +1,41 @@
+/** Words that choose or set an order: what a reason can be given for. */
+const CHOICE =
+  /\b(?:we(?:'re|'ll|'d|'ve)?(?: (?:will|would|have|are|can|should|shall|do|only|therefore|also|propose to|plan to|decided to|want to|rather)){0,2}(?: be)? (?:chose|choose|chosen|choosing|pick(?:ed|ing)?|take|took|taking|go(?:ing)?|went|start|begin|keep|kept|stay|stick|stuck|continue|carry|press|prefer(?:red)?|favou?r|select(?:ed)?|opt(?:ed)?|settled?|prioriti[sz]ed?|focus(?:ed|ing)?|adopt(?:ed)?|adding|add(?:ed)?|buil[dt]|includ(?:e|ed)|le(?:ave|ft)|drop(?:ped)?|skip(?:ped)?|defer(?:red)?|postponed?|moved?|moving|push(?:ed)?|bundled?|bring(?:ing)?|brought|run|finish|see|rely|propose|recommend|advise|back(?:ed)?|bet|piloting|put|activate|give|do(?:ing)?|serve|use|plan|plan to)|let's|(?:go(?:es)?|com(?:es?|ing)|is|are|was|were|be|been|put|ranked|moves?|moved|bumped|jumps?|placed|made|lands?|stays?|remains?|sits?|keeps?) (?:\w+ ){0,2}?(?:first|second|third|last|next|ahead|forward|top|on top|number one|before|the queue|the list|in (?:the )?(?:plan|scope|programme|release|budget)|into|on the (?:list|roadmap|plan)|up|down|out|on|item (?:one|1))|(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ly |not |now |also |therefore )?(?:chosen|selected|picked|preferred|recommended|prioriti[sz]ed|added|kept|retained|left (?:out|as)|put|placed|brought|taken|moved|postponed|pushed|deferred|dropped|delayed|included|needed|required|bundled|scheduled|renamed|built|ordered|pursued|finished|touched|completed|continued|(?:ruled|phased) out)|stays?|remains?|continues?|slips?|waits?|wins?|loses|(?:has|have|had) to \w+|eliminates?|rules? out|settles?|decided|first in line|first,|\w+ first\b|top of the|(?:priority|prio|p) ?\d|in scope|out of scope|(?:is|are) out\b|(?:gets?|got|getting) (?:redone|built|done)|it is\b|leads the|opens? the (?:plan|year|programme|list)|chosen|picked|selected|preferred|prioriti[sz]ed|ranked|pushed to|moving to|staying (?:on|with)|stay (?:on|with)|keep(?:ing)?|start(?:s|ed|ing)? with|begins? with|go(?:ing|es)? (?:on|ahead|out|with)|(?:carry|press|push) on|see(?:s|ing)? \w+ through|use (?:it|them)|roll \w+ out|continue|finish|stop(?:ping)?|initial focus|th(?:is|e chosen) (?:solution|option|choice|order|objective|approach))\b|→|⇒|\bhence\b/i;
+
+/** Whether words choose something or set an order. */
+export const isChoosing = (text: string): boolean => CHOICE.test(text);
+
+/** What follows is the reason. */
+const FORWARD =
+  /\b(?:because|since|given(?: that)?|due to|owing to|considering|thanks to|on account of|so as|in order|so that|(?:for|at|on|upon|following|after|in deference to|by|per) (?=[^,;:]{0,40}\b(?:request|wish|insistence|instruction|desire|demand)\b)|which (?:spares?|saves?|lets|avoids?)|(?:spares?|saves?|allows?|lets|enables?) us|avoids|reduces?)\b|[,;:–—-] (?:as|for|with|being|that is when)\b|\bas (?=(?:we|our|the|it|its|this|that|they|he|she|two|three|four|part|most|no|nobody|long)\b)|[:;–—(]|\s-\s|\. |, (?!and\b|which\b)/gi;
+/** What stands before is the reason. */
+const BACKWARD =
+  /\b(?:so(?! as\b)|hence|therefore|thus|consequently|accordingly|(?:which|that) is why|that's why|for (?:this|that|which) (?:purpose|reason)|(?:this|that|which) settles|which is reason)\b|→|⇒|=>|[,:;–—] |\s-\s/gi;
+/** A sentence that opens with its reason: "As the licence runs until May, we stay". */
+const OPENING =
+  /^\W*(?:because|since|as|given|with|due to|owing to|considering|having|after|at|on|following|in deference|for)\b/i;
+
+/** The stretches of a sentence that stand as reason to a choice made in the rest of it. */
+export function argumentsIn(text: string): string[] {
+  const found: string[] = [];
+  const give = (claim: string, reason: string): void => {
+    if (isChoosing(claim)) found.push(reason);
+  };
+  if (OPENING.test(text)) {
+    for (const comma of text.matchAll(/, /g)) give(text.slice(comma.index), text.slice(0, comma.index));
+  }
+  for (const mark of text.matchAll(FORWARD)) give(text.slice(0, mark.index), text.slice(mark.index));
+  for (const mark of text.matchAll(BACKWARD)) give(text.slice(mark.index), text.slice(0, mark.index));
+  return found;
+}
+
+/** Turned down as a reason, admitted in passing, made a condition, or said by others. */
+const DENIED =
+  /\b(?:not|never|nor|neither|less|rather than|instead of)\s+(?:\w+\s+){0,2}?(?:because|since|as an?|for (?:its|the|their|our)|due to|on account|merely|the cheapest|the easiest)\b[^:;.–—]*|\b(?:although|even though|though|even if|despite|in spite of|no matter|regardless of|if|unless|whether|in case)\s[^,:;.–—]*|[“"][^”"]*[”"]/gi;
+const NO_REASON =
+  /\b(?:is|are|be|was|were|as)\s+(?:no|not an?|hardly an?|never an?)\s+(?:\w+ )?(?:reason|argument|excuse|ground)|\b(?:not|n't|no longer|shall|never)\s+(?:count|matter|decide|settle|weigh|come into)|\bno (?:role|weight|bearing|part)\b|\bgone (?:either way|whichever|anyway|whatever)|\bwhichever way\b|\bsunk costs?\b|\bleft out of the\b/i;
+
+/** A sentence without what it denies, admits or supposes; empty where it says that something is no reason. */
+export function asserted(text: string): string {
+  return NO_REASON.test(text) || /\?\s*$/.test(text) ? '' : text.replace(DENIED, ' ');
+}
