@@ -1,6 +1,6 @@
 /** Words that choose or set an order: what a reason can be given for. */
 const CHOICE =
-  /\b(?:we(?:'re|'ll|'d|'ve)?(?: (?:will|would|have|are|can|should|shall|do|only|therefore|also|propose to|plan to|decided to|want to|rather)){0,2}(?: be)? (?:chose|choose|chosen|choosing|pick(?:ed|ing)?|take|took|taking|go(?:ing)?|went|start|begin|keep|kept|stay|stick|stuck|continue|carry|press|prefer(?:red)?|favou?r|select(?:ed)?|opt(?:ed)?|settled?|prioriti[sz]ed?|focus(?:ed|ing)?|adopt(?:ed)?|adding|add(?:ed)?|buil[dt]|includ(?:e|ed)|le(?:ave|ft)|drop(?:ped)?|skip(?:ped)?|defer(?:red)?|postponed?|moved?|moving|push(?:ed)?|bundled?|bring(?:ing)?|brought|run|finish|see|rely|propose|recommend|advise|back(?:ed)?|bet|piloting|put|activate|give|do(?:ing)?|serve|use|plan|plan to)|let's|(?:go(?:es)?|com(?:es?|ing)|is|are|was|were|be|been|put|ranked|moves?|moved|bumped|jumps?|placed|made|lands?|stays?|remains?|sits?|keeps?) (?:\w+ ){0,2}?(?:first|second|third|last|next|ahead|forward|top|on top|number one|before|the queue|the list|in (?:the )?(?:plan|scope|programme|release|budget)|into|on the (?:list|roadmap|plan)|up|down|out|on|item (?:one|1))|(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ly |not |now |also |therefore )?(?:chosen|selected|picked|preferred|recommended|prioriti[sz]ed|added|kept|retained|left (?:out|as)|put|placed|brought|taken|moved|postponed|pushed|deferred|dropped|delayed|included|needed|required|bundled|scheduled|renamed|built|ordered|pursued|finished|touched|completed|continued|(?:ruled|phased) out)|stays?|remains?|continues?|slips?|waits?|wins?|loses|(?:has|have|had) to \w+|eliminates?|rules? out|settles?|decided|first in line|first,|\w+ first\b|top of the|(?:priority|prio|p) ?\d|in scope|out of scope|(?:is|are) out\b|(?:gets?|got|getting) (?:redone|built|done)|it is\b|leads the|opens? the (?:plan|year|programme|list)|chosen|picked|selected|preferred|prioriti[sz]ed|ranked|pushed to|moving to|staying (?:on|with)|stay (?:on|with)|keep(?:ing)?|start(?:s|ed|ing)? with|begins? with|go(?:ing|es)? (?:on|ahead|out|with)|(?:carry|press|push) on|see(?:s|ing)? \w+ through|use (?:it|them)|roll \w+ out|continue|finish|stop(?:ping)?|initial focus|th(?:is|e chosen) (?:solution|option|choice|order|objective|approach))\b|→|⇒|\bhence\b/i;
+  /\b(?:we(?:'re|'ll|'d|'ve)?(?: (?:will|would|have|are|can|should|shall|do|only|therefore|also|propose to|plan to|decided to|want to|rather)){0,2}(?: be)? (?:chose|choose|chosen|choosing|pick(?:ed|ing)?|take|took|taking|go(?:ing)?|went|start|begin|keep|kept|stay|stick|stuck|continue|carry|press|prefer(?:red)?|favou?r|select(?:ed)?|opt(?:ed)?|settled?|prioriti[sz]ed?|focus(?:ed|ing)?|adopt(?:ed)?|adding|add(?:ed)?|buil[dt]|includ(?:e|ed)|le(?:ave|ft)|drop(?:ped)?|skip(?:ped)?|defer(?:red)?|postponed?|moved?|moving|push(?:ed)?|bundled?|bring(?:ing)?|brought|run|finish|see|rely|propose|recommend|advise|back(?:ed)?|bet|piloting|put|activate|give|do(?:ing)?|serve|use|plan|plan to)|let's|(?:go(?:es)?|com(?:es?|ing)|is|are|was|were|be|been|put|ranked|moves?|moved|bumped|jumps?|placed|made|lands?|stays?|remains?|sits?|keeps?) (?:\w+ ){0,2}?(?:first|second|third|last|next|ahead|forward|top|on top|number one|before|the queue|the list|in (?:the )?(?:plan|scope|programme|release|budget)|into|on the (?:list|roadmap|plan)|up|down|out|on|item (?:one|1))|(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ly |not |now |also |therefore )?(?:chosen|selected|picked|preferred|recommended|prioriti[sz]ed|added|kept|retained|left (?:out|as)|put|placed|brought|taken|moved|postponed|pushed|deferred|dropped|delayed|included|needed|required|bundled|scheduled|renamed|built|ordered|pursued|finished|touched|completed|continued|(?:ruled|phased) out)|stays?|remains?|continues?|slips?|waits?|wins?|won|loses|(?:has|have|had) to \w+|eliminates?|rules? out|settles?|decided|first in line|first,|\w+ first\b|top of the|(?:priority|prio|p) ?\d|in scope|out of scope|(?:is|are) out\b|(?:gets?|got|getting) (?:redone|built|done)|it is\b|leads the|opens? the (?:plan|year|programme|list)|chosen|picked|selected|preferred|prioriti[sz]ed|ranked|pushed to|moving to|staying (?:on|with)|stay (?:on|with)|keep(?:ing)?|start(?:s|ed|ing)? with|begins? with|go(?:ing|es)? (?:on|ahead|out|with)|(?:carry|press|push) on|see(?:s|ing)? \w+ through|use (?:it|them)|roll \w+ out|continue|finish|stop(?:ping)?|initial focus|(?:no|not an|isn't an) option|(?:off|on) the table|out of (?:the )?question|can(?:'t|not) (?:now )?(?:drop|go back|walk away|withdraw)|makes? (?:\w+ )?sense|(?:argues?|speaks?) (?:for|in favou?r)|falls on|a (?:pity|shame|waste) to|th(?:is|e chosen) (?:solution|option|choice|order|objective|approach))\b|→|⇒|\bhence\b/i;
 
 /** Whether words choose something or set an order. */
 export const isChoosing = (text: string): boolean => CHOICE.test(text);
@@ -15,11 +15,14 @@ const BACKWARD =
 const OPENING =
   /^\W*(?:because|since|as|given|with|due to|owing to|considering|having|after|at|on|following|in deference|for)\b/i;
 
+/** A clause that belongs to the one before it claims nothing of its own. */
+const GOES_ON = /^[^\p{L}\p{N}]*(?:since|because|as|for|given|which|who|where|when|while)\b(?! (?:is|'s) why)/iu;
+
 /** The stretches of a sentence that stand as reason to a choice made in the rest of it. */
 export function argumentsIn(text: string): string[] {
   const found: string[] = [];
   const give = (claim: string, reason: string): void => {
-    if (isChoosing(claim)) found.push(reason);
+    if (isChoosing(claim) && !GOES_ON.test(claim)) found.push(reason);
   };
   if (OPENING.test(text)) {
     for (const comma of text.matchAll(/, /g)) give(text.slice(comma.index), text.slice(0, comma.index));
@@ -28,6 +31,13 @@ export function argumentsIn(text: string): string[] {
   for (const mark of text.matchAll(BACKWARD)) give(text.slice(mark.index), text.slice(0, mark.index));
   return found;
 }
+
+/** Words that give a reason, whatever it is given for. */
+const REASONING =
+  /\b(?:because|since|hence|therefore|thus|consequently|accordingly|given|due to|owing to|considering|which is why|the (?:main |plain )?reason)\b|, (?:so|as|for) |→|⇒/i;
+
+/** Whether a sentence gives a reason in so many words. */
+export const isReasoning = (text: string): boolean => REASONING.test(text);
 
 /** Turned down as a reason, admitted in passing, made a condition, or said by others. */
 const DENIED =

@@ -1,4 +1,4 @@
-import { argumentsIn, asserted, isChoosing } from './arguing.js';
+import { argumentsIn, asserted, isChoosing, isReasoning } from './arguing.js';
 import { CUES, type Cue, isSenior, type Place, REQUEST } from './bases.js';
 import { KNOWLEDGE_TYPES } from './insights.js';
 import { isOwnClaim, passageOf } from './passages.js';
@@ -55,7 +55,7 @@ function placeOf(reading: Reading, unit: Unit, said: string, cue: Cue): readonly
   if (cue.basis === 'request' && TAKES_IN.test(unit.text)) return ['anywhere', said];
   if (isAskedFor(reading, unit) || (cue.basis === 'request' && ENTRY.has(unit.role))) return ['slot', said];
   if (followsChoice(reading, unit)) return [unit.role === 'decision' ? 'slot' : 'after', said];
-  if (isChoosing(said)) return ['beside', said];
+  if (isChoosing(said) || isReasoning(said)) return ['beside', said];
   const entry = (unit.form === 'bullet' || unit.form === 'cell') && !LISTED.has(unit.role);
   return [entry ? 'entry' : 'anywhere', said];
 }
@@ -77,14 +77,28 @@ function reasonCell(reading: Reading, unit: Unit): Unit | null {
 
 function isAskedFor(reading: Reading, unit: Unit): boolean {
   const label = reading.labels[unit.block];
-  return ASKS_WHY.test(label ? label.text : reading.sections[unit.section]!.title);
+  return ASKS_WHY.test(label ? label.text : reading.sections[unit.section]!.title) || isListedReason(reading, unit);
+}
+
+/** How far above an item the words that introduce its list are looked for. */
+const NEAR = 12;
+
+/** Whether a list of reasons is open: "Chosen option: B, because", "We picked it for these reasons:". */
+function isListedReason({ blocks }: Reading, { block }: Unit): boolean {
+  let at = block;
+  while (at >= 0 && block - at < NEAR && blocks[at]!.kind === 'item') at -= 1;
+  return (
+    blocks[block]!.kind === 'item' &&
+    blocks[at]?.kind === 'paragraph' &&
+    /\b(?:because|reasons?|since)\W*$/i.test(blocks[at]!.text)
+  );
 }
 
 /** Where what was asked for stands, that it was is the reason: entries of a plan, and what is told as its background. */
 const ENTRY: ReadonlySet<Role> = new Set(['initiatives', 'background', 'problem', 'insight', 'decision']);
 /** "We read requests on Fridays", "please vote": how requests are taken in. "We keep hearing" is how one was. */
 const TAKES_IN =
-  /^\W*(?:please|you|we(?!['’]ve| (?:keep |have |often )*(?:hear|receiv|got|get))|we['’]ve (?!heard|received|got)|our|i)\b|\b(?:can|may|welcome to|if you) (?:up-?)?vote/i;
+  /^\W*(?:please|you|we(?!['’]ve| (?:keep |have |often )*(?:hear|receiv|got|get))|we['’]ve (?!heard|received|got)|our|i)\b|\b(?:can|may|welcome to|if you) (?:up-?)?vote|,? (?:and|but) we\b/i;
 
 /** Whether the sentence before it in the same paragraph chooses something. */
 function followsChoice(reading: Reading, unit: Unit): boolean {
@@ -118,29 +132,25 @@ function isBacked(reading: Reading, unit: Unit, found: Found, cast: Cast): boole
   if (likelihood(unit, 'why-customer') > Math.max(0.3, found.sure)) return true;
   return passage.some((other) => {
     if (other.index !== unit.index || found.basis === 'senior') return arguesForCustomers(reading, other, cast);
-    return unit.mentions.some(
-      (mention) =>
-        found.reason.includes(wordOf(unit, mention)) && (isCustomer(unit, mention, cast) || actsOnItsOwn(reading, unit, mention)),
-    );
+    return unit.mentions.some((mention) => found.reason.includes(wordOf(unit, mention)) && gains(reading, unit, mention, cast));
   });
 }
 
 /** What is said of a team's hands and heads, and of nobody else in an argument from the inside. */
 const AT_HAND =
   /^(?:know|knew|known|is|are|was|were|has|have|had|hold|held|own|sit|run|ran|leave|left|roll|cannot|can't|can|need|come|came|become|wrote|built)/;
+const FOR_WHOM = /^(?:for|lets?|letting|helps?|helping|gives?|giving|spares?|of)$/;
 
-/** Whether a role outside "our team" does something of its own: "clerks look for a phrase". */
-function actsOnItsOwn(reading: Reading, unit: Unit, mention: Mention): boolean {
+/** Whether a reason tells of people outside the team: what customers do or gain, or what others do of their own ("clerks look for a phrase"). */
+function gains(reading: Reading, unit: Unit, mention: Mention, cast: Cast): boolean {
   const { tokens, text } = unit;
-  if (
-    mention.kind !== 'role' ||
-    tokens[mention.start - 1]?.word === 'our' ||
-    isSenior(mention.head) ||
-    SUPPLIES.test(mention.head)
-  )
+  const customer = isCustomer(unit, mention, cast);
+  const before = tokens[mention.start - 1]?.word ?? '';
+  if (!customer && (mention.kind !== 'role' || before === 'our' || isSenior(mention.head) || SUPPLIES.test(mention.head)))
     return false;
   const verb = indicativeAfter(text, tokens, mention, reading.knowledge.lexicon);
-  return verb >= 0 && !AT_HAND.test(tokens[verb]!.word);
+  if (verb >= 0) return (customer && !BUILDS.test(mention.head)) || !AT_HAND.test(tokens[verb]!.word);
+  return customer && FOR_WHOM.test(before);
 }
 
 const wordOf = ({ text, tokens }: Unit, { token }: Mention): string => text.slice(tokens[token]!.start, tokens[token]!.end);
@@ -157,17 +167,19 @@ function arguesForCustomers(reading: Reading, unit: Unit, cast: Cast): boolean {
 const ASKING =
   /^(?:ask|request|want|vote|demand|insist|wish|push|keep|petition|sign|renew|put|upvote|like|propose|suggest|has$|have$|is$|are$|do$)/;
 /** What follows an ask and is more than it: "…: seedlings die in one night". */
-const BEYOND =
-  /(?:[:;–—]|\. |\b(?:because|since|as|so (?:that|they)|when|whose|who|to (?:avoid|stop|end|cut|prevent|spare|save))\b)\s*(?=(?:\S+\s+){3}\S+)/i;
+const WHY =
+  /\b(?:because|since|as (?=they|their|the|it|its|at|most|many|some|few|each|in)|so (?:that|they)|when|whose|who|to (?:avoid|stop|end|cut|prevent|spare|save))\b\s*(?=(?:\S+\s+){3}\S+)/i;
+const BEYOND = /[:;–—]\s+(?=(?:\S+\s+){3}\S+)/;
 
 /** "They hold the pipe with one hand": what is told of those who asked. */
 const OF_THEM = /^\W*(?:what |how |why |where )?(?:they|their|these|today|at present|without it|behind it)\b(?=(?:\s+\S+){4})/i;
 
-/** Whether a sentence goes on to tell why something is asked for. */
+/** Whether a sentence goes on to tell why something is asked for. What follows an ask at its start is the thing asked for ("12 votes: dark mode"). */
 function isTold(text: string): boolean {
   const ask = REQUEST.words.exec(text);
-  const rest = ask ? text.slice(ask.index + ask[0].length) : '';
-  const beyond = BEYOND.exec(rest);
+  if (!ask) return false;
+  const rest = text.slice(ask.index + ask[0].length);
+  const beyond = WHY.exec(rest) ?? (ask.index > 12 ? BEYOND.exec(rest) : null);
   return beyond !== null && !isChoosing(rest) && !holds(REQUEST, rest.slice(beyond.index));
 }
 
