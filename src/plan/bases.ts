@@ -11,13 +11,15 @@ export type Place = 'sentence' | 'slot' | 'after' | 'beside' | 'entry' | 'anywhe
 const NEVER = 2;
 
 /** The words by which a reason of one sort is known, and how sure the classifier has to be of it. */
-export interface Cue {
+interface Cue {
   basis: Rationale['basis'];
   type: StatementType;
-  /** Words that such a reason has some of. */
+  /** Words that such a reason has some of: without them nothing else is looked at. */
   words: RegExp;
-  /** Words that hardly say anything else. */
+  /** Those of them that hardly say anything else. */
   plain: RegExp;
+  /** Words that make it something else. */
+  unless?: RegExp;
   /** For each place: how sure the classifier has to be of plain words and of the others; 1 where it does not matter. */
   floors: Record<Place, readonly [plain: number, words: number]>;
 }
@@ -27,7 +29,7 @@ const COMFORT: Cue = {
   basis: 'comfort',
   type: 'why-comfort',
   words:
-    /\b(?:eas(?:y|ier|iest|e)|simpl\w+|quick\w*|cheap\w*|least|small(?:est)?|convenien\w+|effort|overhead|maint\w+|work(?:load)?|(?:in|just|only|costs?|takes?|matter of|is|within|needs?|half) (?:an? |of )*(?:\w+ )?(?:days?|weeks?|sprints?)|(?:days?|weeks?|sprints?)['’]? (?:of )?work|re-?us\w+|already|anyway|anyhow|in any case|exists?|existing|on hand|at hand|in place|lying|ready|knows?|known|familiar|fluent|experience|expertise|skills?|learn|capacity|bandwidth|headcount|short of|short-staffed|hands|idle|free|spare|empty|slack|nobody|stretched|rota|staff\w*|resources?|licen[cs]e|contracts?|agreement|procurement|tender|framework|vendor|supplier|budget|underspend|unspent|fund(?:s|ing)|money|capex|lapses?|expires?|release|train|deployment|freeze|window|gap|hole|fiscal|year[- ]end|audit|legacy|always|habit|platform|stack|architecture|infra\w*|complex\w*|complicated|massive|refactor\w*|rewrit\w+|difficult|afford|our own|cannot|can't|in (?:the )?house|out of the box|(?:do not|don't) have|people we have|has it|it fits|fits?)\b/i,
+    /\b(?:eas(?:y|ier|iest|e)|simpl\w+|quick\w*|low[- ]hanging|pickings|no \w+ (?:has|have|needs?) to|cheap\w*|least|small(?:est)?|convenien\w+|effort|overhead|maint\w+|work(?:load)?|(?:in|just|only|costs?|takes?|matter of|is|within|needs?|half) (?:an? |of )*(?:\w+ )?(?:days?|weeks?|sprints?)|(?:days?|weeks?|sprints?)['’]? (?:of )?work|re-?us\w+|already|anyway|anyhow|in any case|exists?|existing|on hand|at hand|in place|lying|ready|knows?|known|familiar|fluent|experience|expertise|skills?|learn|capacity|bandwidth|headcount|short of|short-staffed|hands|idle|free|spare|empty|slack|nobody|stretched|rota|staff\w*|resources?|licen[cs]e|contracts?|agreement|procurement|tender|framework|vendor|supplier|budget|underspend|unspent|fund(?:s|ing)|money|capex|lapses?|expires?|release|train|deployment|freeze|window|gap|hole|fiscal|year[- ]end|audit|legacy|always|habit|platform|stack|architecture|infra\w*|complex\w*|complicated|massive|refactor\w*|rewrit\w+|difficult|afford|our own|cannot|can't|in (?:the )?house|out of the box|(?:do not|don't) have|people we have|has it|it fits|fits?)\b/i,
   plain:
     /\b(?:low[- ]hanging|quick[- ]wins?|path of least resistance|easy pickings|(?:low|little|small|minimal|least) (?:effort|overhead)|(?:reduces?|increase|program(?:me)?|maintenance|operational|less|lower|extra|additional) (?:\w+ )?overhead|(?:easy|easier|easiest|simple|simpler|simplest|quick|quickest|cheap|cheapest|convenient) (?:to (?:build|make|implement|ship|add|run|set up|begin|start|operate|maintain|host|do)|for (?:us|the team|operations|our))|re-?uses? (?:the|our|what|an|existing)|(?:already|anyway|anyhow)\b.{0,20}\b(?:there|built|finished|ready|in place|covered|signed|ours|knows?|runs?|own|holds?|have|has|covers|exists?|uses?)|(?:exists?|there|open|run|have it|lying (?:around|ready)|in (?:the )?house|signed) (?:already|anyway|anyhow)|(?:already|anyway|anyhow) (?:in (?:the )?house|there|have|has|had)|(?:team|we|us|crew|squad|devs?|developers?|engineers?|people|staff|colleagues|ops) (?:\w+ ){0,3}?(?:already )?(?:knows?|fluent|familiar|(?:has|have|had) (?:\w+ ){0,4}?experience)|for (?:capacity|budget|internal|cost|staffing|resourcing) reasons|(?:no|not the|short of|lack of|limited|spare|free|team|sprint|our|remaining) (?:\w+ )?(?:capacity|bandwidth|headcount)|we (?:can't|cannot|could not) (?:do|take|staff|handle|cope)|nobody (?:free|here|available)|(?:will not|won't|need not|without) (?:have|having) to (?:learn|manage|deal|maintain|rewrite|touch|hire|migrate)|no (?:\w+ ){1,2}(?:has|have|needs?|had) to be|(?:crew|people|team|skills?|staff|money|budget|capacity) (?:that |which )?we (?:do not|don't|lack)|no new (?:\w+ )?(?:tender|procurement|contract|licence|license|infra|tool)|(?:licen[cs]e|contract|agreement)s? (?:\w+ ){0,6}?(?:runs?|running|covers?|paid|in place|until|till)|(?:more|too) complex|maint[ae]in\w*ce (?:\w+ ){0,3}(?:difficult|hard)|massive effort|(?:time|effort) cost|(?:days|weeks|sprints?)['’]? (?:of )?work|budget (?:\w+ ){0,4}(?:spent|used|lapse|expire|left)|least expensive)\b/i,
   floors: {
@@ -40,25 +42,29 @@ const COMFORT: Cue = {
   },
 };
 
-const ABOVE = String.raw`(?:c[a-z]o|chief \w+|(?:managing|executive|medical|technical|finance|general|regional|deputy|programme|program|creative|commercial|marketing|national) (?:director|president|mayor|manager|head)|director(?:-general)?s?|md|[es]?vps?|vice[- ](?:president|chancellor)|presidents?|chair(?:man|woman|person)?|founders?|owner family|the owners|(?:supervisory |managing |management |executive |the |our |school |city )?boards?|trustees?|exec(?:utive)?s?|exco|c-suite|e-staff|steerco|steering (?:committee|group)|(?:\w+ )?committee|(?:\w+ )?councils?|councillors?|ministers?|ministry|mayor|governor|management|leadership|boss|bosses|shareholders?|investors?|holding|hq|headquarters|upstairs|above|cabinet|dean|rector|chancellor|donors?|sponsors?|senior \w+|higher-ups|bdfl|secretary of state|permanent secretary|commissioner|governing body|division head|private office|top-down|superintendent|archdeacon|bishop|principal|professor \w+|head of \p{Lu}\w+)`;
-const WISH = String.raw`(?:wants?|wanted|would (?:\w+ )?(?:like|love)|wish(?:es|ed)?|desires?|requests?|requested|ask(?:s|ed)? (?:for|us|that|to)|has asked|have asked|insists?|insisted|expects?|is keen|are keen|keen on|is (?:very )?fond|is a fan|likes?|liked|loves?|loved|prefers?|preferred|demands?|demanded|pushes|pushed|pushing|mandates?|mandated|decreed|regards?|sees it|saw|believes?|feels? strongly|has (?:long|always)|have (?:long|always)|made (?:it )?(?:clear|plain)|told us|said so|has spoken|insistence|instruct\w+|heart set|mind on|set (?:its|his|her|their) (?:mind|heart)|pet (?:topic|project)|priority|steer|call\b|promised|announced|personal (?:commitment|concern|wish)|favou?rite|regards it|champions?)`;
+/** Whoever decides over the work; a kanban board or a customers' council does not. */
+const ABOVE = String.raw`(?:c[a-z]o|chief \w+|(?:managing|executive|medical|technical|finance|general|regional|deputy|programme|program|creative|commercial|marketing|national|division) (?:director|president|mayor|manager|head)|director(?:-general)?s?|[es]?vp|vice[- ](?:president|chancellor)|presidents?|chair(?:man|woman|person)?|founders?|owner family|the owners|(?<!(?:kanban|task|project|issue|story|job|idea|ideas|wish|circuit|public|message|advisory|customer|customers['’]|user|students?['’]?|parents?['’]?) )(?:boards?|councils?|committee)(?! of (?:customers|users))|trustees|exec(?:utive)?s?|exco|c-suite|steerco|steering group|councillors?|ministers?|ministry|mayor|governor|(?:senior|top|our|the) management|leadership|boss|bosses|shareholders?|investors?|the holding|hq|headquarters|upstairs|from above|the cabinet|dean|rector|chancellor|donors?|sponsors?|higher-ups|bdfl|secretary of state|permanent secretary|commissioner|governing body|private office|top-down|superintendent|archdeacon|bishop|professor \w+|head of \w+)`;
+const WISH = String.raw`(?:wants?|wanted|would (?:\w+ )?(?:like|love)|wish(?:es|ed)?|insist(?:s|ed|ence)?|is keen|are keen|keen on|expects?|pet (?:topic|project)|heart set|set (?:its|his|her|their) (?:mind|heart)|(?:has|have) asked (?:for|us)|asked (?:for|us)|made (?:it )?(?:clear|plain)|instruct\w+|request(?:s|ed) (?:it|this|by)|decreed|loved it|always loved)`;
+/** Approval is not yet a reason, and a customer's own executive is a customer. */
+const NO_WISH = /\b(?:approv|sign(?:s|ed) off|endors|ratif)|\b(?:our|a|the|pilot) (?:\w+ ){0,2}(?:customer|client)s?\b/i;
 
 /** What somebody senior wishes, in either order: "the board insists on it", "at the request of the mayor". */
 const SENIOR: Cue = {
   basis: 'senior',
   type: 'why-senior',
-  words: new RegExp(String.raw`(?<!\p{L})${ABOVE}(?!\p{L})`, 'iu'),
+  words: new RegExp(String.raw`\b${ABOVE}\b`, 'i'),
   plain: new RegExp(
-    String.raw`(?<!\p{L})${ABOVE}(?!\p{L})[^.;]{0,60}?(?<!\p{L})${WISH}(?!\p{L})|(?<!\p{L})${WISH}(?!\p{L})[^.;]{0,40}?(?<!\p{L})${ABOVE}(?!\p{L})`,
-    'iu',
+    String.raw`\b${ABOVE}\b(?:[^.;]{0,40}?\b${WISH}\b|['’]s? (?:\w+ )?(?:request|wish|insistence|instruction|desire)\b)|\b(?:requested by|request|wish|insistence|instruction|desire|mandate)\b[^.;]{0,30}?\b${ABOVE}\b`,
+    'i',
   ),
+  unless: NO_WISH,
   floors: {
     sentence: [0, 0.3],
     slot: [0.05, 0.4],
     after: [0.2, 0.6],
-    beside: [0.3, 0.6],
-    entry: [0.4, NEVER],
-    anywhere: [0.5, NEVER],
+    beside: [0.3, 0.5],
+    entry: [0.3, 0.7],
+    anywhere: [0.4, 0.85],
   },
 };
 
@@ -90,7 +96,7 @@ export const REQUEST: Cue = {
     /\b(?:\d[\d,.]*\+? (?:\w+ )?(?:up-?)?votes?|\d[\d,.]* thumbs|most (?:up-?)?(?:voted|requested|wanted|asked)|most-(?:up-?)?(?:voted|requested|wanted)|(?:asked for|requested|demanded|wished for) by|(?:has|have|had|been|keep|keeps|kept) (?:\w+ )?ask(?:ed|ing) (?:us )?for|asked (?:us )?for it|(?:\w+ )?requests? for|top of their (?:wish ?)?list|(?:tender|rf[pq])\b.{0,40}\b(?:requires?|lists?|mandatory|asks?|demands?|calls?|wants?|says?)|(?:will not|won't|only) (?:sign|renew)|(?:renewal|deal)s? (?:depends|hinges|hangs))\b|👍/i,
   floors: {
     sentence: [0, 0.3],
-    slot: [0, 0.4],
+    slot: [0.01, 0.4],
     after: [0.2, 0.6],
     beside: [NEVER, NEVER],
     entry: [0.3, NEVER],
@@ -98,7 +104,7 @@ export const REQUEST: Cue = {
   },
 };
 
-const SENIOR_HEAD = new RegExp(`^${ABOVE}$`, 'iu');
+const SENIOR_HEAD = new RegExp(`^${ABOVE}$`, 'i');
 
 /** Whether a noun names somebody who decides over the work. */
 export const isSenior = (head: string): boolean => SENIOR_HEAD.test(head);
