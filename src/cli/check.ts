@@ -102,7 +102,7 @@ export type Selection = Pick<
 export async function lintSelection(
   paths: readonly string[],
   options: Selection,
-  more: Pick<Run, 'stopwatch' | 'also'>,
+  more: Pick<Run, 'stopwatch' | 'also' | 'withPicture'>,
 ): Promise<Result> {
   const cwd = process.cwd();
   const piped = paths.includes('-');

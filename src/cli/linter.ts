@@ -31,7 +31,10 @@ export const isFileReport = (outcome: Outcome): outcome is FileReport => 'findin
 export const isFileError = (outcome: Outcome): outcome is FileError => !isFileReport(outcome);
 
 /** Loads what linting takes in this thread. Throws when a part of the package is missing. */
-export async function loadLinter({ cwd, settings, files, today, kind: asked }: Task, stopwatch: Stopwatch): Promise<Lint> {
+export async function loadLinter(
+  { cwd, settings, files, today, withPicture = false, kind: asked }: Task,
+  stopwatch: Stopwatch,
+): Promise<Lint> {
   const parser = await loadParser();
   const knowledge = stopwatch('load', loadKnowledge);
   return (path, read = stopwatch('read', () => readText(resolve(cwd, path)))) => {
@@ -42,9 +45,11 @@ export async function loadLinter({ cwd, settings, files, today, kind: asked }: T
       return lintText(read.text, allRules, {
         path,
         settings: own.settings,
+        vocabulary: own.vocabulary,
         parser,
         knowledge,
         today,
+        withPicture,
         stopwatch,
         ...(kind && { kind }),
       });

@@ -23,6 +23,8 @@ export interface Run {
   stopwatch: Stopwatch;
   /** Paths that are not linted now but may be later, with `lint`. */
   also?: readonly string[];
+  /** Whether reports show what came first. */
+  withPicture?: boolean;
 }
 
 export interface Result {
@@ -43,7 +45,17 @@ export interface Result {
  * and stops no other.
  * Throws a user error for a path or pattern that matches nothing, and for mistakes in a configuration.
  */
-export async function run({ paths, cwd, flags, flagSettings, kind, stdin, stopwatch, also = [] }: Run): Promise<Result> {
+export async function run({
+  paths,
+  cwd,
+  flags,
+  flagSettings,
+  kind,
+  stdin,
+  stopwatch,
+  also = [],
+  withPicture = false,
+}: Run): Promise<Result> {
   const found = await discover(paths, cwd);
   const configured = await configure({
     cwd,
@@ -54,8 +66,7 @@ export async function run({ paths, cwd, flags, flagSettings, kind, stdin, stopwa
     named: stdin ? new Set([...found.named, stdin.name]) : found.named,
   });
   const today = new Date().toISOString().slice(0, 10);
-  const task: Task = { cwd, settings: configured.settings, files: configured.files, today, ...(kind && { kind }) };
-  const lint = await loadLinter(task, stopwatch);
+  const task: Task = { cwd, settings: configured.settings, files: configured.files, today, withPicture, ...(kind && { kind }) };
   const files = found.files
     .filter((path) => configured.files.has(path))
     .map((path) => ({ path, size: sizeOf(resolve(cwd, path)) }));
@@ -63,6 +74,7 @@ export async function run({ paths, cwd, flags, flagSettings, kind, stdin, stopwa
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const others = threads > 1 ? (await import('./workers.js')).employ(threads - 1, { task, chunks, next }) : [];
 
+  const lint = await loadLinter(task, stopwatch);
   const outcomes: Outcome[] = found.closed.map((path) => ({ path, line: null, message: 'This folder cannot be listed.' }));
   const lintHere = async () => {
     if (stdin) outcomes.push(lint(stdin.name, decode(stdin.bytes)));

@@ -7,6 +7,7 @@ import type { Kind, Plan } from '../plan/types.js';
 import type { Vocabulary } from '../vocabulary/terms.js';
 import { applyComments } from './comments.js';
 import { fingerprint } from './fingerprint.js';
+import { pictureOf } from './picture.js';
 import { SUPPRESSION_ID } from './suppression.js';
 import type { FileReport, Finding, Rule, RuleSetting, Settings } from './types.js';
 
@@ -26,6 +27,8 @@ export interface LintOptions {
   vocabulary?: Vocabulary;
   /** YYYY-MM-DD: suppressions may have ended. */
   today: string;
+  /** Whether the report shows what came first. */
+  withPicture?: boolean;
   stopwatch?: Stopwatch;
 }
 
@@ -36,7 +39,7 @@ const untimed: Stopwatch = (_name, work) => work();
  * Throws a `DocumentError` when the text cannot be read as a document, and an error that names rule and file when a rule fails.
  */
 export function lintText(text: string, rules: readonly Rule[], options: LintOptions): FileReport {
-  const { path, kind, settings, parser, knowledge, vocabulary, today, stopwatch = untimed } = options;
+  const { path, kind, settings, parser, knowledge, vocabulary, today, withPicture = false, stopwatch = untimed } = options;
   const document = stopwatch('parse', () => readDocument(text, parser));
   const plan = stopwatch('recognise', () =>
     recognise(document, { path, knowledge, ...(kind && { kind }), ...(vocabulary && { vocabulary }) }),
@@ -90,6 +93,7 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
     abstained,
     judged,
     lines: quotedLines(document.text, findings),
+    ...(withPicture && { picture: pictureOf(plan, document.lines.length) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../markdown/types.js';
 import type { Kind, Plan } from '../plan/types.js';
+import type { Picture } from './picture.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Confidence = 'high' | 'medium' | 'low';
@@ -137,6 +138,8 @@ export interface FileReport {
   judged: Record<string, number>;
   /** The text of the lines that findings point at, by line number. */
   lines: Record<number, string>;
+  /** What came first in the document; only where it is asked for. */
+  picture?: Picture;
 }
 
 /** A file that could not be read or parsed; the others are still reported. */
