@@ -17,6 +17,8 @@ export interface Task {
   files: ReadonlyMap<string, number>;
   /** YYYY-MM-DD. */
   today: string;
+  /** Whether reports show what came first. */
+  withPicture?: boolean;
   /** What to take files for, before what configuration says. */
   kind?: Kind;
 }
