@@ -1,6 +1,10 @@
 import type { Rule } from '../src/lint/types.js';
+import { absoluteClaim } from './absolute-claim.js';
+import { customerSlogan } from './customer-slogan.js';
 import { decisionWithoutInsight } from './decision-without-insight.js';
+import { falseChoice } from './false-choice.js';
 import { hippoRationale } from './hippo-rationale.js';
+import { incentiveOnDelivery } from './incentive-on-delivery.js';
 import { insightAfterShortlist } from './insight-after-shortlist.js';
 import { internalComfort } from './internal-comfort.js';
 import { internalKpiOnly } from './internal-kpi-only.js';
@@ -28,6 +32,7 @@ export const rules: readonly Rule[] = [
   internalKpiOnly,
   outputAsGoal,
   satisfactionAsProxy,
+  incentiveOnDelivery,
   vagueOutcome,
   noNamedSegment,
   unevidencedRoadmap,
@@ -38,4 +43,7 @@ export const rules: readonly Rule[] = [
   internalComfort,
   hippoRationale,
   sunkCost,
+  customerSlogan,
+  falseChoice,
+  absoluteClaim,
 ];

@@ -91,7 +91,8 @@ export function likelihood(unit: Unit, ...types: StatementType[]): number {
   return Math.min(1, sum);
 }
 
-function once<T>(work: () => T): () => T {
+/** Puts work off until its result is first asked for, and keeps it. */
+export function once<T>(work: () => T): () => T {
   let result: T | undefined;
   return () => {
     result ??= work();

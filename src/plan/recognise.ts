@@ -86,7 +86,7 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
     signals: signalsOf(reading, cast),
     hearsay: hearsayOf(reading, cast),
     datedEvidence: datedEvidenceOf(reading, cast),
-    phrases: phrasesOf(reading, cast),
+    phrases: phrasesOf(reading, cast, goals),
     allotments: allotmentsOf(reading, cast),
     functionGoals: functionGoalsOf(reading, cast),
     triggers: triggersOf(reading, cast),
