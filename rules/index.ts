@@ -1,7 +1,9 @@
 import type { Rule } from '../src/lint/types.js';
 import { absoluteClaim } from './absolute-claim.js';
+import { conflatedRoles } from './conflated-roles.js';
 import { customerSlogan } from './customer-slogan.js';
 import { decisionWithoutInsight } from './decision-without-insight.js';
+import { demographicOnlySegment } from './demographic-only-segment.js';
 import { falseChoice } from './false-choice.js';
 import { hippoRationale } from './hippo-rationale.js';
 import { incentiveOnDelivery } from './incentive-on-delivery.js';
@@ -10,11 +12,13 @@ import { internalComfort } from './internal-comfort.js';
 import { internalKpiOnly } from './internal-kpi-only.js';
 import { noNamedSegment } from './no-named-segment.js';
 import { opensWithInternalView } from './opens-with-internal-view.js';
+import { orphanInsight } from './orphan-insight.js';
 import { outputAsGoal } from './output-as-goal.js';
 import { placeholderEvidence } from './placeholder-evidence.js';
 import { requestAsProblem } from './request-as-problem.js';
 import { researchOnlyAtEnd } from './research-only-at-end.js';
 import { satisfactionAsProxy } from './satisfaction-as-proxy.js';
+import { segmentWithoutNeed } from './segment-without-need.js';
 import { sunkCost } from './sunk-cost.js';
 import { unevidencedRoadmap } from './unevidenced-roadmap.js';
 import { unsourcedInsight } from './unsourced-insight.js';
@@ -35,10 +39,14 @@ export const rules: readonly Rule[] = [
   incentiveOnDelivery,
   vagueOutcome,
   noNamedSegment,
+  conflatedRoles,
+  demographicOnlySegment,
+  segmentWithoutNeed,
   unevidencedRoadmap,
   unsourcedInsight,
   untestedAssumption,
   placeholderEvidence,
+  orphanInsight,
   requestAsProblem,
   internalComfort,
   hippoRationale,

@@ -1,8 +1,96 @@
-import type { Reading } from './reading.js';
+import { singular } from '../vocabulary/tokens.js';
+import { speaksOfCustomers, tellsOfCustomers } from './insights.js';
+import { attributesIn, tellsNeed } from './needs.js';
+import { isOwnClaim } from './passages.js';
+import { isStrongGeneric } from './people.js';
+import { SILENT_ROLES, type Slot, slotsOf } from './portrait-slots.js';
+import { type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
-import type { Portrait } from './types.js';
+import type { Goal, Portrait } from './types.js';
 
-/** Finds described groups of customers. */
-export function portraitsOf(_reading: Reading, _cast: Cast): Portrait[] {
-  return [];
+/** Columns that hold a need. */
+const NEED_COLUMN =
+  /\b(?:needs?|jobs?|pains?|problems?|struggles?|values?|goals?|motivations?|wants?|challenges?|why|frustrations?|context)\b/i;
+/** Finds described groups of customers: in the sections and behind the labels meant for them, and where a sentence declares a target. */
+export function portraitsOf(reading: Reading, cast: Cast, goals: readonly Goal[]): Portrait[] {
+  const slots = slotsOf(reading, cast);
+  if (slots.length === 0) return [];
+  const own = slots.map((slot) => needInside(reading, slot));
+  const elsewhere = needsElsewhere(reading, cast, goals, slots);
+  const general = elsewhere.general && !own.some(Boolean);
+  return slots.map((slot, index) => ({
+    span: unitSpan(reading, slot.head),
+    text: slot.head.text.trim(),
+    name: slot.name,
+    target: slot.target,
+    attributes: slot.body.some((unit) => attributesIn(unit) >= 0.5),
+    need: own[index]! || elsewhere.told.has(slot) || (general && (slot.target || slots.length === 1)),
+  }));
+}
+
+function needInside(reading: Reading, { head, body, nameEnd }: Slot): boolean {
+  const table = reading.blocks[head.block]!.table;
+  if (table?.headers.some((header) => NEED_COLUMN.test(header))) return true;
+  return body.some((unit) => {
+    if (unit.form === 'heading') return false;
+    if (unit !== head && (unit.role === 'problem' || unit.role === 'goals') && !unit.prompt) return true;
+    return tellsNeed(reading, unit, unit === head ? nameEnd : 0);
+  });
+}
+
+/** The last noun of a name, and the words before it that tell two groups apart. */
+function keysOf(name: string): { head: string; rest: string[] } {
+  const words = name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}'’-]+/u)
+    .filter(Boolean)
+    .map(singular);
+  return { head: words.at(-1) ?? '', rest: words.slice(0, -1) };
+}
+
+/** The descriptions whose people have a need told outside of them, and whether one is told of customers in general. */
+function needsElsewhere(
+  reading: Reading,
+  cast: Cast,
+  goals: readonly Goal[],
+  slots: readonly Slot[],
+): { told: ReadonlySet<Slot>; general: boolean } {
+  const byHead = new Map<string, { slot: Slot; rest: string[] }[]>();
+  const inside = new Set<number>();
+  for (const slot of slots) {
+    const { head, rest } = keysOf(slot.name);
+    byHead.set(head, [...(byHead.get(head) ?? []), { slot, rest }]);
+    for (const unit of slot.body) inside.add(unit.index);
+  }
+  const measured = new Set(goals.flatMap((goal) => [goal, ...goal.measures]).map(({ span }) => span.start.line));
+  const told = new Set<Slot>();
+  let general = false;
+  for (const unit of reading.units) {
+    if (inside.has(unit.index) || SILENT_ROLES.has(unit.role) || unit.form === 'heading') continue;
+    if (unit.role === 'goals' || unit.role === 'measures' || measured.has(reading.blocks[unit.block]!.span.start.line)) continue;
+    if (!general && isNeedInGeneral(reading, cast, unit)) general = true;
+    const words = new Set(unit.tokens.map(({ word }) => singular(word)));
+    for (const word of words) {
+      const named = byHead.get(word);
+      if (!named) continue;
+      const meant = named.filter(
+        ({ slot, rest }) => !told.has(slot) && (named.length === 1 || rest.some((modifier) => words.has(modifier))),
+      );
+      if (meant.length > 0 && (tellsOfCustomers(reading, unit, cast) || tellsNeed(reading, unit)))
+        for (const { slot } of meant) told.add(slot);
+    }
+  }
+  return { told, general };
+}
+
+/** A need of everybody: told under the problem or the findings, or of customers by a generic word. */
+function isNeedInGeneral(reading: Reading, cast: Cast, unit: Unit): boolean {
+  if (!isOwnClaim(unit) && !unit.quoted) return false;
+  if (unit.role === 'problem' || unit.role === 'insight') return tellsNeed(reading, unit);
+  return (
+    unit.mentions.some(isStrongGeneric) &&
+    speaksOfCustomers(unit, cast) &&
+    tellsOfCustomers(reading, unit, cast) &&
+    tellsNeed(reading, unit)
+  );
 }

@@ -55,6 +55,9 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
   const likely = kindOf(reading, path, asked, declared);
   const { kind } = likely;
   const goals = withOwners(reading, goalsOf(reading, kind));
+  const insights = insightsOf(reading, cast);
+  const initiatives = kind === 'roadmap' || kind === 'strategy' ? initiativesOf(reading, cast, goals) : [];
+  const portraits = portraitsOf(reading, cast, goals);
   const choices = choicesOf(reading);
   const contacts = contactsOf(reading, cast, choices);
   const firstLines = reading.units.slice(0, 6).map((unit) => unit.text);
@@ -78,9 +81,9 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
     goals,
     segments: [...declaredIn(document, declaredSegments), ...segmentsOf(reading, cast)],
     genericCustomer: genericCustomerOf(reading),
-    insights: insightsOf(reading, cast),
+    insights,
     choices,
-    initiatives: kind === 'roadmap' || kind === 'strategy' ? initiativesOf(reading, cast, goals) : [],
+    initiatives,
     opening: openingOf(reading, cast, goals),
     rationales: rationalesOf(reading, cast),
     signals: signalsOf(reading, cast),
@@ -93,9 +96,9 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
     solving: solvingOf(reading, cast),
     alternatives: alternativesOf(reading, cast),
     futureNeeds: futureNeedsOf(reading, cast),
-    portraits: portraitsOf(reading, cast),
-    rolesAtStake: rolesAtStakeOf(reading, cast),
-    findings: findingsOf(reading, cast),
+    portraits,
+    rolesAtStake: rolesAtStakeOf(reading, cast, { goals, initiatives, portraits }),
+    findings: findingsOf(reading, insights),
     contacts,
     phases: phasesOf(reading, contacts),
     assumptions: assumptionsOf(reading, cast, contacts, goals),

@@ -1,8 +1,119 @@
-import type { Reading } from './reading.js';
+import { spanOf } from '../markdown/lines.js';
+import { supersenseOf } from '../vocabulary/supersense.js';
+import { singular } from '../vocabulary/tokens.js';
+import { unitsBetween, unitsWithin } from './passages.js';
+import { indicativeAfter, isStrongGeneric, type Mention } from './people.js';
+import { type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
-import type { RolesAtStake } from './types.js';
+import type { Passage, Plan, RolesAtStake, Segment } from './types.js';
 
-/** Finds roles with different stakes, and goals that speak of customers in general. */
-export function rolesAtStakeOf(_reading: Reading, _cast: Cast): RolesAtStake {
-  return { roles: [], conflated: null };
+/** Sections that tell of the team, of others or of nobody. */
+const ELSEWHERE = new Set(['ownership', 'apparatus', 'exclusions', 'schedule', 'money', 'risks']);
+
+/**
+ * Finds the customer roles that have a stake of their own, each at the first words that tell what it does, wants or has, or at its portrait; and the
+ * first goal that speaks of customers in general, where no goal names a group. Where goals say nothing of customers, initiatives are looked at.
+ */
+export function rolesAtStakeOf(
+  reading: Reading,
+  cast: Cast,
+  { goals, initiatives, portraits }: Pick<Plan, 'goals' | 'initiatives' | 'portraits'>,
+): RolesAtStake {
+  const aims = plannedUnits(reading, [...goals, ...goals.flatMap(({ measures }) => measures)]);
+  const entries = plannedUnits(reading, initiatives);
+  const inPlan = new Set([...aims, ...entries].flat());
+  if (inPlan.size === 0) return { roles: [], conflated: null };
+  const told = rolesOf(reading, cast, inPlan);
+  const roles: Segment[] = told.length < 2 ? portraits.map(({ name, span, text }) => ({ name, span, text })) : told;
+  if (roles.length < 2) return { roles: told, conflated: null };
+  const names = new Set(portraits.map(({ name }) => singular(name.toLowerCase())));
+  const named = (units: readonly Unit[]): boolean =>
+    units.some(
+      (unit) =>
+        unit.mentions.some((mention) => namesGroup(reading, unit, mention, cast)) ||
+        unit.tokens.some(({ word }) => names.has(singular(word))),
+    );
+  if (aims.some(named)) return { roles, conflated: null };
+  const general = aims.find(speakInGeneral) ?? (entries.some(named) ? undefined : entries.find(speakInGeneral));
+  return { roles, conflated: general ? { span: unitSpan(reading, general[0]!), text: general[0]!.text } : null };
+}
+
+const speakInGeneral = (units: readonly Unit[]): boolean => units.some((unit) => unit.mentions.some(isStrongGeneric));
+
+/** The units of each goal, measure or initiative with all that belongs to it, in reading order. */
+function plannedUnits(reading: Reading, passages: readonly Passage[]): Unit[][] {
+  const lines = new Set(passages.map(({ span }) => span.start.line));
+  return reading.blocks.flatMap((block, index) => {
+    if (!lines.has(block.span.start.line)) return [];
+    const section = reading.sections[reading.sectionOf[index]!]!;
+    const units = section.heading === index ? unitsBetween(reading, index, section.ownEnd) : unitsWithin(reading, index);
+    return units.length > 0 ? [units] : [];
+  });
+}
+
+/** Whether a mention names a group: a role that is served and not made to do the work, or customers of a certain kind. "Users who finish in a day" are still everybody. */
+function namesGroup({ knowledge: { lexicon } }: Reading, unit: Unit, mention: Mention, cast: Cast): boolean {
+  const word = (at: number): string => unit.tokens[at]?.word ?? '';
+  if (mention.kind === 'we') return false;
+  if (mention.kind !== 'generic') return cast.customers.has(mention.head) && word(mention.start - 1) !== 'by';
+  if (!mention.qualified) return false;
+  if (isStrongGeneric(mention) && mention.start < mention.token) return true;
+  const next = word(mention.token + 2);
+  return LOOSE.test(word(mention.token + 1)) && !/\d/.test(next) && supersenseOf(lexicon, next) !== 'noun.time';
+}
+
+/** "Users with screen readers", "people in care". */
+const LOOSE = /^(?:with|without|in|using|living|working)$/;
+
+/** What somebody must, may or cannot do is a stake as well. */
+const BOUND = /^(?:must|cannot|can't|may)$/;
+
+/** Roles of customers that are the subject of something, each at its first telling. */
+function rolesOf(reading: Reading, cast: Cast, inPlan: ReadonlySet<Unit>): Segment[] {
+  const roles = new Map<string, Segment>();
+  for (const unit of reading.units) {
+    if (
+      unit.mentions.length === 0 ||
+      unit.form === 'heading' ||
+      unit.prompt ||
+      unit.struck ||
+      ELSEWHERE.has(unit.role) ||
+      inPlan.has(unit)
+    )
+      continue;
+    for (const mention of unit.mentions) {
+      const head = roleIn(unit, mention, cast);
+      if (!head || roles.has(head)) continue;
+      if (!hasStake(reading, unit, mention)) continue;
+      roles.set(head, roleAt(reading, unit, mention));
+    }
+  }
+  return [...roles.values()];
+}
+
+function roleAt(reading: Reading, unit: Unit, mention: Mention): Segment {
+  const range = { start: unit.tokens[mention.start]!.start, end: unit.tokens[mention.token]!.end };
+  return {
+    name: unit.text.slice(range.start, range.end),
+    text: unit.text,
+    span: spanOf(reading.document, reading.blocks[unit.block]!, {
+      start: unit.range.start + range.start,
+      end: unit.range.start + range.end,
+    }),
+  };
+}
+
+/** Whether a role does, has or must do something, in its own sentence or in one that goes on with "they". */
+function hasStake(reading: Reading, unit: Unit, mention: Mention): boolean {
+  if (BOUND.test(unit.tokens[mention.token + 1]?.word ?? '')) return true;
+  if (indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0) return true;
+  const next = reading.units[unit.index + 1];
+  return mention.start <= 1 && next?.block === unit.block && /^\W*they\b/i.test(next.text);
+}
+
+/** The role a mention stands for; "end users" are one beside those who buy or administer. */
+function roleIn(unit: Unit, mention: Mention, cast: Cast): string | null {
+  if (mention.kind === 'role' || mention.kind === 'group') return cast.customers.has(mention.head) ? mention.head : null;
+  const before = unit.tokens[mention.token - 1]?.word ?? '';
+  return mention.kind === 'generic' && /^(?:end|daily|everyday)$/.test(before) ? 'end user' : null;
 }

@@ -173,13 +173,13 @@ export interface Portrait extends Passage {
   need: boolean;
 }
 
-/** Two roles with different stakes, and the first goal or initiative that speaks of customers in general. */
+/** Customer roles with stakes of their own, and the first goal or initiative that speaks of customers in general where none names a group. */
 export interface RolesAtStake {
-  roles: Passage[];
+  roles: Segment[];
   conflated: Passage | null;
 }
 
-/** A findings section, and whether anything later takes it up. */
+/** A findings section with a plan after it, and whether anything planned takes it up. */
 export interface Findings extends Passage {
   takenUp: boolean;
 }

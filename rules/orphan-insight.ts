@@ -1,0 +1,29 @@
+import type { Rule } from '../src/lint/types.js';
+import { quote } from '../src/lint/words.js';
+
+export const orphanInsight: Rule = {
+  id: 'orphan-insight',
+  category: 'evidence',
+  level: 'strict',
+  severity: 'warning',
+  confidence: 'medium',
+  unit: 'item',
+  kinds: ['okr', 'roadmap', 'strategy', 'brief', 'decision', 'research'],
+  source: ['CC', 'KS'],
+  summary: 'Findings about customers are not taken up by any later goal, option, initiative or decision',
+  why: 'Research changes something only where a line of the plan would be different without it.',
+  advice: 'Which line of the plan would be different without these findings? Link it to them, or say why they wait.',
+  check({ findings }) {
+    if (findings.length === 0) return { judged: 0, problems: [], abstained: 'no findings have a plan after them' };
+    return {
+      judged: findings.length,
+      problems: findings
+        .filter(({ takenUp }) => !takenUp)
+        .map(({ span, text }) => ({
+          at: span,
+          message: `What ${quote(text)} tells of customers is not taken up by anything planned after it.`,
+          evidence: text,
+        })),
+    };
+  },
+};

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { lint } from '../helpers/lint.js';
+
+/** Where a rule finds something in a short strategy, by lines. */
+const lines = (rule: string, text: string): number[] =>
+  lint(`# Strategy for the harbour shuttle\n\n${text}`, { kind: 'strategy' })
+    .findings.filter((finding) => finding.rule === rule)
+    .map(({ at }) => at.start.line);
+
+describe('a target is declared', () => {
+  it.each([
+    'We go after island hotels.',
+    'The shuttle is aimed at island hotels.',
+    'Island hotels come first.',
+    'Our core segment is island hotels.',
+    '**Target users:** dock cooks',
+    'For: island hotels',
+  ])('by "%s"', (text) => {
+    expect(lines('segment-without-need', `${text}\n`)).toEqual([3]);
+  });
+
+  it.each([
+    'We are not aiming at island hotels.',
+    'Our target is a margin of 40%.',
+    'We focus on speed.',
+    'We focus on hotels’ invoices.',
+    '**Who:** Kirsten, until May',
+    'The shuttle is aimed at all users.',
+  ])('and not by "%s"', (text) => {
+    expect(lines('segment-without-need', `${text}\n`)).toEqual([]);
+  });
+});
+
+describe('a need', () => {
+  it('of customers in general is enough where no segment has its own', () => {
+    const text = '## Target group\n\n- Island hotels\n- Dock cooks\n\n## Problem\n\nUsers wait on the pier until dark.\n';
+    expect(lines('segment-without-need', text)).toEqual([]);
+  });
+
+  it('of one segment leaves the others without', () => {
+    const text = '## Target group\n\n- Island hotels\n- Dock cooks, who wait on the pier until dark\n';
+    expect(lines('segment-without-need', text)).toEqual([5]);
+  });
+
+  it('is not told by a goal that names the segment', () => {
+    const text = 'We go after island hotels.\n\n## Goals\n\n- 30 hotels order every week\n';
+    expect(lines('segment-without-need', text)).toEqual([3]);
+  });
+
+  it('in a column for needs belongs to its row', () => {
+    const text =
+      '## Segments\n\n| Who | Size | Need |\n|---|---|---|\n| Hotels | 10–50 rooms, family-owned, south shore | bread at six |\n';
+    expect(lines('demographic-only-segment', text)).toEqual([]);
+  });
+
+  it('is no attribute of the team', () => {
+    expect(lines('demographic-only-segment', '## Team\n\nJoost, 34, developer, lives in Lisbon, two children.\n')).toEqual([]);
+  });
+});
