@@ -26,6 +26,18 @@ const PLANNING: ReadonlySet<Role> = new Set([
   'schedule',
   'assumptions',
   'check',
+  'framing',
+]);
+/** Sections that tell of the world, of the team or of the paper itself. */
+const TOLD: ReadonlySet<Role> = new Set([
+  'insight',
+  'problem',
+  'background',
+  'segments',
+  'competition',
+  'summary',
+  'apparatus',
+  'ownership',
 ]);
 const NEXT =
   /\b(?:next|implications?|what (?:this|it|that) means|consequences|follow[- ]?up|so what|recommend\w*|suggest\w*|propos\w+|what we(?: will|'ll| would|'d)|actions?|plans?|moves|themes|changes?)\b/;
@@ -108,7 +120,7 @@ function isFindings(reading: Reading, index: number): boolean {
   const title = normaliseHeading(section.title);
   if (NO_FINDINGS.test(title)) return false;
   // A longer heading that holds such a word may name a feature ("Export insights to …").
-  if (section.role === 'insight' && title.split(' ').length <= 5) return true;
+  if (section.role === 'insight') return title.split(' ').length <= 5 || FINDINGS.test(title);
   return (section.role === 'none' || section.role === 'problem') && FINDINGS.test(title);
 }
 
@@ -116,7 +128,7 @@ function isFindings(reading: Reading, index: number): boolean {
 function mayTakeUp(reading: Reading, unit: Unit): boolean {
   for (let at = unit.section; at >= 0; at = reading.sections[at]!.parent)
     if (LIMITS.test(normaliseHeading(reading.sections[at]!.title))) return false;
-  return unit.role === 'none' || isPlanning(reading, unit);
+  return !TOLD.has(unit.role);
 }
 
 const isPlanning = (reading: Reading, unit: Unit): boolean =>

@@ -12,17 +12,36 @@ const ATTRIBUTE_VERBS = new Set(
   ),
 );
 
-/** Whether a stretch of a unit tells of a deed, beyond being and having: "water at night", "files his receipts". */
-function tellsDeed({ knowledge: { lexicon } }: Reading, unit: Unit, from: number, until: number): boolean {
+/** Words that say what the team wants or does. */
+const OURS = /\b(?:we|i|our team|the team)\b(?:\s+\S+){0,4}/gi;
+
+/** Whether a stretch of a unit tells of a deed of others, beyond being and having: "water at night". With `joined`, only where it follows "and", "who" or "they". */
+function tellsDeed({ knowledge: { lexicon } }: Reading, unit: Unit, from: number, until: number, joined: boolean): boolean {
+  if (unit.mentions.some(({ kind }) => kind === 'we') && !/\bthey\b/i.test(unit.text)) return false;
   return unit.tokens.some(
-    ({ word, start }) =>
+    ({ word, start }, index) =>
       start >= from &&
       start < until &&
       !ATTRIBUTE_VERBS.has(word) &&
       !/(?:ed|ing)$/.test(word) &&
+      (!joined || /^(?:and|who|that|which|they)$/.test(unit.tokens[index - 1]?.word ?? '')) &&
       supersensesOf(lexicon, word)[0]?.startsWith('verb.') === true,
   );
 }
+
+/** Columns that hold a need. */
+const NEED_COLUMN =
+  /\b(?:needs?|jobs?|pains?|problems?|struggles?|values?|goals?|motivations?|wants?|challenges?|why|frustrations?|context|matters?|looking for|tasks?)\b/i;
+
+/** Columns that hold attributes. */
+const ATTRIBUTE_COLUMN =
+  /\b(?:age|gender|town|city|region|country|place|location|household|income|turnover|revenue|industry|sector|size|employees|staff|headcount|job title|occupation|education|family)\b/i;
+
+/** Whether the header of a column says that it holds attributes: age, place, size. */
+export const isAttributeColumn = (header: string): boolean => ATTRIBUTE_COLUMN.test(header);
+
+/** Whether the header of a column says that it holds needs, jobs or struggles. */
+export const isNeedColumn = (header: string): boolean => NEED_COLUMN.test(header);
 
 /** Examples of a group describe nobody. */
 const EXAMPLES = /\b(?:for (?:example|instance)|e\.g\.|such as)/i;
@@ -32,17 +51,28 @@ export function attributesIn(unit: Unit): number {
   return unit.prompt || EXAMPLES.test(unit.text) ? 0 : likelihood(unit, 'segment-attributes');
 }
 
+/** Whether a unit enumerates traits, one of them a number: three parts or more without a deed. */
+export function listsTraits(reading: Reading, unit: Unit): boolean {
+  const parts = unit.text.split(/[,;|]/).length;
+  return (
+    parts >= 3 &&
+    /\d|\b(?:two|three|four|five|six|past|over|under)\b/.test(unit.text) &&
+    !NEED.test(unit.text) &&
+    !tellsDeed(reading, unit, 0, unit.text.length, false)
+  );
+}
+
 /**
  * Whether a unit, from an index of its text on, tells a job, need, goal, struggle or context of the people it describes: by words of wanting and
- * failing, by a deed where the classifier sees no mere attributes, or by the classifier alone. A bare name tells nothing, nor do examples.
+ * failing, by a deed where the classifier sees no mere attributes, or by the classifier alone, where it is `sure`. A bare name tells nothing, nor do examples.
  */
-export function tellsNeed(reading: Reading, unit: Unit, from = 0): boolean {
+export function tellsNeed(reading: Reading, unit: Unit, from = 0, sure = 0.4): boolean {
   if (unit.prompt || unit.struck) return false;
   const until = EXAMPLES.exec(unit.text)?.index ?? unit.text.length;
   if (unit.tokens.filter(({ start }) => start >= from && start < until).length < 2) return false;
-  if (NEED.test(unit.text.slice(from, until))) return true;
+  if (NEED.test(unit.text.slice(from, until).replace(OURS, ' '))) return true;
   const attributes = attributesIn(unit);
-  if (attributes < 0.7 && tellsDeed(reading, unit, from, until)) return true;
+  if (tellsDeed(reading, unit, from, until, attributes >= 0.7)) return true;
   const told = likelihood(unit, ...KNOWLEDGE_TYPES, 'why-customer', 'future-need');
-  return told >= 0.4 && told > attributes;
+  return told >= sure && told > attributes;
 }

@@ -1,40 +1,27 @@
-import { attributesIn } from './needs.js';
-import { isOwnClaim, passageOf, unitsBetween, unitsWithin } from './passages.js';
-import { isStrongGeneric, type Mention } from './people.js';
-import type { Reading, Unit } from './reading.js';
+import { declaredSlot, describedSlot, isNamed, isPlural, namesPeople, phraseIn, type Slot } from './declared-targets.js';
+import { attributesIn, isAttributeColumn, isNeedColumn } from './needs.js';
+import { isOwnClaim, unitsBetween, unitsWithin } from './passages.js';
+import { isStrongGeneric } from './people.js';
+import { type Reading, subUnit, type Unit } from './reading.js';
 import { normaliseHeading } from './sections.js';
-import type { Cast } from './segments.js';
+import { type Cast, phrase } from './segments.js';
 
 /** Headings and labels that say whom the work is for. */
 const TARGETS =
-  /^(?:(?:the|our|primary|secondary|core|key|target|intended|ideal|main|first|priority|initial|focus) )*(?:audiences?|users?|customers?|clients?|segments?|beneficiar(?:y|ies)|(?:market|customer|user) (?:segments?|groups?|profiles?)|target groups?|groups? in focus|clientele|icps?)(?: (?:this|in|for) .*| \(.*\)|: .*)?$|^(?:focus|target|core) (?:group|market)s?\b|^(?:for )?(?:whom|who)\b.*\b(?:for|serve|help|build|target|address|use|uses)\b|^(?:made|built|meant|intended|designed|written|aimed) (?:for|at)$|^for whom$/;
+  /^(?:(?:the|our|primary|secondary|core|key|target|intended|ideal|main|first|priority|initial|focus) )*(?:audiences?|users?|customers?|clients?|segments?|beneficiar(?:y|ies)|(?:market|customer|user) (?:segments?|groups?|profiles?)|target groups?|groups? in focus|clientele|icps?)(?: (?:this|in|for) .*| \(.*\)|: .*)?$|^(?:focus|target|core|priority|main|primary|first) (?:group|market)s?\b|^(?:for )?(?:whom|who)\b.*\b(?:for|serve|help|build|target|address|use|uses|sell|reach|win)\b|^(?:made|built|meant|intended|designed|written|aimed) (?:for|at)$|^for whom$/;
 /** A label that names whoever follows it, where people follow. */
 const FOR = /^(?:for|who|whom|segment|persona)$/;
 const PERSONAS = /\bpersonas?\b|\bportraits?\b/;
 /** "Segment B: …", "Persona 2 – …", "Target group: …". */
 const MARK = /^\W*(?:persona|segment|target group|icp)\b(?:\s+(?:[A-Z]|\d+|[IVX]+))?\s*(?=[:–—("“'-])/i;
-/** Words that declare a target in a sentence, right before its name. */
-const DECLARES =
-  /\b(?:aim(?:ed|s|ing)? (?:\w+ )?(?:at|to)|targeted (?:at|to|towards?)|geared (?:to|towards?)|tailored to|directed (?:at|to)|(?:made|built|build|meant|intended|building) (?:\w+ )?for|(?:we|which|that|who|plan|app|product|service) (?:will )?targets?|(?:will |to |we )(?:\w+ )?(?:focus|concentrate)(?:es)? on|(?:we|and) (?:\w+ )?go after|(?:this|it) (?:is|will be) (?:\w+ )?for|(?:primarily|mainly|chiefly|above all) (?:we )?serve|cater(?:s|ing)? (?:to|for)|works? (?:\w+ )?for|(?:core|primary|target|ideal|main|priority|focus|beachhead) (?:\w+ )?(?:segment|group|audience|users?|customers?|clients?|market|clientele|buyers?)s? (?:is|are|will be|consists? of|comprises?)|(?:segment|target group|audience|clientele|icp) (?:is|are|will be|consists? of|comprises?))\b/gi;
-/** Words that declare a target after its name: "are our first users", "come first". */
-const DECLARED =
-  /\b(?:is|are|remains?) (?:our|the) (?:\w+ )?(?:primary|core|target|main|first|second|ideal|priority|key) (?:\w+ )?(?:users?|groups?|segments?|audiences?|customers?|clients?|market|clientele)\b|\bcomes? first\b/i;
-const NEGATED = /\b(?:not|n't|never|no longer|instead of|rather than|without|neither|nor)\b[^.;:]{0,40}$/i;
+/** The first column of a table that describes people. */
+const WHO_COLUMN = /^(?:who|personas?|segments?|(?:target |user |customer )?groups?|users?|customers?|audiences?|roles?)$/i;
 const NOT_FOR = /^\W*(?:not|no|except|excluded|excluding|never|nobody)\b/i;
+/** Sections whose people are no target: those left out, the team, those asked. */
 export const SILENT_ROLES = new Set(['exclusions', 'ownership', 'apparatus', 'risks', 'assumptions', 'money', 'schedule']);
-const CUT =
-  /[,;:(|–—.\n]|\s-\s|\s(?:with|without|in|of|from|who|whom|whose|that|which|between|under|over|aged|for|at|on|above|below|across|to)\s/;
+const SAMPLE = /\b(?:sample|respondents?|participants?|interviewees?|panel|method|methodology|locations?)\b/;
 
-/** A description while it is gathered: the unit a finding points at, all its units, the words that name the group, and where in its first unit the name ends. */
-export interface Slot {
-  head: Unit;
-  body: Unit[];
-  name: string;
-  target: boolean;
-  nameEnd: number;
-}
-
-/** Where groups of customers are described: in the sections and behind the labels meant for them, and where a sentence declares a target. */
+/** Where groups of customers are described: in sections, behind labels and in tables meant for them, and where a sentence declares or describes them. */
 export function slotsOf(reading: Reading, cast: Cast): Slot[] {
   const slots = new Map<number, Slot>();
   const taken = new Set<number>();
@@ -43,8 +30,10 @@ export function slotsOf(reading: Reading, cast: Cast): Slot[] {
     slots.set(slot.head.index, slot);
     for (const unit of slot.body) taken.add(unit.index);
   };
+  const samples = new Set<number>();
   for (const [index, section] of reading.sections.entries()) {
     const title = normaliseHeading(section.title);
+    if (SAMPLE.test(title) || samples.has(section.parent)) samples.add(index);
     const personas = PERSONAS.test(title);
     if (section.heading < 0 || SILENT_ROLES.has(section.inherited) || !(personas || TARGETS.test(title))) continue;
     const found = sectionSlots(reading, cast, index, !personas);
@@ -52,23 +41,23 @@ export function slotsOf(reading: Reading, cast: Cast): Slot[] {
     if (found.some(Boolean)) for (const unit of unitsBetween(reading, section.heading, section.ownEnd)) taken.add(unit.index);
   }
   for (const [index, block] of reading.blocks.entries()) {
-    if (block.kind === 'code' || block.kind === 'comment') continue;
     const [first] = reading.unitsOf[index]!;
-    const unit = first === undefined ? undefined : reading.units[first];
-    if (!unit || taken.has(unit.index) || SILENT_ROLES.has(unit.role)) continue;
+    const unit = first === undefined ? undefined : reading.units[first]!;
+    if (!unit || taken.has(unit.index) || SILENT_ROLES.has(unit.role) || samples.has(unit.section)) continue;
     const label = normaliseHeading(reading.labels[index]?.text ?? '');
     if (MARK.test(block.text)) add(markedSlot(reading, cast, index, unit));
     else if (label !== '' && (TARGETS.test(label) || FOR.test(label)))
       add(entrySlot(reading, cast, index, true, TARGETS.test(label)));
+    else if (WHO_COLUMN.test(block.table?.headers[0]?.trim() ?? '')) add(tableSlot(reading, index, unit));
   }
   for (const unit of reading.units) {
     if (taken.has(unit.index) || unit.form === 'heading' || SILENT_ROLES.has(unit.role) || !isOwnClaim(unit)) continue;
-    add(declaredSlot(reading, cast, unit));
+    if (!samples.has(unit.section)) add(declaredSlot(reading, cast, unit) ?? describedSlot(reading, unit));
   }
   return [...slots.values()].sort((a, b) => a.head.index - b.head.index);
 }
 
-/** The descriptions in a section meant for them: its subsections, else its list entries or rows, else its text. */
+/** The descriptions in a section meant for them: its subsections, else its list entries or rows, else its paragraphs. */
 function sectionSlots(reading: Reading, cast: Cast, index: number, target: boolean): (Slot | null)[] {
   const { sections, blocks } = reading;
   const section = sections[index]!;
@@ -80,17 +69,18 @@ function sectionSlots(reading: Reading, cast: Cast, index: number, target: boole
     return children.map((child) => {
       const body = unitsBetween(reading, child.heading, child.end);
       const described = body.some((unit) => attributesIn(unit) >= 0.5) || (body[0] && namesPeople(body[0], cast));
-      return body[0] && described ? slotFrom(body[0], body, cast, target) : null;
+      return body[0] && described ? slotFrom(reading, body[0], body, cast, target) : null;
     });
-  const entries: number[] = [];
-  for (let at = section.heading + 1; at < section.ownEnd; at += 1) {
-    const { kind, level } = blocks[at]!;
-    if (kind === 'row' || (kind === 'item' && level === 0)) entries.push(at);
-  }
-  if (entries.length > 0) return entries.map((at) => entrySlot(reading, cast, at, target, true));
+  const own = blocks.flatMap((block, at) => (at > section.heading && at < section.ownEnd ? [{ ...block, at }] : []));
+  const entries = own.filter(({ kind, level }) => kind === 'row' || (kind === 'item' && level === 0));
+  if (entries.length > 0) return entries.map(({ at }) => entrySlot(reading, cast, at, target, true));
+  // "Blind visitors: …" and "School classes." one below the other are a list without bullets.
+  const paragraphs = own.filter(({ kind, parent }) => kind === 'paragraph' && parent < 0);
+  if (paragraphs.length > 1 && paragraphs.every(({ text }) => isPlural(reading, phraseIn(text))))
+    return paragraphs.map(({ at }) => entrySlot(reading, cast, at, target, true));
   const body = unitsBetween(reading, section.heading + 1, isTitle ? section.ownEnd : section.end);
   for (const head of body.slice(0, 2)) {
-    if (attributesIn(head) >= 0.5 || namesPeople(head, cast)) return [slotFrom(head, body, cast, target)];
+    if (attributesIn(head) >= 0.5 || namesPeople(head, cast)) return [slotFrom(reading, head, body, cast, target)];
     const declared = declaredSlot(reading, cast, head, true);
     if (declared) return [{ ...declared, body, target }];
   }
@@ -104,61 +94,36 @@ function entrySlot(reading: Reading, cast: Cast, index: number, target: boolean,
   if (!head || !isOwnClaim(head) || NOT_FOR.test(head.text) || SILENT_ROLES.has(head.role)) return null;
   const short = meant && !/^\W*\d/.test(head.text) && phraseIn(head.text).split(/\s+/).length <= 6 && head.role === 'segments';
   if (!short && attributesIn(head) < 0.5 && !namesPeople(head, cast)) return null;
-  return slotFrom(head, body, cast, target);
+  return slotFrom(reading, head, body, cast, target);
+}
+
+/** A row of a table whose first column names people and whose others tell of them. */
+function tableSlot(reading: Reading, index: number, unit: Unit): Slot | null {
+  const { table, cells } = reading.blocks[index]!;
+  const told =
+    table!.headers.slice(1).some((header) => isNeedColumn(header) || isAttributeColumn(header)) || attributesIn(unit) >= 0.5;
+  const [first] = cells;
+  if (!told || !first || !isOwnClaim(unit)) return null;
+  const name = phraseIn(subUnit(reading, unit, first).text);
+  return name === '' ? null : { head: unit, body: unitsWithin(reading, index), name, target: false, nameEnd: first.end };
 }
 
 function markedSlot(reading: Reading, cast: Cast, index: number, unit: Unit): Slot | null {
   const section = reading.sections[unit.section]!;
   const body = section.heading === index ? unitsBetween(reading, section.heading, section.end) : unitsWithin(reading, index);
   const described = body.some((inside) => attributesIn(inside) >= 0.5) || namesPeople(unit, cast);
-  return described ? slotFrom(unit, body, cast, true) : null;
+  return described ? slotFrom(reading, unit, body, cast, true) : null;
 }
 
-/** A sentence that declares a target: the words for it stand right before or after people, or in a sentence of attributes; where its section is meant for targets, before anybody. */
-function declaredSlot(reading: Reading, cast: Cast, unit: Unit, meant = false): Slot | null {
-  const slot = (mention: Mention | undefined, end: number): Slot => {
-    const nameEnd = Math.max(end, mention ? unit.tokens[mention.token]!.end : 0);
-    const name = mention ? nameOf(unit, mention) : phraseIn(unit.text.slice(end));
-    const body = passageOf(reading, unit).filter((other) => other.index >= unit.index);
-    return { head: unit, body, name, target: true, nameEnd };
-  };
-  const named = unit.mentions.filter((mention) => isNamed(mention, cast) && !isPossessive(unit, mention));
-  for (const match of unit.text.matchAll(DECLARES)) {
-    if (NEGATED.test(unit.text.slice(0, match.index))) continue;
-    const end = match.index + match[0].length;
-    const next = unit.tokens.findIndex(({ start }) => start >= end);
-    const mention = named.find(({ start }) => start >= next && start <= next + 2);
-    if (mention || meant || attributesIn(unit) >= 0.5) return slot(mention, end);
-  }
-  const declared = DECLARED.exec(unit.text);
-  const subject = declared && named.find(({ start, token }) => start <= 2 && unit.tokens[token]!.end < declared.index);
-  return declared && subject && !NEGATED.test(unit.text.slice(0, declared.index))
-    ? slot(subject, declared.index + declared[0].length)
-    : null;
-}
-
-function slotFrom(head: Unit, body: Unit[], cast: Cast, target: boolean): Slot | null {
-  const mention = head.mentions.find((candidate) => candidate.kind !== 'we');
+function slotFrom(reading: Reading, head: Unit, body: Unit[], cast: Cast, target: boolean): Slot | null {
+  const mention = head.mentions.find(({ kind }) => kind !== 'we');
   // "All users" names nobody; that is another rule's business.
   if (mention && isStrongGeneric(mention) && !mention.qualified && attributesIn(head) < 0.5) return null;
   const named = head.mentions.find((candidate) => isNamed(candidate, cast));
   const marked = MARK.exec(head.text)?.[0].length ?? 0;
-  const name = named && named.start <= 4 ? nameOf(head, named) : phraseIn(head.text.slice(marked).replace(/^[\s:–—("“'-]+/, ''));
+  const name =
+    named && named.start <= 4
+      ? phrase(reading, head, named).name
+      : phraseIn(head.text.slice(marked).replace(/^[\s:–—("“'-]+/, ''));
   return { head, body, name, target, nameEnd: Math.max(0, head.text.indexOf(name)) + name.length };
 }
-
-const nameOf = (unit: Unit, mention: Mention): string =>
-  unit.text.slice(unit.tokens[mention.start]!.start, unit.tokens[mention.token]!.end);
-
-const phraseIn = (text: string): string => text.trim().split(CUT)[0]!.trim();
-
-const isNamed = (mention: Mention, cast: Cast): boolean =>
-  mention.kind === 'generic'
-    ? mention.qualified
-    : mention.kind !== 'we' && (cast.customers.has(mention.head) || mention.qualified);
-
-const namesPeople = (unit: Unit, cast: Cast): boolean => unit.mentions.some((mention) => isNamed(mention, cast));
-
-const isPossessive = (unit: Unit, mention: Mention): boolean =>
-  /^['’]/.test(unit.text.slice(unit.tokens[mention.token]!.end)) ||
-  /['’]s$/.test(unit.text.slice(0, unit.tokens[mention.token]!.end));

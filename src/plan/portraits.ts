@@ -1,16 +1,15 @@
 import { singular } from '../vocabulary/tokens.js';
+import type { Slot } from './declared-targets.js';
 import { speaksOfCustomers, tellsOfCustomers } from './insights.js';
-import { attributesIn, tellsNeed } from './needs.js';
+import { attributesIn, isAttributeColumn, isNeedColumn, listsTraits, tellsNeed } from './needs.js';
 import { isOwnClaim } from './passages.js';
 import { isStrongGeneric } from './people.js';
-import { SILENT_ROLES, type Slot, slotsOf } from './portrait-slots.js';
+import { isPlaceholder } from './placeholders.js';
+import { SILENT_ROLES, slotsOf } from './portrait-slots.js';
 import { type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
 import type { Goal, Portrait } from './types.js';
 
-/** Columns that hold a need. */
-const NEED_COLUMN =
-  /\b(?:needs?|jobs?|pains?|problems?|struggles?|values?|goals?|motivations?|wants?|challenges?|why|frustrations?|context)\b/i;
 /** Finds described groups of customers: in the sections and behind the labels meant for them, and where a sentence declares a target. */
 export function portraitsOf(reading: Reading, cast: Cast, goals: readonly Goal[]): Portrait[] {
   const slots = slotsOf(reading, cast);
@@ -23,18 +22,28 @@ export function portraitsOf(reading: Reading, cast: Cast, goals: readonly Goal[]
     text: slot.head.text.trim(),
     name: slot.name,
     target: slot.target,
-    attributes: slot.body.some((unit) => attributesIn(unit) >= 0.5),
+    attributes: slot.body.some((unit) => isOfAttributes(reading, unit)),
     need: own[index]! || elsewhere.told.has(slot) || (general && (slot.target || slots.length === 1)),
   }));
 }
 
+/** Whether a unit of a description tells attributes: by the classifier, by enumeration under a heading for segments, or in columns for them. */
+function isOfAttributes(reading: Reading, unit: Unit): boolean {
+  if (attributesIn(unit) >= 0.5) return true;
+  const columns = reading.blocks[unit.block]!.table?.headers.filter(isAttributeColumn).length ?? 0;
+  return (unit.role === 'segments' || columns >= 2) && listsTraits(reading, unit);
+}
+
 function needInside(reading: Reading, { head, body, nameEnd }: Slot): boolean {
-  const table = reading.blocks[head.block]!.table;
-  if (table?.headers.some((header) => NEED_COLUMN.test(header))) return true;
+  const { table, cells, text } = reading.blocks[head.block]!;
+  const needed = cells.some(
+    ({ start, end }, column) => isNeedColumn(table?.headers[column] ?? '') && !isPlaceholder(text.slice(start, end)),
+  );
+  if (needed) return true;
   return body.some((unit) => {
     if (unit.form === 'heading') return false;
     if (unit !== head && (unit.role === 'problem' || unit.role === 'goals') && !unit.prompt) return true;
-    return tellsNeed(reading, unit, unit === head ? nameEnd : 0);
+    return unit === head ? tellsNeed(reading, unit, nameEnd, 0.75) : tellsNeed(reading, unit);
   });
 }
 

@@ -1,10 +1,9 @@
-import { spanOf } from '../markdown/lines.js';
 import { supersenseOf } from '../vocabulary/supersense.js';
 import { singular } from '../vocabulary/tokens.js';
 import { unitsBetween, unitsWithin } from './passages.js';
 import { indicativeAfter, isStrongGeneric, type Mention } from './people.js';
 import { type Reading, type Unit, unitSpan } from './reading.js';
-import type { Cast } from './segments.js';
+import { type Cast, phrase } from './segments.js';
 import type { Passage, Plan, RolesAtStake, Segment } from './types.js';
 
 /** Sections that tell of the team, of others or of nobody. */
@@ -20,13 +19,17 @@ export function rolesAtStakeOf(
   { goals, initiatives, portraits }: Pick<Plan, 'goals' | 'initiatives' | 'portraits'>,
 ): RolesAtStake {
   const aims = plannedUnits(reading, [...goals, ...goals.flatMap(({ measures }) => measures)]);
-  const entries = plannedUnits(reading, initiatives);
+  const described = new Set(portraits.map(({ span }) => span.start.line));
+  const entries = plannedUnits(
+    reading,
+    initiatives.filter(({ span }) => !described.has(span.start.line)),
+  );
   const inPlan = new Set([...aims, ...entries].flat());
   if (inPlan.size === 0) return { roles: [], conflated: null };
   const told = rolesOf(reading, cast, inPlan);
   const roles: Segment[] = told.length < 2 ? portraits.map(({ name, span, text }) => ({ name, span, text })) : told;
   if (roles.length < 2) return { roles: told, conflated: null };
-  const names = new Set(portraits.map(({ name }) => singular(name.toLowerCase())));
+  const names = new Set(portraits.map(({ name }) => headOf(name)));
   const named = (units: readonly Unit[]): boolean =>
     units.some(
       (unit) =>
@@ -68,40 +71,28 @@ const LOOSE = /^(?:with|without|in|using|living|working)$/;
 /** What somebody must, may or cannot do is a stake as well. */
 const BOUND = /^(?:must|cannot|can't|may)$/;
 
+/** Only people want: whoever does so at the start of a sentence is a role, known as one or not. */
+const WANTS =
+  /^\W*(\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,2}s) (?:want|expect|prefer|hate|dread|struggle|complain|worry|hope|fear|love)\b/u;
+
 /** Roles of customers that are the subject of something, each at its first telling. */
 function rolesOf(reading: Reading, cast: Cast, inPlan: ReadonlySet<Unit>): Segment[] {
   const roles = new Map<string, Segment>();
   for (const unit of reading.units) {
-    if (
-      unit.mentions.length === 0 ||
-      unit.form === 'heading' ||
-      unit.prompt ||
-      unit.struck ||
-      ELSEWHERE.has(unit.role) ||
-      inPlan.has(unit)
-    )
-      continue;
+    if (unit.form === 'heading' || unit.prompt || unit.struck || ELSEWHERE.has(unit.role) || inPlan.has(unit)) continue;
+    const wanting = unit.mentions.length === 0 ? WANTS.exec(unit.text)?.[1] : undefined;
+    if (wanting) roles.set(headOf(wanting), { name: wanting, text: unit.text, span: unitSpan(reading, unit) });
     for (const mention of unit.mentions) {
       const head = roleIn(unit, mention, cast);
-      if (!head || roles.has(head)) continue;
-      if (!hasStake(reading, unit, mention)) continue;
-      roles.set(head, roleAt(reading, unit, mention));
+      if (!head || roles.has(head) || !hasStake(reading, unit, mention)) continue;
+      const { name, passage } = phrase(reading, unit, mention);
+      roles.set(head, { ...passage, name });
     }
   }
   return [...roles.values()];
 }
 
-function roleAt(reading: Reading, unit: Unit, mention: Mention): Segment {
-  const range = { start: unit.tokens[mention.start]!.start, end: unit.tokens[mention.token]!.end };
-  return {
-    name: unit.text.slice(range.start, range.end),
-    text: unit.text,
-    span: spanOf(reading.document, reading.blocks[unit.block]!, {
-      start: unit.range.start + range.start,
-      end: unit.range.start + range.end,
-    }),
-  };
-}
+const headOf = (name: string): string => singular(name.toLowerCase().split(' ').at(-1)!);
 
 /** Whether a role does, has or must do something, in its own sentence or in one that goes on with "they". */
 function hasStake(reading: Reading, unit: Unit, mention: Mention): boolean {

@@ -163,7 +163,8 @@ function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast
   return true;
 }
 
-function phrase(reading: Reading, unit: Unit, mention: Mention): { name: string; passage: Passage } {
+/** The noun phrase of a mention, with its place. */
+export function phrase(reading: Reading, unit: Unit, mention: Mention): { name: string; passage: Passage } {
   const start = unit.tokens[mention.start]!.start;
   const end = unit.tokens[mention.token]!.end;
   const name = unit.text.slice(start, end);
