@@ -28,7 +28,7 @@ const NEGATED = /\b(?:not|n't|never|no longer|instead of|rather than|without|nei
 const ATTRIBUTE_CUE =
   /\b(?:aged|years? old|age|male|female|men|women|income|turnover|revenue|employees|staff|inhabitants|household|degree|retired|married|lives? in|located|based in|(?:between|over|under|above|below) \d+|\d+ ?(?:to|and|–|-) ?\d+)\b/i;
 const CUT =
-  /[,;:(|–—.\n]|\s-\s|\s(?:with|without|in|of|from|who|whom|whose|that|which|between|under|over|aged|for|at|on|above|below|across|to|and)\s/;
+  /[,;:(|–—\n]|\.(?=\s|$)|\s-\s|\s(?:with|without|in|of|from|who|whom|whose|that|which|between|under|over|aged|for|at|on|above|below|across|to|and)\s/;
 
 /** A sentence that declares a target: the words for it stand right before or after people, or in a sentence of attributes; where its section is `meant` for targets, before anybody. */
 export function declaredSlot(reading: Reading, cast: Cast, unit: Unit, meant = false): Slot | null {
@@ -66,7 +66,12 @@ function slotAt(reading: Reading, head: Unit, name: string, nameEnd: number): Sl
 }
 
 /** The first words of a text, up to whatever qualifies them. */
-export const phraseIn = (text: string): string => text.trim().split(CUT)[0]!.trim();
+export const phraseIn = (text: string): string =>
+  text
+    .trim()
+    .replace(/^(?:the|our|an?) /i, '')
+    .split(CUT)[0]!
+    .trim();
 
 /** Whether a short phrase ends in a plural that may stand for people or bodies of people. */
 export function isPlural({ knowledge: { lexicon } }: Reading, name: string): boolean {

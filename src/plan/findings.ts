@@ -1,10 +1,8 @@
 import { spanOf } from '../markdown/lines.js';
-import { GENERIC_CUSTOMERS, WE } from '../vocabulary/people.js';
-import { supersensesOf } from '../vocabulary/supersense.js';
-import { singular } from '../vocabulary/tokens.js';
 import { isOwnClaim, unitsBetween } from './passages.js';
 import type { Reading, Unit } from './reading.js';
 import { normaliseHeading, type SectionBlocks } from './sections.js';
+import { stemOf, type Terms, termsOf } from './terms.js';
 import type { Findings, Insight, Role } from './types.js';
 
 /** Headings of findings beyond those whose role says so: "Guest interviews", "What nurses showed us". */
@@ -46,40 +44,103 @@ const NEXT =
 const POINTS_BACK =
   /\b(?:from|based on|because of|per|see|given|following|according to|in with|answers?|address(?:es)?|informed by|in response to|as (?:found|shown|seen|asked|told)|since|after|due to|thanks to|rests? on|builds? on|comes? out of|came out of)\b[^.;]{0,30}\b(?:findings?|insights?|interviews?|research|visits?|survey|stud(?:y|ies)|feedback|observations?|diar(?:y|ies)|what (?:we|they) (?:heard|found|saw|learn\w*|said|told))\b|\bfinding \d|\binsight \d|#\w/i;
 
-/** Words that any plan and any finding may share. */
-const COMMON = new Set(
-  'about above across action again against agree ahead almost along already also always among amount another appear area around arrive asked aspect available average away back because become before begin behind being below better between board bring budget build built business call called came cannot care case cause change check city choose clear come coming company complete consider continue cost could country create current daily data date decide decision default deliver department design detail develop different difficult document does doing done down during each early easily easy either else enable end enough entire even ever every everything example existing expect experience explain fact fast feature feel fewer figure final find finding first five focus follow form found four from full further future general give given goal going good great group grow growth half hand happen have help here high hold hour however idea important improve include increase information inside insight instead interview into issue item join just keep kind know known large last later launch lead learn least leave left less level like list little long longer look made main make manage many matter mean meet might milestone mine minute month more morning most move much must name near nearly need never next night nine none nothing notice number offer office often once only open option order other over overall owner part partner people per percent person phase place plan platform point possible problem process product programme program project provide push quarter question quick quickly quite rather reach reader real really reason receive recent reduce release remain report request research result return review right round same save seem seen sell send serve service session set seven several share ship short should show side simple simply since single site six small some something soon sort spend stage stand start state stay step still stop strategy such support sure survey system take taken talk target team tell term test than that their them then there these they thing think third this those though thought three through time together told took tool toward town track tried true twice type under unless until update upon used user uses using usual value very visit want watch week well went were what when where whether which while whole whom whose will with within without word work working world would year yesterday your monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december spring summer autumn winter weekend today tomorrow evening'.split(
-    ' ',
-  ),
-);
-
 /**
  * Finds the sections of findings about customers, and whether anything that is planned after them takes them up: names them, links to them, or shares
  * a telling term. Where a plan cites findings by number, each numbered finding is judged. Findings with no plan after them are left out.
  */
 export function findingsOf(reading: Reading, insights: readonly Insight[]): Findings[] {
+  const { sections, blocks } = reading;
   const found: Findings[] = [];
+  const { lexicon } = reading.knowledge;
+  const terms: Terms = new Map();
+  let echoes: Echoes | null = null;
   let openUntil = -1;
-  for (const [index, section] of reading.sections.entries()) {
+  for (const [index, section] of sections.entries()) {
     if (section.heading < openUntil || !isFindings(reading, index)) continue;
     openUntil = section.end;
-    const start = reading.blocks[section.heading]!.span.start.offset;
-    const end = reading.blocks[section.end - 1]!.span.end.offset;
+    const start = blocks[section.heading]!.span.start.offset;
+    const end = blocks[section.end - 1]!.span.end.offset;
     if (!insights.some(({ span }) => span.start.offset > start && span.start.offset < end)) continue;
     const inside = unitsBetween(reading, section.heading + 1, section.end);
     const told = inside.filter((unit) => unit.form !== 'heading' && !PLANNING.has(unit.role));
-    const later = [
-      ...inside.filter((unit) => PLANNING.has(unit.role)),
-      ...unitsBetween(reading, section.end, reading.blocks.length).filter((unit) => mayTakeUp(reading, unit)),
-    ].filter(isOwnClaim);
-    if (told.length === 0 || !later.some((unit) => unit.form !== 'heading' && isPlanning(reading, unit))) continue;
-    const cited = citedNumbers(reading, later);
-    const numbered = reading.sections.filter(({ parent, title }) => parent === index && numberOf(title) !== null);
-    if (numbered.some(({ title }) => cited.has(numberOf(title)!))) {
-      for (const child of numbered) found.push(finding(reading, child, cited.has(numberOf(child.title)!)));
-    } else found.push(finding(reading, section, isTakenUp(reading, section, told, later)));
+    const [first] = inside;
+    if (!first || told.length === 0) continue;
+    echoes ??= echoesIn(reading, terms);
+    const isLater = (last: Last | undefined): boolean =>
+      last !== undefined && (last.anywhere > inside.at(-1)!.index || last.planned >= first.index);
+    if (!isLater(echoes.plan)) continue;
+    const isCited = ({ title }: SectionBlocks): boolean => isLater(echoes!.numbers.get(numberOf(title)!));
+    const numbered = sections.filter(({ parent, title }) => parent === index && numberOf(title) !== null);
+    if (numbered.some(isCited)) {
+      for (const child of numbered) found.push(finding(reading, child, isCited(child)));
+      continue;
+    }
+    const anchor = `#${normaliseHeading(section.title).replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+    const takenUp =
+      isLater(echoes.back) ||
+      isLater(echoes.links.get(anchor)) ||
+      told.some((unit) =>
+        termsOf(lexicon, terms, unit).some((term) => !echoes!.subject.has(term) && isLater(echoes!.terms.get(term))),
+      );
+    found.push(finding(reading, section, takenUp));
   }
   return found;
+}
+
+/** The last unit that holds something: of all that may tell of a plan, and of those whose section or label says that it does. */
+interface Last {
+  anywhere: number;
+  planned: number;
+}
+
+/** What units that may tell of a plan hold: terms, numbers of findings, links, words that point back at findings, any plan at all. */
+interface Echoes {
+  subject: ReadonlySet<string>;
+  terms: Map<string, Last>;
+  numbers: Map<number, Last>;
+  links: Map<string, Last>;
+  back: Last;
+  plan: Last;
+}
+
+function echoesIn(reading: Reading, terms: Terms): Echoes {
+  const { lexicon } = reading.knowledge;
+  const title = reading.sections.find(({ heading }) => heading >= 0)?.title ?? '';
+  const echoes: Echoes = {
+    subject: new Set(
+      title
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .map(stemOf),
+    ),
+    terms: new Map(),
+    numbers: new Map(),
+    links: new Map(),
+    back: { anywhere: -1, planned: -1 },
+    plan: { anywhere: -1, planned: -1 },
+  };
+  const limits = new Set<number>();
+  const next = new Set<number>();
+  for (const [index, { title: heading, parent }] of reading.sections.entries()) {
+    const text = normaliseHeading(heading);
+    if (LIMITS.test(text) || limits.has(parent)) limits.add(index);
+    if (NEXT.test(text)) next.add(index);
+  }
+  for (const unit of reading.units) {
+    const planned = PLANNING.has(unit.role);
+    if (limits.has(unit.section) || TOLD.has(unit.role) || !isOwnClaim(unit)) continue;
+    const at = { anywhere: unit.index, planned: planned ? unit.index : -1 };
+    const mark = <K>(map: Map<K, Last>, key: K): void => {
+      map.set(key, { ...at, planned: Math.max(at.planned, map.get(key)?.planned ?? -1) });
+    };
+    for (const term of termsOf(lexicon, terms, unit)) mark(echoes.terms, term);
+    for (const number of citedIn(reading, unit)) mark(echoes.numbers, number);
+    for (const { url } of reading.blocks[unit.block]!.links) mark(echoes.links, url);
+    if (POINTS_BACK.test(unit.text)) echoes.back = { ...at, planned: Math.max(at.planned, echoes.back.planned) };
+    if (unit.form !== 'heading' && (planned || next.has(unit.section)))
+      echoes.plan = { ...at, planned: Math.max(at.planned, echoes.plan.planned) };
+  }
+  return echoes;
 }
 
 function finding(reading: Reading, section: SectionBlocks, takenUp: boolean): Findings {
@@ -96,20 +157,15 @@ function numberOf(title: string): number | null {
 const CITES = /\b(?:findings?|insights?|from)\s+#?(\d{1,2}(?:(?:,| and| &)\s*\d{1,2})*)\b|\b(f\d{1,2})\b/gi;
 const CITING_COLUMN = /\b(?:taken from|from|findings?|insights?|evidence|based on|source)\b/i;
 
-/** The numbers of findings that a plan cites: "finding 2", "F2", or in a column for them. */
-function citedNumbers(reading: Reading, later: readonly Unit[]): ReadonlySet<number> {
-  const cited = new Set<number>();
-  const add = (text: string): void => {
-    for (const number of text.match(/\d{1,2}/g) ?? []) cited.add(Number(number));
-  };
-  for (const unit of later) {
-    for (const match of unit.text.matchAll(CITES)) add(match[1] ?? match[2]!);
-    const { table, cells, text } = reading.blocks[unit.block]!;
-    for (const [column, { start, end }] of cells.entries())
-      if (CITING_COLUMN.test(table?.headers[column] ?? '') && /^\W*(?:f?\d{1,2}\W*)+$/i.test(text.slice(start, end)))
-        add(text.slice(start, end));
+/** The numbers of findings that a unit cites: "finding 2", "F2", or in a column for them. */
+function citedIn(reading: Reading, unit: Unit): number[] {
+  const texts = [...unit.text.matchAll(CITES)].map((match) => match[1] ?? match[2]!);
+  const { table, cells, text } = reading.blocks[unit.block]!;
+  for (const [column, { start, end }] of cells.entries()) {
+    const cell = text.slice(start, end);
+    if (CITING_COLUMN.test(table?.headers[column] ?? '') && /^\W*(?:f?\d{1,2}\W*)+$/i.test(cell)) texts.push(cell);
   }
-  return cited;
+  return texts.flatMap((cited) => (cited.match(/\d{1,2}/g) ?? []).map(Number));
 }
 
 function isFindings(reading: Reading, index: number): boolean {
@@ -122,62 +178,4 @@ function isFindings(reading: Reading, index: number): boolean {
   // A longer heading that holds such a word may name a feature ("Export insights to …").
   if (section.role === 'insight') return title.split(' ').length <= 5 || FINDINGS.test(title);
   return (section.role === 'none' || section.role === 'problem') && FINDINGS.test(title);
-}
-
-/** Whether a unit after the findings may tell of a plan: the limits of the research and its apparatus do not. */
-function mayTakeUp(reading: Reading, unit: Unit): boolean {
-  for (let at = unit.section; at >= 0; at = reading.sections[at]!.parent)
-    if (LIMITS.test(normaliseHeading(reading.sections[at]!.title))) return false;
-  return !TOLD.has(unit.role);
-}
-
-const isPlanning = (reading: Reading, unit: Unit): boolean =>
-  PLANNING.has(unit.role) || NEXT.test(normaliseHeading(reading.sections[unit.section]!.title));
-
-function isTakenUp(reading: Reading, section: SectionBlocks, told: readonly Unit[], later: readonly Unit[]): boolean {
-  const anchor = `#${normaliseHeading(section.title).replace(/[^\p{L}\p{N}]+/gu, '-')}`;
-  const linked = later.some((unit) => reading.blocks[unit.block]!.links.some(({ url }) => url === anchor));
-  if (linked || later.some((unit) => POINTS_BACK.test(unit.text))) return true;
-  const subject = new Set(
-    (reading.sections.find(({ heading }) => heading >= 0)?.title ?? '')
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .map(stem),
-  );
-  const terms = new Set(told.flatMap((unit) => termsOf(reading, unit)).filter((term) => !subject.has(term)));
-  return later.some((unit) => termsOf(reading, unit).some((term) => terms.has(term)));
-}
-
-/** The telling words of a unit, by their stems: no people, no times and amounts, no words that any plan has. */
-function termsOf(reading: Reading, unit: Unit): string[] {
-  const people = new Set(unit.mentions.map(({ token }) => token));
-  return unit.tokens.flatMap(({ word }, index) => {
-    if (people.has(index) || !/^\p{L}[\p{L}-]{2,}$/u.test(word)) return [];
-    const base = singular(word);
-    if (
-      base.length < 4 ||
-      COMMON.has(word) ||
-      COMMON.has(base) ||
-      COMMON.has(stem(word)) ||
-      WE.has(word) ||
-      GENERIC_CUSTOMERS.has(base)
-    )
-      return [];
-    const sense = supersensesOf(reading.knowledge.lexicon, word)[0];
-    if (sense === 'function' || sense === 'adv' || sense === 'noun.time' || sense === 'noun.quantity') return [];
-    return word.includes('-')
-      ? word
-          .split('-')
-          .filter((part) => part.length >= 4 && !COMMON.has(part))
-          .map(stem)
-      : [stem(word)];
-  });
-}
-
-/** A word without its endings: "renewed", "renewal" and "renewing" are one. */
-function stem(word: string): string {
-  const base = singular(word);
-  const cut = base.replace(/(?:ational|ations?|ingly|ments?|ness|ing|ed|er|est|al|ly|ion|ity|able|y|e)$/, '');
-  const root = cut.length >= 3 ? cut : base;
-  return root.length > 3 && root.at(-1) === root.at(-2) ? root.slice(0, -1) : root;
 }

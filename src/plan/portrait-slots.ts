@@ -1,4 +1,5 @@
 import { declaredSlot, describedSlot, isNamed, isPlural, namesPeople, phraseIn, type Slot } from './declared-targets.js';
+import { startsWithVerb } from './measures.js';
 import { attributesIn, isAttributeColumn, isNeedColumn } from './needs.js';
 import { isOwnClaim, unitsBetween, unitsWithin } from './passages.js';
 import { isStrongGeneric } from './people.js';
@@ -71,9 +72,13 @@ function sectionSlots(reading: Reading, cast: Cast, index: number, target: boole
       const described = body.some((unit) => attributesIn(unit) >= 0.5) || (body[0] && namesPeople(body[0], cast));
       return body[0] && described ? slotFrom(reading, body[0], body, cast, target) : null;
     });
-  const own = blocks.flatMap((block, at) => (at > section.heading && at < section.ownEnd ? [{ ...block, at }] : []));
-  const entries = own.filter(({ kind, level }) => kind === 'row' || (kind === 'item' && level === 0));
-  if (entries.length > 0) return entries.map(({ at }) => entrySlot(reading, cast, at, target, true));
+  const start = section.heading + 1;
+  const own = blocks.slice(start, section.ownEnd).map((block, index) => ({ ...block, at: start + index }));
+  // "They want to:" is followed by wants, not by people.
+  const wants = own.some(({ kind, text }) => kind === 'paragraph' && /\b(?:they|to|can|who)\b[^.]*:$/i.test(text));
+  const entries = own.filter(({ kind, level }) => !wants && (kind === 'row' || (kind === 'item' && level === 0)));
+  const listed = entries.map(({ at }) => entrySlot(reading, cast, at, target, true)).filter((slot) => slot !== null);
+  if (listed.length > 0) return listed;
   // "Blind visitors: …" and "School classes." one below the other are a list without bullets.
   const paragraphs = own.filter(({ kind, parent }) => kind === 'paragraph' && parent < 0);
   if (paragraphs.length > 1 && paragraphs.every(({ text }) => isPlural(reading, phraseIn(text))))
@@ -92,7 +97,13 @@ function entrySlot(reading: Reading, cast: Cast, index: number, target: boolean,
   const body = unitsWithin(reading, index);
   const [head] = body;
   if (!head || !isOwnClaim(head) || NOT_FOR.test(head.text) || SILENT_ROLES.has(head.role)) return null;
-  const short = meant && !/^\W*\d/.test(head.text) && phraseIn(head.text).split(/\s+/).length <= 6 && head.role === 'segments';
+  const name = phraseIn(head.text);
+  const short =
+    meant &&
+    head.role === 'segments' &&
+    !/^\W*\d/.test(head.text) &&
+    name.split(/\s+/).length <= 6 &&
+    (isPlural(reading, name) || !startsWithVerb(head));
   if (!short && attributesIn(head) < 0.5 && !namesPeople(head, cast)) return null;
   return slotFrom(reading, head, body, cast, target);
 }

@@ -78,13 +78,11 @@ function needsElsewhere(
     if (inside.has(unit.index) || SILENT_ROLES.has(unit.role) || unit.form === 'heading') continue;
     if (unit.role === 'goals' || unit.role === 'measures' || measured.has(reading.blocks[unit.block]!.span.start.line)) continue;
     if (!general && isNeedInGeneral(reading, cast, unit)) general = true;
-    const words = new Set(unit.tokens.map(({ word }) => singular(word)));
-    for (const word of words) {
-      const named = byHead.get(word);
+    for (const { word } of unit.tokens) {
+      const named = byHead.get(singular(word));
       if (!named) continue;
-      const meant = named.filter(
-        ({ slot, rest }) => !told.has(slot) && (named.length === 1 || rest.some((modifier) => words.has(modifier))),
-      );
+      const has = (modifier: string): boolean => unit.tokens.some((token) => singular(token.word) === modifier);
+      const meant = named.filter(({ slot, rest }) => !told.has(slot) && (named.length === 1 || rest.some(has)));
       if (meant.length > 0 && (tellsOfCustomers(reading, unit, cast) || tellsNeed(reading, unit)))
         for (const { slot } of meant) told.add(slot);
     }

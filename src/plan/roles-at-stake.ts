@@ -85,8 +85,8 @@ function rolesOf(reading: Reading, cast: Cast, inPlan: ReadonlySet<Unit>): Segme
     for (const mention of unit.mentions) {
       const head = roleIn(unit, mention, cast);
       if (!head || roles.has(head) || !hasStake(reading, unit, mention)) continue;
-      const { name, passage } = phrase(reading, unit, mention);
-      roles.set(head, { ...passage, name });
+      const { start, end } = unit.tokens[mention.token]!;
+      roles.set(head, { ...phrase(reading, unit, mention).passage, name: unit.text.slice(start, end) });
     }
   }
   return [...roles.values()];
