@@ -1,6 +1,7 @@
 import { spanOf } from '../markdown/lines.js';
+import { KNOWLEDGE_TYPES } from './insights.js';
 import { isOwnClaim, unitsBetween } from './passages.js';
-import type { Reading, Unit } from './reading.js';
+import { likelihood, type Reading, type Unit } from './reading.js';
 import { normaliseHeading, type SectionBlocks } from './sections.js';
 import { stemOf, type Terms, termsOf } from './terms.js';
 import type { Findings, Insight, Role } from './types.js';
@@ -10,7 +11,7 @@ const FINDINGS =
   /(?:^|^.{0,24} )(?:findings|insights|interviews|visits|observations|feedback|learnings|complaints|diaries|survey(?: results)?)(?:$| (?:from|of|on|in|at|with|by|about|so far)\b)|^what (?!.*\b(?:cannot|can't|not|didn't|don't)\b).* (?:told|tells?|said|says?|showed|shows?|taught|wrote|reported|asked)\b|^what we (?:found|heard|learn(?:ed|t)?|saw|noticed|observed)\b/;
 /** Headings of research to come, and of what research cannot say. */
 const NO_FINDINGS = /\b(?:plan|planned|questions?|method|methodology|approach|next|guide|script|limits?|limitations)\b/;
-const LIMITS = /\b(?:limit(?:s|ations?)?|caveats?|method(?:s|ology)?|participants?|sample|how we went about it|thanks)\b/;
+const LIMITS = /\b(?:limit(?:s|ations?)?|caveats?|method(?:s|ology)?|participants?|sample)\b/;
 
 /** Sections that tell what will be done, or why not. */
 const PLANNING: ReadonlySet<Role> = new Set([
@@ -42,7 +43,7 @@ const NEXT =
 
 /** Words that point back at what was found. */
 const POINTS_BACK =
-  /\b(?:from|based on|because of|per|see|given|following|according to|in with|answers?|address(?:es)?|informed by|in response to|as (?:found|shown|seen|asked|told)|since|after|due to|thanks to|rests? on|builds? on|comes? out of|came out of)\b[^.;]{0,30}\b(?:findings?|insights?|interviews?|research|visits?|survey|stud(?:y|ies)|feedback|observations?|diar(?:y|ies)|what (?:we|they) (?:heard|found|saw|learn\w*|said|told))\b|\bfinding \d|\binsight \d|#\w/i;
+  /\b(?:from|based on|because of|per|see|given|following|according to|in line with|answers?|address(?:es)?|informed by|in response to|as (?:found|shown|seen|asked|told)|since|after|due to|thanks to|rests? on|builds? on|comes? out of|came out of)\b[^.;]{0,30}\b(?:findings?|insights?|interviews?|research|visits?|survey|stud(?:y|ies)|feedback|observations?|diar(?:y|ies)|what (?:we|they) (?:heard|found|saw|learn\w*|said|told))\b|\bfinding \d|\binsight \d/i;
 
 /**
  * Finds the sections of findings about customers, and whether anything that is planned after them takes them up: names them, links to them, or shares
@@ -60,11 +61,13 @@ export function findingsOf(reading: Reading, insights: readonly Insight[]): Find
     openUntil = section.end;
     const start = blocks[section.heading]!.span.start.offset;
     const end = blocks[section.end - 1]!.span.end.offset;
-    if (!insights.some(({ span }) => span.start.offset > start && span.start.offset < end)) continue;
-    const inside = unitsBetween(reading, section.heading + 1, section.end);
-    const told = inside.filter((unit) => unit.form !== 'heading' && !PLANNING.has(unit.role));
+    const inside = unitsBetween(reading, section.heading, section.end);
+    const told = inside.filter(({ role }) => !PLANNING.has(role));
     const [first] = inside;
-    if (!first || told.length === 0) continue;
+    const ofCustomers =
+      insights.some(({ span }) => span.start.offset > start && span.start.offset < end) ||
+      told.some((unit) => unit.form !== 'heading' && likelihood(unit, ...KNOWLEDGE_TYPES, 'why-customer') >= 0.6);
+    if (!first || !ofCustomers) continue;
     echoes ??= echoesIn(reading, terms);
     const isLater = (last: Last | undefined): boolean =>
       last !== undefined && (last.anywhere > inside.at(-1)!.index || last.planned >= first.index);

@@ -15,8 +15,10 @@ const FOR = /^(?:for|who|whom|segment|persona)$/;
 const PERSONAS = /\bpersonas?\b|\bportraits?\b/;
 /** "Segment B: …", "Persona 2 – …", "Target group: …". */
 const MARK = /^\W*(?:persona|segment|target group|icp)\b(?:\s+(?:[A-Z]|\d+|[IVX]+))?\s*(?=[:–—("“'-])/i;
-/** The first column of a table that describes people. */
+/** A column that names people. */
 const WHO_COLUMN = /^(?:who|personas?|segments?|(?:target |user |customer )?groups?|users?|customers?|audiences?|roles?)$/i;
+const SEGMENT_COLUMN = /^(?:(?:target |customer )?(?:segments?|groups?)|audiences?)$/i;
+const RANK_COLUMN = /^\W*(?:priority|focus|rank|order|aim|target|wave)\b/i;
 const NOT_FOR = /^\W*(?:not|no|except|excluded|excluding|never|nobody)\b/i;
 /** Sections whose people are no target: those left out, the team, those asked. */
 export const SILENT_ROLES = new Set(['exclusions', 'ownership', 'apparatus', 'risks', 'assumptions', 'money', 'schedule']);
@@ -49,7 +51,7 @@ export function slotsOf(reading: Reading, cast: Cast): Slot[] {
     if (MARK.test(block.text)) add(markedSlot(reading, cast, index, unit));
     else if (label !== '' && (TARGETS.test(label) || FOR.test(label)))
       add(entrySlot(reading, cast, index, true, TARGETS.test(label)));
-    else if (WHO_COLUMN.test(block.table?.headers[0]?.trim() ?? '')) add(tableSlot(reading, index, unit));
+    else if (block.table && whoColumn(block.table.headers) >= 0) add(tableSlot(reading, index, unit));
   }
   for (const unit of reading.units) {
     if (taken.has(unit.index) || unit.form === 'heading' || SILENT_ROLES.has(unit.role) || !isOwnClaim(unit)) continue;
@@ -108,16 +110,22 @@ function entrySlot(reading: Reading, cast: Cast, index: number, target: boolean,
   return slotFrom(reading, head, body, cast, target);
 }
 
-/** A row of a table whose first column names people and whose others tell of them. */
+/** A row of a table with a column for people, and others that tell of them or, for a column of segments, rank them. */
 function tableSlot(reading: Reading, index: number, unit: Unit): Slot | null {
   const { table, cells } = reading.blocks[index]!;
-  const told =
-    table!.headers.slice(1).some((header) => isNeedColumn(header) || isAttributeColumn(header)) || attributesIn(unit) >= 0.5;
-  const [first] = cells;
-  if (!told || !first || !isOwnClaim(unit)) return null;
-  const name = phraseIn(subUnit(reading, unit, first).text);
-  return name === '' ? null : { head: unit, body: unitsWithin(reading, index), name, target: false, nameEnd: first.end };
+  const column = whoColumn(table!.headers);
+  const who = cells[column];
+  const others = table!.headers.filter((_, other) => other !== column);
+  const target = SEGMENT_COLUMN.test(table!.headers[column]!.trim()) && others.some((header) => RANK_COLUMN.test(header));
+  const told = target || others.some((header) => isNeedColumn(header) || isAttributeColumn(header));
+  if (!who || !isOwnClaim(unit) || (!told && attributesIn(unit) < 0.5)) return null;
+  const name = phraseIn(subUnit(reading, unit, who).text);
+  return name === '' ? null : { head: unit, body: unitsWithin(reading, index), name, target, nameEnd: who.end };
 }
+
+/** The column of a table that names people, among the first two; -1 where none does. */
+const whoColumn = (headers: readonly string[]): number =>
+  headers.slice(0, 2).findIndex((header) => WHO_COLUMN.test(header.trim()));
 
 function markedSlot(reading: Reading, cast: Cast, index: number, unit: Unit): Slot | null {
   const section = reading.sections[unit.section]!;
