@@ -10,6 +10,9 @@ import { incentiveOnDelivery } from './incentive-on-delivery.js';
 import { insightAfterShortlist } from './insight-after-shortlist.js';
 import { internalComfort } from './internal-comfort.js';
 import { internalKpiOnly } from './internal-kpi-only.js';
+import { internalTrigger } from './internal-trigger.js';
+import { noAlternatives } from './no-alternatives.js';
+import { noFutureNeed } from './no-future-need.js';
 import { noNamedSegment } from './no-named-segment.js';
 import { opensWithInternalView } from './opens-with-internal-view.js';
 import { orphanInsight } from './orphan-insight.js';
@@ -19,6 +22,7 @@ import { requestAsProblem } from './request-as-problem.js';
 import { researchOnlyAtEnd } from './research-only-at-end.js';
 import { satisfactionAsProxy } from './satisfaction-as-proxy.js';
 import { segmentWithoutNeed } from './segment-without-need.js';
+import { solutionFirst } from './solution-first.js';
 import { sunkCost } from './sunk-cost.js';
 import { unevidencedRoadmap } from './unevidenced-roadmap.js';
 import { unsourcedInsight } from './unsourced-insight.js';
@@ -42,6 +46,8 @@ export const rules: readonly Rule[] = [
   conflatedRoles,
   demographicOnlySegment,
   segmentWithoutNeed,
+  noFutureNeed,
+  noAlternatives,
   unevidencedRoadmap,
   unsourcedInsight,
   untestedAssumption,
@@ -51,6 +57,8 @@ export const rules: readonly Rule[] = [
   internalComfort,
   hippoRationale,
   sunkCost,
+  solutionFirst,
+  internalTrigger,
   customerSlogan,
   falseChoice,
   absoluteClaim,

@@ -1,8 +1,104 @@
-import type { Reading } from './reading.js';
+import { isSummary } from './choices.js';
+import { KNOWLEDGE_TYPES, knowledge, tellsOfCustomers } from './insights.js';
+import { isOwnClaim } from './passages.js';
+import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
+import { normaliseHeading } from './sections.js';
 import type { Cast } from './segments.js';
-import type { Solving } from './types.js';
+import type { Passage, Role, Solving } from './types.js';
 
-/** Finds where the solution is described, and where the customer problem. */
-export function solvingOf(_reading: Reading, _cast: Cast): Solving {
-  return { solution: null, problem: null };
+/** Headings and labels of the plan's parts that describe what will be made, as opposed to when and by whom. */
+const MAKES =
+  /^(?:(?:what|how) (?:we|it|this|they|you|he|she)\b.*\b(?:build|built|do|make|ship|deliver|offer|change|works?|get|gets|provide|propose)|what (?:changes|is new|comes|will (?:change|come|be (?:built|made|different)))|deliverables?\b|feature ?list|features?\b|the (?:way|plan|fix|change|tool|product|service)$|plan$)/;
+/** "We will add a switch", "this feature introduces": a solution told where no heading announces one. */
+const WILL_MAKE =
+  /\b(?:we|i|the team)(?:'ll| will|'re going to| are going to| want to| plan to| propose to| intend to)? (?:now )?(?:build|add|create|introduce|develop|launch|implement|ship|provide|replace|extend|put|roll out)\b|\bwe (?:propose|suggest) (?:an?|the|that|\w+ing)\b|\bthis (?:feature|project|proposal|pitch|tool|app|page|change|rfc) (?:will )?(?:add|build|introduce|create|provide|allow|let|enable|propose|include|bring|replace)s?\b/i;
+/** What the offer lacks is no trouble of a customer's by itself. */
+const LACKS =
+  /\b(?:there (?:is|are|was) (?:\w+ ){0,2}no(?:t yet)?|(?:has|have|had|offers?|shows?|supports?|with|got) (?:\w+ )?no|(?:does|do|did)(?:n't| not) (?:yet )?(?:have|show|support|offer|include|provide|know|allow)|lacks?|lacking|(?:is|are) missing|missing|without an?|not (?:yet )?(?:available|supported|possible|exist))\b/i;
+const TROUBLE =
+  /\b(?:cannot|can't|unable|could not|hard|difficult\w*|confus\w+|slow|fail(?:s|ed|ure\w*)?|breaks?|broken|wait(?:s|ing)?|problem\w*|issues?|pain\w*|frustrat\w+|errors?|tedious|cumbersome|complicated|no way|los(?:e|es|t|ing)|miss(?:ed|es)|forget\w*|delays?|late|crash\w*|manual(?:ly)?|by hand|struggl\w+|expensive|costs? them|wast\w+|annoy\w+|risk(?:s|y)?|unclear|inaccessible|not (?:fully |yet )?accessible|difficult|too (?:long|slow|many|much|late)|complain\w*|afraid|worr\w+|only (?:way|possible)|restricted|limited|forced|have to|has to|must)\b/i;
+const STORY = /^\W*as an? .{2,60}?,? (?:i|we) (?:want|need|can|would|should)\b/i;
+const STATUS =
+  /^\W*(?:status|date|owners?|authors?|version|last|updated|created|team|squad|pm|design|eng|reviewers?|tags?|links?|appetite|budget|who|sponsor|stage|due)\b[^.]{0,80}$/i;
+
+const ELSEWHERE: ReadonlySet<Role> = new Set([
+  'solution',
+  'initiatives',
+  'goals',
+  'measures',
+  'exclusions',
+  'ownership',
+  'money',
+  'schedule',
+  'decision',
+  'risks',
+  'apparatus',
+  'summary',
+  'check',
+]);
+
+/**
+ * Finds where the body first describes the solution, and where it first states a customer problem [rules.md, solution-first].
+ * A line on the target user, a benefit and the lack of our own feature are no problem; summaries may name the solution.
+ */
+export function solvingOf(reading: Reading, cast: Cast): Solving {
+  const made = new Set(
+    (reading.sections.find(({ title }) => title !== '')?.title ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 3),
+  );
+  let solution: Passage | null = null;
+  let problem: Passage | null = null;
+  for (const unit of reading.units) {
+    if (unit.form === 'heading' || unit.prompt || unit.struck || STATUS.test(unit.text)) continue;
+    if (solution && problem) break;
+    if (isSummary(reading, unit)) continue;
+    if (!problem && statesProblem(reading, unit, cast, made)) problem = { span: unitSpan(reading, unit), text: unit.text };
+    else if (!solution && describesSolution(reading, unit, cast, made))
+      solution = { span: unitSpan(reading, unit), text: unit.text };
+  }
+  return { solution, problem };
+}
+
+function statesProblem(reading: Reading, unit: Unit, cast: Cast, made: ReadonlySet<string>): boolean {
+  if (STORY.test(unit.text)) return true;
+  const { role } = unit;
+  if (ELSEWHERE.has(role) || isLackOfOurs(reading, unit, cast, made)) return false;
+  const tells = tellsOfCustomers(reading, unit, cast);
+  if (role === 'segments') return tells || likelihood(unit, 'segment-need') >= 0.5;
+  if (tells || knowledge(reading, unit, cast) >= 0.5) return !WILL_MAKE.test(unit.text);
+  if (!isOwnClaim(unit) || !TROUBLE.test(unit.text)) return false;
+  const told = likelihood(unit, ...KNOWLEDGE_TYPES, 'why-customer', 'second-hand', 'request');
+  return role === 'problem' || role === 'insight'
+    ? likelihood(unit, 'internal-state', 'm-business', 'm-operational') < 0.5
+    : told >= 0.35;
+}
+
+/** "The app has no map", "fitters have no map in the app": the lack of just what the title promises, or of something nobody is said to miss. */
+function isLackOfOurs(reading: Reading, unit: Unit, cast: Cast, made: ReadonlySet<string>): boolean {
+  const lack = LACKS.exec(unit.text);
+  if (!lack) return false;
+  if (!tellsOfCustomers(reading, unit, cast)) return !/\bno way\b/i.test(unit.text);
+  const lacked = unit.text.slice(lack.index + lack[0].length).toLowerCase();
+  return [...lacked.matchAll(/[\p{L}\p{N}]+/gu)].slice(0, 5).some(([word]) => made.has(word));
+}
+
+function describesSolution(reading: Reading, unit: Unit, cast: Cast, made: ReadonlySet<string>): boolean {
+  if (unit.quoted || unit.tokens.length < 3) return false;
+  const label = reading.labels[unit.block]?.text;
+  const title = reading.sections[unit.section]!.title;
+  if (unit.role === 'solution') return true;
+  const heading = normaliseHeading(label ?? title);
+  if ((unit.role === 'initiatives' || unit.role === 'none') && MAKES.test(heading)) return true;
+  if (unit.role !== 'none' || unit.form !== 'sentence') return false;
+  if (WILL_MAKE.test(unit.text)) return true;
+  return opensWithWhatIsMade(unit, made) && !tellsOfCustomers(reading, unit, cast);
+}
+
+/** "A soft collar goes round the cow's neck", under a title with a collar in it. */
+function opensWithWhatIsMade(unit: Unit, made: ReadonlySet<string>): boolean {
+  return (
+    /^\W*(?:an?|the|each|every|one|our|this)\b/i.test(unit.text) && unit.tokens.slice(1, 5).some(({ word }) => made.has(word))
+  );
 }
