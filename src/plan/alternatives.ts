@@ -1,5 +1,4 @@
-import { KNOWLEDGE_TYPES, speaksOfCustomers } from './insights.js';
-import { isOwnClaim } from './passages.js';
+import { KNOWLEDGE_TYPES, speaksOfCustomers, tellsOfCustomers } from './insights.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
 import type { Cast } from './segments.js';
@@ -11,17 +10,23 @@ const ANNOUNCES =
 
 /** Things at hand that stand in for a product, whatever the trade. */
 const STOPGAP =
-  /\b(?:spreadsheets?|excel|csv|google (?:sheets?|docs?)|paper|papers|notebooks?|notepads?|exercise books?|diar(?:y|ies)|calendars?|whiteboards?|sticky notes|post-its?|slips?|pen|pencils?|clipboards?|shoe ?box(?:es)?|drawers?|envelopes?|fax(?:es)?|by (?:hand|phone|post|e-?mail|fax|letter|word of mouth)|manual(?:ly)?|in (?:their|her|his) heads?|from memory|whatsapp|telegram|slack|(?:chat|messenger|messaging|facebook) (?:groups?|channels?|apps?)|group chats?|text messages?|screenshots?|screenshot|photograph|photos?|copy(?:ing)? and past(?:e|ing)|copy-paste|paste|pasted|scripts?|cron|home-?(?:made|grown|brew)|do-it-yourself|diy|makeshift|ad[- ]hoc|usb sticks?|neighbours?|neighbors?|cousins?|relatives?|friends?|colleagues?|acquaintances?|grandchild\w*|mates?|cash|phones?|ring|rings|rang|call(?:s|ed)? the)\b/i;
+  /\b(?:spreadsheets?|excel|csv|google (?:sheets?|docs?)|on paper|paper (?:\w+|and \w+)|notebooks?|notepads?|exercise books?|whiteboards?|sticky notes|post-its?|slips? of paper|paper slips|pen and paper|pencils?|clipboards?|shoe ?box(?:es)?|fax(?:es)?|by (?:hand|phone|post|fax|letter|word of mouth)|manually|in (?:their|her|his) heads?|from memory|whatsapp|telegram|(?:chat|messenger|messaging|facebook) (?:groups?|channels?)|group chats?|text messages?|screenshots?|copy(?:ing)? and past(?:e|ing)|copy-paste|pasted?|home-?(?:made|grown|brew)|do-it-yourself|diy|makeshift|ad[- ]hoc|workarounds?)\b/i;
 /** Doing it in another way, or not at all. */
 const INSTEAD =
-  /\b(?:instead|workarounds?|work(?:s|ed|ing)? around|rel(?:y|ies|ied) on|mak(?:e|es|ing) do|made do|manage(?:s|d)? (?:with|without)|get(?:s|ting)? by|fall(?:s|ing)? back (?:on|to)|fell back|resort(?:s|ed)? to|turn(?:s|ed)? to|switch(?:es|ed)? to|mov(?:e|es|ed) to|went to|go(?:es)? to|choose between|chooses between|help(?:s|ed)? (?:themselves|each other)|do(?:es)? (?:it )?without|go(?:es)? without|do(?:es)? nothing|doing nothing|let(?:s)? it be|leave it|leaves it|give(?:s)? up|put(?:s)? up with|for (?:want|lack) of|lacking|in the absence of|whoever|those who can|otherwise|rather than|in parallel|on the side|buy(?:s)? (?:it|them|one|from|at)|order(?:s)? from|hire(?:s)? an?|borrow(?:s|ed)?|rent(?:s|ed)?|share(?:s|d)? (?:one|an?)|keep(?:s)? an?|us(?:e|es|ing) (?:an?|the|their own|other|another)|take(?:s)? a taxi|third-party)\b/i;
+  /\b(?:instead|work(?:s|ed|ing)? around|mak(?:e|es|ing) do|made do|manage(?:s|d)? with(?:out)?|get(?:s|ting)? by|fall(?:s|ing)? back (?:on|to)|fell back|resort(?:s|ed)? to|turn(?:s|ed)? to|switch(?:es|ed)? to|went (?:back )?to|choose between|chooses between|help(?:s|ed)? themselves|do(?:es)? without|go(?:es)? without|do(?:es)? nothing|doing nothing|let(?:s)? it be|put(?:s)? up with|for (?:want|lack) of|in the absence of|buy(?:s)? (?:from|at)|order(?:s)? from|us(?:e|es|ing) (?:their own|other|another|external|third-party)|buil[dt]s? their own|keep(?:s)? (?:an?|their) (?:\w+ )?(?:list|file|sheet|record|log|diary|calendar)|their own (?:\w+ )?(?:scripts?|tools?|lists?|sheets?))\b/i;
+/** Looser signs of the same, which need the classifier's word. */
+const LOOSE =
+  /\b(?:rel(?:y|ies|ied) on|go(?:es)? to|mov(?:e|es|ed) to|lacking|whoever|otherwise|rather than|in parallel|on the side|hires?|borrow(?:s|ed)?|rent(?:s|ed)?|shar(?:e|es|ed)|keep(?:s)?|use(?:s|d)?|using|take(?:s)?|photos?|photograph|diar(?:y|ies)|calendars?|scripts?|cron|drawers?|neighbou?rs?|cousins?|relatives?|friends?|colleagues?|mates?|cash|phones?|rings?|rang|calls?|ask(?:s)?|today|currently|at present|right now|for now|now|at the moment|as things (?:are|stand)|so far|until now|still|mostly|usually|typically|often)\b/i;
 /** Whoever else is chosen. */
 const RIVAL =
-  /\b(?:competitors?|rivals?|incumbents?|competing (?:products?|offers?|tools?|services?|suites?)|compet(?:es?|ing) with|alternatives? (?:such as|like|include|are|on the market|today|to us)|other (?:tools?|products?|providers?|vendors?|platforms?|solutions?|services?|apps?) (?:such as|like|that|offer|already|are|do)|existing (?:tools?|products?|solutions?|services?)|status quo)\b/i;
-const NOW =
-  /\b(?:today|currently|at present|right now|for now|now|at the moment|as things (?:are|stand)|so far|until now|to date|nowadays|these days|still|mostly|usually|typically|often)\b/i;
+  /\b(?:competitors?|rivals?|incumbents?|competing (?:products?|offers?|tools?|services?|suites?)|compet(?:es?|ing) with(?![^.;]*\bfor\b)|compar(?:es?|ed|ing) (?:us|it|this|them) (?:to|with)|alternatives? (?:such as|like|include|are|on the market|today|to us)|other (?:tools?|products?|providers?|vendors?|platforms?|solutions?|services?|apps?) (?:such as|like|that|offer|already|are|do)|existing (?:tools?|products?|solutions?|services?)|status quo)\b/i;
 const NONE =
   /\b(?:no|not an?|without|few|hardly any|lack of) (?:\w+ )?(?:competitors?|competition|rivals?|alternatives?|workarounds?|substitutes?|equivalent)\b|\b(?:nobody|no one) (?:else|competes)\b|\bto be (?:documented|analysed|analyzed|researched|listed)\b/i;
+/** "They tape over it", "most leave it": whoever was named before. */
+const GOES_ON =
+  /(?:^|[,;:]\s*)\W*(?:they|many|most|some|several|others|nobody|no one|somebody|someone|everybody|whoever|half|nine in ten|\w+ (?:in|of|out of) (?:\w+)) (?!will|would|can|could|should|must|may|want|need)\w+/i;
+/** What they cannot do is the problem, not how they manage. */
+const CANNOT = /\b(?:cannot|can't|unable|no way|(?:has|have) no|nowhere)\b/i;
 /** What we looked at, host or buy is no account of what customers do. */
 const OURS = /\b(?:we|us|our|ours|i)\b/i;
 
@@ -51,7 +56,7 @@ export function alternativesOf(reading: Reading, cast: Cast): Passage[] {
   const found: Passage[] = [];
   for (const unit of reading.units) {
     if (unit.form === 'heading' || unit.prompt || unit.struck || NONE.test(unit.text)) continue;
-    if (announced[unit.section] || isAnnounced(reading, unit) ? isAccount(unit) : isCoping(unit, cast))
+    if (announced[unit.section] || isAnnounced(reading, unit) ? isAccount(unit) : isCoping(reading, unit, cast))
       found.push({ span: unitSpan(reading, unit), text: unit.text });
   }
   return found;
@@ -68,21 +73,25 @@ function isAccount(unit: Unit): boolean {
   return unit.tokens.length >= 2 && likelihood(unit, 'internal-state', 'placeholder', 'g-internal', 'research-plan') < 0.5;
 }
 
-function isCoping(unit: Unit, cast: Cast): boolean {
-  if (!isOwnClaim(unit) && !unit.quoted) return false;
+/** What stands in a section on customers is about them, even where nobody is named. */
+const ON_CUSTOMERS: ReadonlySet<Role> = new Set(['problem', 'insight', 'segments', 'background']);
+
+function isCoping(reading: Reading, unit: Unit, cast: Cast): boolean {
   const { text } = unit;
+  if (ELSEWHERE.has(unit.role)) return /\bworkarounds?\b/i.test(text) && likelihood(unit, 'alternative-today') >= 0.3;
   const rival = RIVAL.test(text);
-  if (ELSEWHERE.has(unit.role) && !/\bworkarounds?\b/i.test(text)) return false;
-  const cues = Number(STOPGAP.test(text)) + Number(INSTEAD.test(text)) + Number(NOW.test(text)) + Number(rival);
-  if (cues === 0) return false;
-  const people =
-    speaksOfCustomers(unit, cast) ||
-    unit.mentions.some(({ kind }) => kind !== 'we') ||
-    /\b(?:they|them|many|most|some|somebody|someone|everybody|whoever|those|nobody)\b/i.test(text);
+  const otherwise = STOPGAP.test(text) || INSTEAD.test(text);
+  const subject = tellsOfCustomers(reading, unit, cast) || GOES_ON.test(text);
+  if (!rival && !otherwise && !LOOSE.test(text) && !subject) return false;
+  const ours = OURS.test(text);
+  if (otherwise && subject && !ours) return true;
+  const people = subject || speaksOfCustomers(unit, cast) || unit.mentions.some(({ kind }) => kind !== 'we');
+  if (/\bworkarounds?\b/i.test(text)) return people || ON_CUSTOMERS.has(unit.role);
+  if (!people && ours) return false;
   const coping = likelihood(unit, 'alternative-today');
-  if (coping >= 0.5) return people || !OURS.test(text);
-  if (OURS.test(text) && !rival) return false;
+  if (coping >= 0.5) return true;
+  if (subject && !ours && ON_CUSTOMERS.has(unit.role) && LOOSE.test(text) && !CANNOT.test(text) && coping >= 0.15) return true;
   const told = likelihood(unit, ...KNOWLEDGE_TYPES, 'm-relevance', 'why-customer');
-  if (rival) return told >= 0.3;
-  return (STOPGAP.test(text) || INSTEAD.test(text)) && (people ? coping >= 0.12 || (cues >= 2 && told >= 0.3) : told >= 0.4);
+  if (rival) return subject || told >= 0.3;
+  return otherwise && !ours && (people ? coping >= 0.12 : ON_CUSTOMERS.has(unit.role) && told >= 0.3);
 }

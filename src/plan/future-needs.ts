@@ -1,5 +1,4 @@
 import { speaksOfCustomers } from './insights.js';
-import { isOwnClaim } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
 import type { Cast } from './segments.js';
@@ -11,10 +10,10 @@ const WANTED =
   /\b(?:needs?|needing|wants?|wanting|expect\w*|ask(?:s|ing)? for|look(?:s|ing)? (?:for|to)|demand\w*|require\w*|care(?:s)? (?:about|less|more)|rel(?:y|ies)|values?|prefer\w*|seek\w*|search for|choose|obvious choice|first choice|proof|prove)\b/i;
 /** "Our hall would have to stay open at night": what the offer must become. */
 const WOULD_HAVE_TO =
-  /\b(?:would|will) (?:have|need) to\b|\b(?:has|have|needs?) to (?:become|change|turn into|be (?:rebuilt|redesigned))\b|\bmust (?:become|change|turn into)\b/i;
+  /\b(?:we|it|they|platform|product|service|offer|tool|app|system|\p{Lu}\w+) (?:would |will |also )?(?:need|needs|have|has|must)(?: to)? (?:\w+ly )?(?:support|become|offer|cover|enable|allow|make|deliver|provide|scale|handle)\b|\b(?:would|will) (?:have|need) to\b|\b(?:has|have|needs?) to (?:become|change|turn into|be (?:rebuilt|redesigned))\b|\bmust (?:become|change|turn into)\b/iu;
 /** Headings, labels and columns that look ahead. */
 const LOOKS_AHEAD =
-  /\b(?:outlook|trends?|future|tomorrow|emerging|horizon|next needs?|what (?:will|would|must|has to) change|(?:in|by) (?:20\d\d|(?:\w+|\d+) years)|20[3-9]\d|heading|are going|years (?:from now|ahead)|(?:first|obvious) choice|will (?:value|need|want|expect))\b/;
+  /\b(?:outlook|trends?|future|tomorrow|emerging|horizon|next needs?|what (?:will|would|must|has to) change|(?:in|by) (?:20\d\d|(?:\w+|\d+) years)|20[3-9]\d|year vision|long[- ]term vision|vision (?:for|in|by|of) 20|are going|years (?:from now|ahead)|(?:first|obvious) choice|will (?:value|need|want|expect))\b/;
 
 /**
  * Finds accounts of where customers' needs are heading, or of what would have to change about the offer to meet them
@@ -24,9 +23,11 @@ export function futureNeedsOf(reading: Reading, cast: Cast): Passage[] {
   const ahead = reading.sections.map(({ title }) => LOOKS_AHEAD.test(normaliseHeading(title)));
   const found: Passage[] = [];
   for (const unit of reading.units) {
-    if (unit.form === 'heading' || !isOwnClaim(unit)) continue;
-    if (unit.role === 'apparatus' || unit.role === 'ownership' || unit.role === 'exclusions') continue;
-    if (isFutureNeed(reading, unit, cast, ahead[unit.section]! || looksAhead(reading, unit)))
+    if (unit.form === 'heading' || unit.prompt || unit.struck) continue;
+    if (unit.role === 'apparatus' || unit.role === 'ownership') continue;
+    const announced = ahead[unit.section]! || looksAhead(reading, unit);
+    if (unit.quoted && !announced) continue;
+    if (isFutureNeed(reading, unit, cast, announced))
       found.push({ span: unitSpan(reading, unit), text: unit.text });
   }
   return found;
@@ -46,7 +47,7 @@ function isFutureNeed(reading: Reading, unit: Unit, cast: Cast, announced: boole
   const wanted = WANTED.test(text);
   const change = WOULD_HAVE_TO.test(text);
   if (!announced && !change && !(ahead && wanted) && !ahead) return false;
-  const ours = /^\W*(?:we|our|i)\b/i.test(text);
+  const ours = /^(?:[^:]{2,40}: )?\W*(?:we|our|i)\b(?! (?:see|expect|foresee|think|believe|anticipate|assume|hear))/i.test(text);
   const people =
     speaksOfCustomers(unit, cast) ||
     unit.mentions.some(({ kind }) => kind === 'role' || kind === 'group') ||
@@ -56,10 +57,7 @@ function isFutureNeed(reading: Reading, unit: Unit, cast: Cast, announced: boole
   if (change && (people || announced)) return true;
   if (sure >= 0.5) return people || wanted || announced;
   if (ours) return false;
-  if (announced) return (people && (ahead || wanted) && tableOrText(reading, unit)) || (wanted && sure >= 0.1) || sure >= 0.15;
+  if (announced && people) return ahead || wanted;
+  if (announced) return (wanted && sure >= 0.1) || likelihood(unit, 'future-need', 'customer-world', 'segment-need') >= 0.5;
   return ahead && wanted && people && sure >= 0.2;
-}
-
-function tableOrText(reading: Reading, unit: Unit): boolean {
-  return reading.blocks[unit.block]!.kind !== 'row' || unit.role !== 'goals';
 }

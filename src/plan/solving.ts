@@ -15,8 +15,15 @@ const WILL_MAKE =
 /** What the offer lacks is no trouble of a customer's by itself. */
 const LACKS =
   /\b(?:there (?:is|are|was) (?:\w+ ){0,2}no(?:t yet)?|(?:has|have|had|offers?|shows?|supports?|with|got) (?:\w+ )?no|(?:does|do|did)(?:n't| not) (?:yet )?(?:have|show|support|offer|include|provide|know|allow)|lacks?|lacking|(?:is|are) missing|missing|without an?|not (?:yet )?(?:available|supported|possible|exist))\b/i;
-const TROUBLE =
-  /\b(?:cannot|can't|unable|could not|hard|difficult\w*|confus\w+|slow|fail(?:s|ed|ure\w*)?|breaks?|broken|wait(?:s|ing)?|problem\w*|issues?|pain\w*|frustrat\w+|errors?|tedious|cumbersome|complicated|no way|los(?:e|es|t|ing)|miss(?:ed|es)|forget\w*|delays?|late|crash\w*|manual(?:ly)?|by hand|struggl\w+|expensive|costs? them|wast\w+|annoy\w+|risk(?:s|y)?|unclear|inaccessible|not (?:fully |yet )?accessible|difficult|too (?:long|slow|many|much|late)|complain\w*|afraid|worr\w+|only (?:way|possible)|restricted|limited|forced|have to|has to|must)\b/i;
+/** What only people can lack: no feature is called so. */
+const HUMAN_LACK = /^\W*(?:\w+ ){0,2}?(?:ways?|time|trust|confidence|idea|access|chance|means|choice|control|money|room|hands|signal)\b/i;
+/** Words of what goes wrong for somebody. */
+export const TROUBLE =
+  /\b(?:cannot|can't|unable|could not|hard|difficult\w*|confus\w+|slow|fail(?:s|ed|ure\w*)?|breaks?|broken|wait(?:s|ing)?|problem\w*|issues?|pain\w*|frustrat\w+|errors?|tedious|cumbersome|complicated|no way|los(?:e|es|t|ing)|miss(?:ed|es)|forget\w*|delays?|late|crash\w*|manual(?:ly)?|by hand|struggl\w+|(?:do|does|did)(?:n't| not) (?:have|know|trust|understand|see|work|find|get)|expensive|costs? them|wast\w+|annoy\w+|risk(?:s|y)?|unclear|inaccessible|not (?:fully |yet )?accessible|difficult|too (?:long|slow|many|much|late)|complain\w*|concern\w*|negative feedback|afraid|worr\w+|only (?:way|possible)|restricted|limited|forced|have to|has to|must)\b/i;
+/** What customers will have of it is a benefit, no problem. */
+const BENEFIT = /\b(?:ensur\w+|guarantee\w*|mak(?:e|es|ing) sure|so that|which means|as a result)\b/i;
+/** What is there already, and sections that only introduce. */
+const EXISTING = /^(?:existing|current|today|product overview|other|previous|alternative)\b/;
 const STORY = /^\W*as an? .{2,60}?,? (?:i|we) (?:want|need|can|would|should)\b/i;
 const STATUS =
   /^\W*(?:status|date|owners?|authors?|version|last|updated|created|team|squad|pm|design|eng|reviewers?|tags?|links?|appetite|budget|who|sponsor|stage|due)\b[^.]{0,80}$/i;
@@ -33,13 +40,12 @@ const ELSEWHERE: ReadonlySet<Role> = new Set([
   'decision',
   'risks',
   'apparatus',
-  'summary',
   'check',
 ]);
 
 /**
  * Finds where the body first describes the solution, and where it first states a customer problem [rules.md, solution-first].
- * A line on the target user, a benefit and the lack of our own feature are no problem; summaries may name the solution.
+ * A line on the target user, a benefit and the lack of our own feature are no problem; a summary may name the solution, and a problem told in it counts.
  */
 export function solvingOf(reading: Reading, cast: Cast): Solving {
   const made = new Set(
@@ -53,9 +59,8 @@ export function solvingOf(reading: Reading, cast: Cast): Solving {
   for (const unit of reading.units) {
     if (unit.form === 'heading' || unit.prompt || unit.struck || STATUS.test(unit.text)) continue;
     if (solution && problem) break;
-    if (isSummary(reading, unit)) continue;
     if (!problem && statesProblem(reading, unit, cast, made)) problem = { span: unitSpan(reading, unit), text: unit.text };
-    else if (!solution && describesSolution(reading, unit, cast, made))
+    else if (!solution && !isSummary(reading, unit) && describesSolution(reading, unit, cast, made))
       solution = { span: unitSpan(reading, unit), text: unit.text };
   }
   return { solution, problem };
@@ -65,9 +70,10 @@ function statesProblem(reading: Reading, unit: Unit, cast: Cast, made: ReadonlyS
   if (STORY.test(unit.text)) return true;
   const { role } = unit;
   if (ELSEWHERE.has(role) || isLackOfOurs(reading, unit, cast, made)) return false;
+  if (role === 'summary' && !TROUBLE.test(unit.text)) return false;
   const tells = tellsOfCustomers(reading, unit, cast);
   if (role === 'segments') return tells || likelihood(unit, 'segment-need') >= 0.5;
-  if (tells || knowledge(reading, unit, cast) >= 0.5) return !WILL_MAKE.test(unit.text);
+  if (tells || knowledge(reading, unit, cast) >= 0.5) return !WILL_MAKE.test(unit.text) && (!BENEFIT.test(unit.text) || TROUBLE.test(unit.text));
   if (!isOwnClaim(unit) || !TROUBLE.test(unit.text)) return false;
   const told = likelihood(unit, ...KNOWLEDGE_TYPES, 'why-customer', 'second-hand', 'request');
   return role === 'problem' || role === 'insight'
@@ -79,21 +85,28 @@ function statesProblem(reading: Reading, unit: Unit, cast: Cast, made: ReadonlyS
 function isLackOfOurs(reading: Reading, unit: Unit, cast: Cast, made: ReadonlySet<string>): boolean {
   const lack = LACKS.exec(unit.text);
   if (!lack) return false;
-  if (!tellsOfCustomers(reading, unit, cast)) return !/\bno way\b/i.test(unit.text);
   const lacked = unit.text.slice(lack.index + lack[0].length).toLowerCase();
+  if (HUMAN_LACK.test(lacked)) return false;
+  if (!tellsOfCustomers(reading, unit, cast)) return true;
   return [...lacked.matchAll(/[\p{L}\p{N}]+/gu)].slice(0, 5).some(([word]) => made.has(word));
 }
 
 function describesSolution(reading: Reading, unit: Unit, cast: Cast, made: ReadonlySet<string>): boolean {
-  if (unit.quoted || unit.tokens.length < 3) return false;
+  if (unit.quoted || unit.tokens.length < 3 || isLink(reading, unit)) return false;
   const label = reading.labels[unit.block]?.text;
   const title = reading.sections[unit.section]!.title;
-  if (unit.role === 'solution') return true;
   const heading = normaliseHeading(label ?? title);
+  if (EXISTING.test(heading)) return false;
+  if (unit.role === 'solution') return true;
   if ((unit.role === 'initiatives' || unit.role === 'none') && MAKES.test(heading)) return true;
   if (unit.role !== 'none' || unit.form !== 'sentence') return false;
   if (WILL_MAKE.test(unit.text)) return true;
   return opensWithWhatIsMade(unit, made) && !tellsOfCustomers(reading, unit, cast);
+}
+
+/** "Implementation PR: #12" names a place, not a thing made. */
+function isLink({ blocks }: Reading, { block, text }: Unit): boolean {
+  return blocks[block]!.links.some(({ start, end }) => end - start >= text.trim().length * 0.7);
 }
 
 /** "A soft collar goes round the cow's neck", under a title with a collar in it. */

@@ -1,9 +1,11 @@
+import { isInternalEngineering } from './engineering.js';
 import { KNOWLEDGE_TYPES, knowledge, tellsOfCustomers } from './insights.js';
 import { isOwnClaim, passageOf, unitsBetween, unitsOfSection } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
 import type { Cast } from './segments.js';
-import type { Trigger } from './types.js';
+import { TROUBLE } from './solving.js';
+import type { Section, Trigger } from './types.js';
 
 /** Headings and labels that announce why something is done, and why now. */
 const OCCASION =
@@ -17,7 +19,7 @@ const NOW_THAT =
 
 /** A contract, licence or machine at its end. */
 const ENDS =
-  /\b(?:contracts?|licen[cs]es?|leases?|leased|rented|agreements?|subscriptions?|support|warranty|hardware|servers?|systems?|platforms?|machines?|vendors?|suppliers?|hall|building)\b[^.;]*\b(?:ends?|ended|expires?|expired|expiring|runs? out|ran out|run(?:s)? until|rented until|due|renew(?:ed|al)?|end[- ]of[- ](?:life|support)|written off|discontinued?|terminated?|notice|no longer supported|unsupported|service life|until \d)\b|\bend[- ]of[- ](?:life|support|sale)\b/i;
+  /\b(?:contracts?|licen[cs]es?|leases?|leased|rented|agreements?|subscriptions?|support|warranty|hardware|servers?|systems?|platforms?|machines?|vendors?|suppliers?|hall|building)\b[^.;]*\b(?:ends?|ended|expires?|expired|expiring|runs? out|ran out|run(?:s)? until|rented until|(?:is|are|falls?|comes?) due|renew(?:ed|al)?|end[- ]of[- ](?:life|support)|written off|discontinued?|terminated?|notice|no longer supported|unsupported|service life|until \d)\b|\bend[- ]of[- ](?:life|support|sale)\b/i;
 /** A figure that falls short of what was planned. */
 const GAP =
   /\b(?:behind|below|under|short of|off|against|missed|misses|missing|over|above)\b (?:\S+ ){0,3}?(?:targets?|plan|budget|forecast|quota|goal)\b|\btargets?\b[^.;]*\b(?:short|missed|behind|gap|out of reach|away)\b/i;
@@ -26,7 +28,10 @@ const DEADLINE =
   /\b(?:budget|underspend|funds?|grant|allocation|money)\b[^.;]*\b(?:spent|used|use|lapses?|expires?|must go|left|remaining|before|by)\b|\b(?:deadline|year[- ]end|(?:board|steering|quarterly|planning) (?:meeting|review))\b/i;
 /** Hands or things of our own with nothing to do, or new in the house. */
 const IDLE =
-  /\b(?:idle|unused|spare|free) (?:capacity|hands|time|slots?|machines?|servers?)\b|\b(?:free|spare|unused) capacity\b|\b(?:is|are|sits?|sit|stands?|stand|lies?|lie) (?:idle|unused|still|empty)\b|\b(?:since|after|with|through|following) (?:the|our) (?:merger|acquisition|takeover|re-?organi[sz]ation|restructuring|migration)\b|\b(?:we|our)\b[^.;]*\b(?:acquired|bought|took over|hired|welcomed|lucky to have)\b/i;
+  /\b(?:idle|unused|spare|free) (?:capacity|hands|time|slots?|machines?|servers?)\b|\b(?:free|spare|unused) capacity\b|\b(?:is|are|sits?|sit|stands?|stand|lies?|lie) (?:idle|unused|still|empty)\b/i;
+/** What is new in the house: an occasion wherever a plan's entry tells of it. */
+const ACQUIRED =
+  /\b(?:since|after|through|following) (?:the|our) (?:merger|acquisition|takeover|re-?organi[sz]ation|restructuring)\b|\bwe(?:'ve|’ve| have)? (?:\w+ )?(?:acquired|bought|taken over|took over|hired|welcomed|merged with)\b/i;
 /** What an organisation consists of. */
 const HOUSE =
   /\b(?:revenues?|turnover|bookings|margins?|profit|sales|budgets?|costs?|savings?|spend(?:ing)?|price|invest\w+|funding|headcount|posts|hires?|colleagues|capacity|vacanc\w+|departments?|divisions?|platforms?|systems?|servers?|stack|codebase|architecture|infrastructure|database|data cent(?:re|er)|rack|legacy|technical debt|tech debt|machines?|contracts?|licen[cs]es?|released?|versions?|migrat\w+|engine|technology|viability|traction|capabilit\w+|assets?|patents?|staff|teams?|squads?|board|management|strategy|process(?:es)?|model|tooling|tools?|api|roadmap|target)\b/i;
@@ -35,8 +40,8 @@ const NEGATED =
 /** Law and regulation come from outside. */
 const LAW =
   /\b(?:laws?|regulations?|regulators?|regulatory|acts?\b(?! (?:as|like|on))|directives?|legislation|legal(?:ly)?|statut\w+|mandat(?:e|es|ed|ory)|compliance|court|ruling|ministry|parliament|gdpr|obliges?|obliged|ordinance|decree|tax(?:es)? rules|supervis(?:or|ory)|authorit(?:y|ies))\b/i;
-/** Those who sell to us are no customers. */
-const SELLS_TO_US = new Set(['supplier', 'vendor', 'contractor', 'consultant', 'agency', 'partner', 'competitor', 'owner']);
+/** Those who sell to us or work with us are no customers. */
+const NO_CUSTOMERS = new Set(['supplier', 'vendor', 'contractor', 'consultant', 'competitor', 'owner', 'colleague', 'teammate']);
 
 const INSIDE = [
   'internal-state',
@@ -78,7 +83,7 @@ export function triggersOf(reading: Reading, cast: Cast): Trigger[] {
     const at = inner ?? first;
     triggers.push({ span: unitSpan(reading, at), text: at.text, from });
   }
-  return triggers;
+  return triggers.some(({ from }) => from === 'internal') && isInternalEngineering(reading, cast) ? [] : triggers;
 }
 
 function occasionsOf(reading: Reading): Occasion[] {
@@ -91,7 +96,10 @@ function occasionsOf(reading: Reading): Occasion[] {
     if (fresh.length > 0) occasions.push({ told: fresh, beside });
   };
   for (const [index, { title, heading, ownEnd, parent }] of sections.entries()) {
-    if (!OCCASION.test(normaliseHeading(title)) || weighsOptions(reading, parent)) continue;
+    const words = normaliseHeading(title);
+    if (!OCCASION.test(words) || weighsOptions(reading, parent)) continue;
+    // After the decision, a rationale argues for it.
+    if (/^(?:rationale|the reason|reason)/.test(words) && sections.slice(0, index).some(isSettled)) continue;
     add(unitsBetween(reading, heading + 1, ownEnd), [...unitsOfSection(reading, index), ...problemNextTo(reading, index)]);
   }
   const inSection = new Map<number, number>();
@@ -99,7 +107,7 @@ function occasionsOf(reading: Reading): Occasion[] {
     if (unit.form === 'heading' || taken.has(unit.index) || weighsOptions(reading, unit.section)) return false;
     const label = labels[unit.block];
     const labelled = label && unitsOf[unit.block]![0] === unit.index && OCCASION.test(normaliseHeading(label.text));
-    const states = labelled || OCCASION_INSIDE.test(unit.text) || NOW_THAT.test(unit.text);
+    const states = labelled || OCCASION_INSIDE.test(unit.text) || NOW_THAT.test(unit.text) || ACQUIRED.test(unit.text);
     if (states) inSection.set(unit.section, (inSection.get(unit.section) ?? 0) + 1);
     return states;
   });
@@ -112,6 +120,8 @@ function occasionsOf(reading: Reading): Occasion[] {
   }
   return occasions;
 }
+
+const isSettled = ({ role }: Section): boolean => role === 'decision' || role === 'solution';
 
 function ownUnits(reading: Reading, section: number): Unit[] {
   const { heading, ownEnd } = reading.sections[section]!;
@@ -138,20 +148,20 @@ function problemNextTo(reading: Reading, index: number): Unit[] {
 function isInternal(unit: Unit): boolean {
   const { text } = unit;
   if (NEGATED.test(text) || unit.tokens.length < 4) return false;
-  if (GAP.test(text) || ENDS.test(text) || DEADLINE.test(text) || IDLE.test(text)) return likelihood(unit, ...OUTSIDE) < 0.6;
+  if (GAP.test(text) || ENDS.test(text) || DEADLINE.test(text) || IDLE.test(text) || ACQUIRED.test(text)) return likelihood(unit, ...OUTSIDE) < 0.6;
   const ours = unit.mentions.some(({ kind }) => kind === 'we');
   if (!ours && !HOUSE.test(text)) return false;
   const inside = likelihood(unit, ...INSIDE);
-  return inside >= 0.5 || (NOW_THAT.test(text) && likelihood(unit, ...OUTSIDE) < 0.5);
+  return inside >= 0.6 || (NOW_THAT.test(text) && likelihood(unit, ...OUTSIDE) < 0.5);
 }
 
 function isOfCustomers(reading: Reading, unit: Unit, cast: Cast): boolean {
   const customers = unit.mentions.filter(
-    ({ kind, head }) => kind === 'generic' || (kind !== 'we' && cast.customers.has(head) && !SELLS_TO_US.has(head)),
+    ({ kind, head }) => kind === 'generic' || (kind !== 'we' && cast.customers.has(head) && !NO_CUSTOMERS.has(head)),
   );
   const only = { ...unit, mentions: customers };
   if (tellsOfCustomers(reading, only, cast) || knowledge(reading, only, cast) >= 0.5) return true;
   const outside = likelihood(unit, ...OUTSIDE);
-  if (customers.length > 0) return outside >= 0.25 || likelihood(unit, ...INSIDE) < 0.5;
+  if (customers.length > 0) return outside >= 0.4 || TROUBLE.test(unit.text);
   return outside >= 0.6;
 }
