@@ -11,7 +11,8 @@ export const noFutureNeed: Rule = {
   source: ['LR'],
   summary: "Nothing tells where customers' needs are heading, or what the offer must become",
   why: 'A strategy that describes only today prepares for the year that is ending.',
-  advice: 'What will be normal for these customers in three years that is rare today? Write what you see, why you believe it, and what you would have to offer.',
+  advice:
+    'What will be normal for these customers in three years that is rare today? Write what you see, why you believe it, and what you would have to offer.',
   check({ futureNeeds, title }) {
     if (futureNeeds.length > 0) return { judged: 1, problems: [] };
     return {
@@ -19,7 +20,8 @@ export const noFutureNeed: Rule = {
       problems: [
         {
           at: title.span,
-          message: "Nothing here tells where customers' needs are heading, nor what would have to change about the offer to meet them.",
+          message:
+            "Nothing here tells where customers' needs are heading, nor what would have to change about the offer to meet them.",
           evidence: title.text,
         },
       ],

@@ -1,5 +1,5 @@
 import { isSummary } from './choices.js';
-import { KNOWLEDGE_TYPES, knowledge, tellsOfCustomers } from './insights.js';
+import { KNOWLEDGE_TYPES, knowledge, speaksOfCustomers, tellsOfCustomers } from './insights.js';
 import { isOwnClaim } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
@@ -16,14 +16,20 @@ const WILL_MAKE =
 const LACKS =
   /\b(?:there (?:is|are|was) (?:\w+ ){0,2}no(?:t yet)?|(?:has|have|had|offers?|shows?|supports?|with|got) (?:\w+ )?no|(?:does|do|did)(?:n't| not) (?:yet )?(?:have|show|support|offer|include|provide|know|allow)|lacks?|lacking|(?:is|are) missing|missing|without an?|not (?:yet )?(?:available|supported|possible|exist))\b/i;
 /** What only people can lack: no feature is called so. */
-const HUMAN_LACK = /^\W*(?:\w+ ){0,2}?(?:ways?|time|trust|confidence|idea|access|chance|means|choice|control|money|room|hands|signal)\b/i;
+const HUMAN_LACK =
+  /^\W*(?:\w+ ){0,2}?(?:ways?|time|trust|confidence|idea|access|chance|means|choice|control|money|room|hands|signal)\b/i;
 /** Words of what goes wrong for somebody. */
 export const TROUBLE =
   /\b(?:cannot|can't|unable|could not|hard|difficult\w*|confus\w+|slow|fail(?:s|ed|ure\w*)?|breaks?|broken|wait(?:s|ing)?|problem\w*|issues?|pain\w*|frustrat\w+|errors?|tedious|cumbersome|complicated|no way|los(?:e|es|t|ing)|miss(?:ed|es)|forget\w*|delays?|late|crash\w*|manual(?:ly)?|by hand|struggl\w+|(?:do|does|did)(?:n't| not) (?:have|know|trust|understand|see|work|find|get)|expensive|costs? them|wast\w+|annoy\w+|risk(?:s|y)?|unclear|inaccessible|not (?:fully |yet )?accessible|difficult|too (?:long|slow|many|much|late)|complain\w*|concern\w*|negative feedback|afraid|worr\w+|only (?:way|possible)|restricted|limited|forced|have to|has to|must)\b/i;
 /** What customers will have of it is a benefit, no problem. */
 const BENEFIT = /\b(?:ensur\w+|guarantee\w*|mak(?:e|es|ing) sure|so that|which means|as a result)\b/i;
+/** What others offer is no trouble of a customer's. */
+const RIVALS =
+  /^\W*(?:our |all |most |the |many )?(?:competit\w+|competing|rivals?|other (?:apps|products|tools|vendors|suites|suppliers))\b/i;
 /** What is there already, and sections that only introduce. */
 const EXISTING = /^(?:existing|current|today|product overview|other|previous|alternative)\b/;
+/** A line put first to sum up. */
+const IN_ONE_LINE = /\bin (?:one|a) (?:line|sentence|word|nutshell)|\bin (?:short|brief)\b|\bsummary|\btl;?dr|\bat a glance/;
 const STORY = /^\W*as an? .{2,60}?,? (?:i|we) (?:want|need|can|would|should)\b/i;
 const STATUS =
   /^\W*(?:status|date|owners?|authors?|version|last|updated|created|team|squad|pm|design|eng|reviewers?|tags?|links?|appetite|budget|who|sponsor|stage|due)\b[^.]{0,80}$/i;
@@ -69,12 +75,17 @@ export function solvingOf(reading: Reading, cast: Cast): Solving {
 function statesProblem(reading: Reading, unit: Unit, cast: Cast, made: ReadonlySet<string>): boolean {
   if (STORY.test(unit.text)) return true;
   const { role } = unit;
-  if (ELSEWHERE.has(role) || isLackOfOurs(reading, unit, cast, made)) return false;
+  if (ELSEWHERE.has(role) || RIVALS.test(unit.text) || isLackOfOurs(reading, unit, cast, made)) return false;
   if (role === 'summary' && !TROUBLE.test(unit.text)) return false;
   const tells = tellsOfCustomers(reading, unit, cast);
-  if (role === 'segments') return tells || likelihood(unit, 'segment-need') >= 0.5;
-  if (tells || knowledge(reading, unit, cast) >= 0.5) return !WILL_MAKE.test(unit.text) && (!BENEFIT.test(unit.text) || TROUBLE.test(unit.text));
+  if (role === 'segments')
+    return (
+      tells || likelihood(unit, 'segment-need', 'insight-sourced', 'insight-unsourced', 'why-customer', 'signal-against') >= 0.35
+    );
+  if (tells || knowledge(reading, unit, cast) >= 0.5)
+    return !WILL_MAKE.test(unit.text) && (!BENEFIT.test(unit.text) || TROUBLE.test(unit.text));
   if (!isOwnClaim(unit) || !TROUBLE.test(unit.text)) return false;
+  if (role === 'background' && speaksOfCustomers(unit, cast)) return true;
   const told = likelihood(unit, ...KNOWLEDGE_TYPES, 'why-customer', 'second-hand', 'request');
   return role === 'problem' || role === 'insight'
     ? likelihood(unit, 'internal-state', 'm-business', 'm-operational') < 0.5
@@ -87,7 +98,7 @@ function isLackOfOurs(reading: Reading, unit: Unit, cast: Cast, made: ReadonlySe
   if (!lack) return false;
   const lacked = unit.text.slice(lack.index + lack[0].length).toLowerCase();
   if (HUMAN_LACK.test(lacked)) return false;
-  if (!tellsOfCustomers(reading, unit, cast)) return true;
+  if (!speaksOfCustomers(unit, cast) && !tellsOfCustomers(reading, unit, cast)) return true;
   return [...lacked.matchAll(/[\p{L}\p{N}]+/gu)].slice(0, 5).some(([word]) => made.has(word));
 }
 
@@ -96,12 +107,19 @@ function describesSolution(reading: Reading, unit: Unit, cast: Cast, made: Reado
   const label = reading.labels[unit.block]?.text;
   const title = reading.sections[unit.section]!.title;
   const heading = normaliseHeading(label ?? title);
-  if (EXISTING.test(heading)) return false;
-  if (unit.role === 'solution') return true;
+  if (EXISTING.test(heading) || IN_ONE_LINE.test(heading)) return false;
+  // A title ("Idea paper: …") says nothing of what stands right under it.
+  if (unit.role === 'solution' && (label !== undefined || !isTitle(reading, unit.section))) return true;
   if ((unit.role === 'initiatives' || unit.role === 'none') && MAKES.test(heading)) return true;
   if (unit.role !== 'none' || unit.form !== 'sentence') return false;
   if (WILL_MAKE.test(unit.text)) return true;
   return opensWithWhatIsMade(unit, made) && !tellsOfCustomers(reading, unit, cast);
+}
+
+/** Whether a section is the document's title, with other sections inside it or no heading but this. */
+function isTitle({ sections }: Reading, index: number): boolean {
+  const first = sections.findIndex(({ heading }) => heading >= 0);
+  return index === first && sections.every(({ parent }, at) => at <= first || parent >= first);
 }
 
 /** "Implementation PR: #12" names a place, not a thing made. */

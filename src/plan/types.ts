@@ -230,9 +230,9 @@ export interface Plan {
   functionGoals: { functions: Passage[]; shared: boolean };
   triggers: Trigger[];
   solving: Solving;
-  /** How customers solve the problem today: workaround, competitor, status quo. */
+  /** How customers solve the problem today: workaround, competitor, status quo; the first few accounts. */
   alternatives: Passage[];
-  /** Where customers' needs are heading, or what would have to change about the offer to meet them. */
+  /** Where customers' needs are heading, or what would have to change about the offer to meet them; the first few accounts. */
   futureNeeds: Passage[];
   portraits: Portrait[];
   rolesAtStake: RolesAtStake;
