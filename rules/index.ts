@@ -12,7 +12,9 @@ import { internalComfort } from './internal-comfort.js';
 import { internalKpiOnly } from './internal-kpi-only.js';
 import { internalTrigger } from './internal-trigger.js';
 import { noAlternatives } from './no-alternatives.js';
+import { noFeedbackLoop } from './no-feedback-loop.js';
 import { noFutureNeed } from './no-future-need.js';
+import { noLeadingIndicator } from './no-leading-indicator.js';
 import { noNamedSegment } from './no-named-segment.js';
 import { opensWithInternalView } from './opens-with-internal-view.js';
 import { orphanInsight } from './orphan-insight.js';
@@ -40,6 +42,7 @@ export const rules: readonly Rule[] = [
   internalKpiOnly,
   outputAsGoal,
   satisfactionAsProxy,
+  noLeadingIndicator,
   incentiveOnDelivery,
   vagueOutcome,
   noNamedSegment,
@@ -59,6 +62,7 @@ export const rules: readonly Rule[] = [
   sunkCost,
   solutionFirst,
   internalTrigger,
+  noFeedbackLoop,
   customerSlogan,
   falseChoice,
   absoluteClaim,

@@ -1,8 +1,94 @@
-import type { Reading } from './reading.js';
+import { isOwnClaim } from './passages.js';
+import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
 import type { Passage } from './types.js';
 
-/** Finds recurring ways of hearing customers. */
-export function feedbackLoopsOf(_reading: Reading, _cast: Cast): Passage[] {
-  return [];
+const PERIOD =
+  '(?:days?|weeks?|wk|fortnights?|months?|mo|quarters?|half(?:[- ]years?)?|years?|yr|seasons?|terms?|half-terms?|sprints?|iterations?|cycles?|releases?|(?:planning )?rounds?|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)';
+
+/** Words for what comes back. */
+const RHYTHM = new RegExp(
+  `\\b(?:(?:every|each)\\s+(?:[\\w-]+\\s+){0,3}?${PERIOD}|(?:in|at|after|before) (?:every|each)|(?:once|twice|\\w+s|\\d+) an? ${PERIOD}|per ${PERIOD}|(?:bi-?|half-|semi-?)?(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)|biannual(?:ly)?|periodic(?:al|ally)?|regular(?:ly)?|contin(?:u?ous|u?ously|ual|ually)(?! (?:integration|deliver|deploy|improve))|ongoing|rolling(?! out)|standing|always[- ]on|recurr\\w+|routine(?:ly)?|as a (?:rule|matter of)|on rota|(?:mon|tues|wednes|thurs|fri|satur|sun)days|${PERIOD} of the ${PERIOD}|(?:every|each|all) (?:\\w+ )?(?:ticket|message|comment|review|letter|complaint|reply|e?mail|issue)s?|keep(?:s|ing)? (?:on )?(?:reading|listening|talking|asking|collecting|gathering)|all year round|year after year)\\b|\\d\\s?[x×]\\s?\\/|\\/\\s?${PERIOD}\\b|^\\W*(?:mon|tue|wed|thu|fri)\\w*\\s*:`,
+  'i',
+);
+
+/** Ways of hearing people that need a rhythm to be a loop. */
+const HEARING =
+  /\b(?:interview(?:s|ed|ing)?|usability (?:test(?:s|ing)?|sessions?|stud(?:y|ies)|days?|rounds?)|user (?:tests?|testing|research|stud(?:y|ies)|sessions?)|concept tests?|surveys?|polls?|polled|pulse|questionnaires?|focus groups?|ride-?alongs?|listening|feedback|panels?|(?:home|site|field|shop|customer|user|client) visits?|(?:customer|user|client|discovery|exit) (?:calls?|conversations?|interviews?|meetings?)|call-?backs?|win[/ -]loss|open (?:hours?|doors?|mics?|lines?)|round tables?|forums?)\b/i;
+/** What customers said, as it lies in drawers until somebody reads it. */
+const RECORDS =
+  /\b(?:(?:support|service|help ?desk|helpline|hotline|call[- ]?cent(?:er|re)) (?:\w+ )?(?:tickets?|cases?|calls?|requests?|contacts?|themes?|inbox|e?mails?|queue|tags?|chats?|shifts?)|tickets?|complaints?|helpline|contact reasons|call (?:recordings?|themes|tags|notes)|recorded calls|(?:app(?: store)?|store|product) reviews|letters|verbatims?|comments?(?: cards?)?|(?:return|cancellation|churn) reasons|reasons (?:for|of) (?:return|cancel)\w+|replies|suggestions?|(?:bug|user|customer) reports|feature requests|what (?:people|users|customers|members) (?:say|write|post))\b/i;
+const TAKING_IN =
+  /\b(?:review(?:s|ed|ing)?|read(?:s|ing|-?out)?|go(?:es)? through|gone through|going through|triag\w+|discuss\w*|analy[sz]\w+|listen(?:s|ed|ing)?|summari[sz]\w+|tagged|coded|look(?:s|ed|ing)? (?:at|through)|feed(?:s|ing)?|digest\w*|take (?:a |the )?(?:\w+ )?(?:shift|calls?)|answers? (?:\w+ )?calls?)\b/i;
+/** What we do with people to hear them; the people follow. */
+const MEETING =
+  /\b(?:talk(?:s|ing)?|speak(?:s|ing)?|listen(?:s|ing)?|sit(?:s|ting)?|meet(?:s|ing|ings|ups?)?|visit(?:s|ed|ing)?|call(?:s|ing)?|ring(?:s|ing)?|phone[sd]?|ask(?:s|ing)?|shadow(?:s|ing)?|accompan\w+|rides?|riding|join(?:s|ing)?|observ\w+|watch(?:es|ing)?|hear(?:s|ing)?|consult(?:s|ing|ed)?|evenings?|breakfasts?|lunch(?:es)?|coffee|hours?|sessions?|demos?|check-?ins?|conversations?|opens)\b/gi;
+/** Ways of going to somebody and listening that need no word for customers, as long as it is not ourselves we go to. */
+const GOING_OUT =
+  /\b(?:(?:talk|speak|chat)(?:s|ed|ing)? (?:with|to)|listen(?:s|ed|ing)? to|sit(?:s|ting)? (?:down )?(?:with|beside|next to)|rid(?:e|es|ing) (?:along|with)|goe?s? (?:along|out) with|shadow(?:s|ing)?|visit(?:s|ing)?|accompan(?:y|ies|ying))\b(?! (?:(?:the|our|all|its|each|other|new) )*(?:teams?|colleagues|other|boards?|leads?|engineers|management|managers|leadership|investors?|vendors?|suppliers?|stakeholders?|staff|employees|press|conferences?)\b)/i;
+/** Bodies and habits that exist to hear people, and go on by themselves. */
+const STANDING =
+  /\b(?:(?:customer|user|client|member|patient|community|citizen|resident|developer|partner|dealer|supplier|industry)s?['’]? (?:advisory (?:board|council|group|panel|committee)|council|panel|board|forum)s?\b(?! discussion)|advisory (?:board|council|group|panel|committee)s?|panel of (?:\w+ ){0,2}\w+s\b|community (?:calls?|hours?|meetings)|office hours|(?:customer|user|community|client|member)\w* feedback (?:loops?|cycles?|sessions?|rounds?)|feedback sessions|insights? programmes?|listening programmes?)/i;
+
+const STAFF =
+  /\b(?:employees?|staff|team|hiring|candidates?|applicant interviews|peers?|colleagues?|performance|manager|360|retrospectives?|retros?|code|investors?|engagement|self)['’s]{0,2} (?:\w+ )?(?:surveys?|pulse|interviews?|feedback|reviews?|polls?|panels?|forums?)\b|\bpanel discussions?\b|\breviews? (?:feedback|comments)|(?:feedback|comments) (?:on|from) (?:pull|code|the (?:rfc|draft))/i;
+
+/** Said of what is gone or turned down. */
+const TURNED_DOWN =
+  /\b(?:no longer|used to|stopped|dropped|discontinued|abandoned|decided against|ruled out|turned down|will not be repeated|not be repeated|never happened|instead of|rather than)\b/i;
+const NEGATED_BEFORE = /\b(?:no|not|never|without|nor|neither|cannot|\w+n't)\s+(?:(?:a|an|any|our|the|yet|have|held|run|do)\s+)*(?:[\w-]+[\s,]+){0,3}$/i;
+
+/** Finds recurring ways of hearing customers: interviews, panels, surveys, support reviews that come back [rules.md, Fine print]. The words decide: a rhythm, and a way of hearing; where they name people alone, the classifier has to agree. */
+export function feedbackLoopsOf(reading: Reading, cast: Cast): Passage[] {
+  return reading.units
+    .filter((unit) => isOwnClaim(unit) && unit.role !== 'exclusions' && isLoop(reading, unit, cast))
+    .map((unit) => ({ span: unitSpan(reading, unit), text: unit.text }));
+}
+
+function isLoop(reading: Reading, unit: Unit, cast: Cast): boolean {
+  const text = wordsOf(reading, unit);
+  const standing = STANDING.exec(text);
+  const rhythm = RHYTHM.test(text) || RHYTHM.test(titleAround(reading, unit));
+  if (!standing && !rhythm) return false;
+  if (TURNED_DOWN.test(text)) return false;
+  const stated = (match: RegExpExecArray | null): boolean =>
+    match !== null && !NEGATED_BEFORE.test(text.slice(0, match.index));
+  if (stated(standing)) return true;
+  if (!rhythm || STAFF.test(text)) return false;
+  const model = likelihood(unit, 'feedback-loop');
+  const contact = model + likelihood(unit, 'research-plan', 'research-allotment', 'insight-sourced');
+  // "Interviews in May: nurses sign in four times a shift" has a rhythm, and it is not ours.
+  if (stated(HEARING.exec(text)) && (ofTheirs(unit) ? model >= 0.5 : model >= 0.15 || unit.tokens.length <= BRIEF)) return true;
+  if (TAKING_IN.test(text) && stated(RECORDS.exec(text))) return true;
+  if (stated(GOING_OUT.exec(text)) && model >= 0.12 && contact >= 0.4) return true;
+  const named = unit.mentions.filter((mention) => isCustomer(mention, cast));
+  if (named.length === 0) return false;
+  const last = unit.tokens[named.at(-1)!.token]!.start;
+  const met = [...unit.text.slice(0, last).matchAll(MEETING)].some((match) => stated(match));
+  return met ? model >= 0.12 && contact >= 0.4 : model >= 0.5;
+}
+
+/** Words of an entry that says one thing. */
+const BRIEF = 14;
+
+/** "Parents are polled weekly by the school" tells of a problem, not of our habits. */
+function ofTheirs({ role }: Unit): boolean {
+  return role === 'problem' || role === 'insight' || role === 'segments' || role === 'competition';
+}
+
+function isCustomer({ kind, head }: Unit['mentions'][number], cast: Cast): boolean {
+  if (kind === 'generic') return head !== 'stakeholder' && head !== 'partner';
+  return kind !== 'we' && cast.customers.has(head);
+}
+
+/** A unit's words with the label before it: "Thursdays: two of us ride along". */
+function wordsOf(reading: Reading, unit: Unit): string {
+  const first = reading.unitsOf[unit.block]![0] === unit.index && reading.labels[unit.block] !== null;
+  return first ? reading.blocks[unit.block]!.text.slice(0, unit.range.end) : unit.text;
+}
+
+/** The heading over a unit, save for the document's title: "## Every quarter". */
+function titleAround(reading: Reading, unit: Unit): string {
+  const { title, parent } = reading.sections[unit.section]!;
+  return parent >= 0 && unit.form !== 'heading' ? title : '';
 }

@@ -18,6 +18,7 @@ import { initiativesOf } from './initiatives.js';
 import { insightsOf } from './insights.js';
 import { kindOf } from './kind.js';
 import { launchesOf } from './launches.js';
+import { leadingSignsOf } from './leading-signs.js';
 import { openingOf } from './opening.js';
 import { outcomeChecksOf } from './outcome-checks.js';
 import { withOwners } from './owners.js';
@@ -79,7 +80,7 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
       }),
     ),
     goals,
-    segments: [...declaredIn(document, declaredSegments), ...segmentsOf(reading, cast)],
+    leadingSigns: kind === 'okr' || kind === 'strategy' ? leadingSignsOf(reading) : [],
     genericCustomer: genericCustomerOf(reading),
     insights,
     choices,

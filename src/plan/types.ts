@@ -212,6 +212,8 @@ export interface Plan {
   month: number | null;
   sections: Section[];
   goals: Goal[];
+  /** Figures that show early where customers' needs are going, in the goals or outside. */
+  leadingSigns: Passage[];
   segments: Segment[];
   /** The first generic customer word (users, customers, the community), or null. */
   genericCustomer: Passage | null;
