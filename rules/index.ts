@@ -16,6 +16,7 @@ import { noFeedbackLoop } from './no-feedback-loop.js';
 import { noFutureNeed } from './no-future-need.js';
 import { noLeadingIndicator } from './no-leading-indicator.js';
 import { noNamedSegment } from './no-named-segment.js';
+import { noOutcomeCheck } from './no-outcome-check.js';
 import { opensWithInternalView } from './opens-with-internal-view.js';
 import { orphanInsight } from './orphan-insight.js';
 import { outputAsGoal } from './output-as-goal.js';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   sunkCost,
   solutionFirst,
   internalTrigger,
+  noOutcomeCheck,
   noFeedbackLoop,
   customerSlogan,
   falseChoice,

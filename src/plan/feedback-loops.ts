@@ -4,17 +4,17 @@ import type { Cast } from './segments.js';
 import type { Passage } from './types.js';
 
 const PERIOD =
-  '(?:days?|weeks?|wk|fortnights?|months?|mo|quarters?|half(?:[- ]years?)?|years?|yr|seasons?|terms?|half-terms?|sprints?|iterations?|cycles?|releases?|(?:planning )?rounds?|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)';
+  '(?:days?|weeks?|wks?|fortnights?|months?|mo|quarters?|half(?:[- ]years?)?|years?|yr|seasons?|terms?|half-terms?|sprints?|iterations?|cycles?|releases?|(?:planning )?rounds?|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)';
 
 /** Words for what comes back. */
 const RHYTHM = new RegExp(
-  `\\b(?:(?:every|each)\\s+(?:[\\w-]+\\s+){0,3}?${PERIOD}|(?:in|at|after|before) (?:every|each)|(?:once|twice|\\w+s|\\d+) an? ${PERIOD}|per ${PERIOD}|(?:bi-?|half-|semi-?)?(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)|biannual(?:ly)?|periodic(?:al|ally)?|regular(?:ly)?|contin(?:u?ous|u?ously|ual|ually)(?! (?:integration|deliver|deploy|improve))|ongoing|rolling(?! out)|standing|always[- ]on|recurr\\w+|routine(?:ly)?|as a (?:rule|matter of)|on rota|(?:mon|tues|wednes|thurs|fri|satur|sun)days|${PERIOD} of the ${PERIOD}|(?:every|each|all) (?:\\w+ )?(?:ticket|message|comment|review|letter|complaint|reply|e?mail|issue)s?|keep(?:s|ing)? (?:on )?(?:reading|listening|talking|asking|collecting|gathering)|all year round|year after year)\\b|\\d\\s?[x×]\\s?\\/|\\/\\s?${PERIOD}\\b|^\\W*(?:mon|tue|wed|thu|fri)\\w*\\s*:`,
+  `\\b(?:(?:every|each)\\s+(?:[\\w-]+\\s+){0,3}?${PERIOD}|(?:in|at|after|before) (?:every|each)|(?:once|twice|one (?:[\\w-]+ ){0,2}?[\\w-]+|\\w+s|\\d+) an? ${PERIOD}|per ${PERIOD}|(?:bi-?|half-|semi-?)?(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?(?! (?:report|fee|plan|budget|revenue)))|biannual(?:ly)?|periodic(?:al|ally)?|regular(?:ly)?|contin(?:u?ous|u?ously|ual|ually)(?! (?:integration|deliver|deploy|improve))|ongoing|rolling(?! out)|standing|always[- ]on|recurr\\w+|routine(?:ly)?|as a (?:rule|matter of)|on rota|(?:mon|tues|wednes|thurs|fri|satur|sun)days|of (?:the|each|every) ${PERIOD}|(?:mon|tues|wednes|thurs|fri)day(?:['’]s)? (?:meeting|stand-?up|demo|round|review|triage|huddle)|(?:every|each|all) (?:\\w+ )?(?:ticket|message|comment|review|letter|complaint|reply|e?mail|issue)s?|keep(?:s|ing)? (?:on )?(?:reading|listening|talking|asking|collecting|gathering)|all year round|year after year)\\b|\\d\\s?[x×]\\s?\\/|\\/\\s?${PERIOD}\\b|^\\W*(?:mon|tue|wed|thu|fri)\\w*\\s*:`,
   'i',
 );
 
 /** Ways of hearing people that need a rhythm to be a loop. */
 const HEARING =
-  /\b(?:interview(?:s|ed|ing)?|usability (?:test(?:s|ing)?|sessions?|stud(?:y|ies)|days?|rounds?)|user (?:tests?|testing|research|stud(?:y|ies)|sessions?)|concept tests?|surveys?|polls?|polled|pulse|questionnaires?|focus groups?|ride-?alongs?|listening|feedback|panels?|(?:home|site|field|shop|customer|user|client) visits?|(?:customer|user|client|discovery|exit) (?:calls?|conversations?|interviews?|meetings?)|call-?backs?|win[/ -]loss|open (?:hours?|doors?|mics?|lines?)|round tables?|forums?)\b/i;
+  /\b(?:interview(?:s|ed|ing)?|usability (?:test(?:s|ing)?|sessions?|stud(?:y|ies)|days?|rounds?)|user (?:tests?|testing|research|stud(?:y|ies)|sessions?)|concept tests?|surveys?|polls?|polled|pulse|questionnaires?|focus groups?|ride-?alongs?|listening|(?:collect|gather|track|seek|solicit|get|ask for|hear|review|act on)\w* (?:[\w-]+ ){0,3}feedback|(?:customer|user|client|member|community|reader|player|patient|developer)s?['’]? feedback|feedback (?:from|by|of)|panels?|(?:home|site|field|shop|customer|user|client) visits?|(?:customer|user|client|discovery|exit) (?:calls?|conversations?|interviews?|meetings?)|call-?backs?|win[/ -]loss|open (?:hours?|doors?|mics?|lines?)|round tables?|forums?|community meetings?|\w+(?:er|or|ist|ant|ent)s?['’]? councils?)\b/i;
 /** What customers said, as it lies in drawers until somebody reads it. */
 const RECORDS =
   /\b(?:(?:support|service|help ?desk|helpline|hotline|call[- ]?cent(?:er|re)) (?:\w+ )?(?:tickets?|cases?|calls?|requests?|contacts?|themes?|inbox|e?mails?|queue|tags?|chats?|shifts?)|tickets?|complaints?|helpline|contact reasons|call (?:recordings?|themes|tags|notes)|recorded calls|(?:app(?: store)?|store|product) reviews|letters|verbatims?|comments?(?: cards?)?|(?:return|cancellation|churn) reasons|reasons (?:for|of) (?:return|cancel)\w+|replies|suggestions?|(?:bug|user|customer) reports|feature requests|what (?:people|users|customers|members) (?:say|write|post))\b/i;
@@ -28,10 +28,10 @@ const GOING_OUT =
   /\b(?:(?:talk|speak|chat)(?:s|ed|ing)? (?:with|to)|listen(?:s|ed|ing)? to|sit(?:s|ting)? (?:down )?(?:with|beside|next to)|rid(?:e|es|ing) (?:along|with)|goe?s? (?:along|out) with|shadow(?:s|ing)?|visit(?:s|ing)?|accompan(?:y|ies|ying))\b(?! (?:(?:the|our|all|its|each|other|new) )*(?:teams?|colleagues|other|boards?|leads?|engineers|management|managers|leadership|investors?|vendors?|suppliers?|stakeholders?|staff|employees|press|conferences?)\b)/i;
 /** Bodies and habits that exist to hear people, and go on by themselves. */
 const STANDING =
-  /\b(?:(?:customer|user|client|member|patient|community|citizen|resident|developer|partner|dealer|supplier|industry)s?['’]? (?:advisory (?:board|council|group|panel|committee)|council|panel|board|forum)s?\b(?! discussion)|advisory (?:board|council|group|panel|committee)s?|panel of (?:\w+ ){0,2}\w+s\b|community (?:calls?|hours?|meetings)|office hours|(?:customer|user|community|client|member)\w* feedback (?:loops?|cycles?|sessions?|rounds?)|feedback sessions|insights? programmes?|listening programmes?)/i;
+  /\b(?:(?:customer|user|client|member|patient|community|citizen|resident|developer|partner|dealer|supplier|industry)s?['’]? (?:advisory (?:board|council|group|panel|committee)|council|panel|board|forum)s?\b(?! discussion)|advisory (?:board|council|group|panel|committee)s?|panel of (?:\w+ ){0,2}\w+s\b|community (?:calls?|hours?|meetings)|office hours|(?:customer|user|community|client|member)\w* feedback (?:loops?|cycles?|sessions?|rounds?)|feedback sessions|feedback (?:loops?|cycles?) (?:with|from|to) (?:[^.;:]{0,30} )?(?:users|customers|clients|members|the community)|insights? programmes?|listening programmes?)/i;
 
 const STAFF =
-  /\b(?:employees?|staff|team|hiring|candidates?|applicant interviews|peers?|colleagues?|performance|manager|360|retrospectives?|retros?|code|investors?|engagement|self)['’s]{0,2} (?:\w+ )?(?:surveys?|pulse|interviews?|feedback|reviews?|polls?|panels?|forums?)\b|\bpanel discussions?\b|\breviews? (?:feedback|comments)|(?:feedback|comments) (?:on|from) (?:pull|code|the (?:rfc|draft))/i;
+  /\b(?:employees?|staff|team|hiring|candidates?|applicant interviews|peers?|colleagues?|performance|manager|360|retrospectives?|retros?|code|investors?|engagement|self)['’s]{0,2} (?:\w+ )?(?:surveys?|pulse|interviews?|feedback|reviews?|polls?|panels?|forums?)\b|\b(?:employees|staff)\b.{0,60}\b(?:survey|pulse|poll)\b|\bannual review\b|\bpanel discussions?\b|\breviews? (?:feedback|comments)|(?:feedback|comments) (?:on|from) (?:pull|code|the (?:rfc|draft))/i;
 
 /** Said of what is gone or turned down. */
 const TURNED_DOWN =
@@ -54,7 +54,7 @@ function isLoop(reading: Reading, unit: Unit, cast: Cast): boolean {
   const stated = (match: RegExpExecArray | null): boolean =>
     match !== null && !NEGATED_BEFORE.test(text.slice(0, match.index));
   if (stated(standing)) return true;
-  if (!rhythm || STAFF.test(text)) return false;
+  if (!rhythm || (STAFF.test(text) && !cast.customers.has('employee'))) return false;
   const model = likelihood(unit, 'feedback-loop');
   const contact = model + likelihood(unit, 'research-plan', 'research-allotment', 'insight-sourced');
   // "Interviews in May: nurses sign in four times a shift" has a rhythm, and it is not ours.
