@@ -12,7 +12,8 @@ export const noFeedbackLoop: Rule = {
   source: ['CC'],
   summary: 'There is no recurring way of hearing customers',
   why: 'A single study tells of the month in which it was made; what changes after it is seen only by those who keep listening.',
-  advice: 'On which day of the month do we hear from a customer without having planned a study? Put a rhythm and a name in the plan.',
+  advice:
+    'On which day of the month do we hear from a customer without having planned a study? Put a rhythm and a name in the plan.',
   check({ title, feedbackLoops }) {
     if (feedbackLoops.length > 0) return { judged: 1, problems: [] };
     return {

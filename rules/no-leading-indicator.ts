@@ -13,7 +13,8 @@ export const noLeadingIndicator: Rule = {
   source: ['LR'],
   summary: "No measure shows early where customers' needs are going",
   why: 'Revenue and satisfaction look back: by the time they turn, the segment has often made up its mind.',
-  advice: 'Which figure would have warned us of the last customer we lost? Add it beside the others, even as a rough count at first.',
+  advice:
+    'Which figure would have warned us of the last customer we lost? Add it beside the others, even as a rough count at first.',
   check(plan) {
     const measures = plan.goals.flatMap((goal) => goal.measures);
     if (measures.length < 3)

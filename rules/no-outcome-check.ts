@@ -24,7 +24,7 @@ export const noOutcomeCheck: Rule = {
       problems: [
         {
           at: first.span,
-          message: `${quote(first.text)} is planned, and nothing here says how anybody will see what it did for customers.`,
+          message: `${quote(first.text)} is the plan, and nothing says how anybody will see what it did for customers.`,
           evidence: first.text,
           related: others.map((launch) => ({ at: launch.span, note: 'another launch', evidence: launch.text })),
         },

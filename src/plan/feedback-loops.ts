@@ -1,4 +1,4 @@
-import { isOwnClaim } from './passages.js';
+import { isOwnClaim, wordsWithLabel } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
 import type { Passage } from './types.js';
@@ -6,9 +6,11 @@ import type { Passage } from './types.js';
 const PERIOD =
   '(?:days?|weeks?|wks?|fortnights?|months?|mo|quarters?|half(?:[- ]years?)?|years?|yr|seasons?|terms?|half-terms?|sprints?|iterations?|cycles?|releases?|(?:planning )?rounds?|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)';
 
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|autumn)';
+
 /** Words for what comes back. */
 const RHYTHM = new RegExp(
-  `\\b(?:(?:every|each)\\s+(?:[\\w-]+\\s+){0,3}?${PERIOD}|(?:in|at|after|before) (?:every|each)|(?:once|twice|one (?:[\\w-]+ ){0,2}?[\\w-]+|\\w+s|\\d+) an? ${PERIOD}|per ${PERIOD}|(?:bi-?|half-|semi-?)?(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?(?! (?:report|fee|plan|budget|revenue)))|biannual(?:ly)?|periodic(?:al|ally)?|regular(?:ly)?|contin(?:u?ous|u?ously|ual|ually)(?! (?:integration|deliver|deploy|improve))|ongoing|rolling(?! out)|standing|always[- ]on|recurr\\w+|routine(?:ly)?|as a (?:rule|matter of)|on rota|(?:mon|tues|wednes|thurs|fri|satur|sun)days|of (?:the|each|every) ${PERIOD}|(?:mon|tues|wednes|thurs|fri)day(?:['’]s)? (?:meeting|stand-?up|demo|round|review|triage|huddle)|(?:every|each|all) (?:\\w+ )?(?:ticket|message|comment|review|letter|complaint|reply|e?mail|issue)s?|keep(?:s|ing)? (?:on )?(?:reading|listening|talking|asking|collecting|gathering)|all year round|year after year)\\b|\\d\\s?[x×]\\s?\\/|\\/\\s?${PERIOD}\\b|^\\W*(?:mon|tue|wed|thu|fri)\\w*\\s*:`,
+  `\\b(?:(?:every|each)\\s+(?:[\\w-]+\\s+){0,3}?${PERIOD}|(?:in|at|after|before) (?:every|each)|(?:once|twice|one (?:[\\w-]+ ){0,2}?[\\w-]+|\\w+s|\\d+) an? ${PERIOD}|per ${PERIOD}|(?:bi-?|half-|semi-?)?(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?(?! (?:report|fee|plan|budget|revenue)))|biannual(?:ly)?|periodic(?:al|ally)?|regular(?:ly)?|contin(?:u?ous|u?ously|ual|ually)(?! (?:integration|deliver|deploy|improve))|ongoing|rolling(?! out)|standing|always[- ]on|recurr\\w+|routine(?:ly)?|as a (?:rule|matter of)|on rota|(?:mon|tues|wednes|thurs|fri|satur|sun)days|of (?:the|each|every) ${PERIOD}|(?:mon|tues|wednes|thurs|fri)day(?:['’]s)? (?:meeting|stand-?up|demo|round|review|triage|huddle)|(?:every|each|all) (?:\\w+ )?(?:ticket|message|comment|review|letter|complaint|reply|e?mail|issue)s?|keep(?:s|ing)? (?:on )?(?:reading|listening|talking|asking|collecting|gathering)|${MONTH} and (?:in )?${MONTH}|all year round|year after year)\\b|\\d\\s?[x×]\\s?\\/|\\/\\s?${PERIOD}\\b|^\\W*(?:mon|tue|wed|thu|fri)\\w*\\s*:`,
   'i',
 );
 
@@ -36,7 +38,13 @@ const STAFF =
 /** Said of what is gone or turned down. */
 const TURNED_DOWN =
   /\b(?:no longer|used to|stopped|dropped|discontinued|abandoned|decided against|ruled out|turned down|will not be repeated|not be repeated|never happened|instead of|rather than)\b/i;
-const NEGATED_BEFORE = /\b(?:no|not|never|without|nor|neither|cannot|\w+n't)\s+(?:(?:a|an|any|our|the|yet|have|held|run|do)\s+)*(?:[\w-]+[\s,]+){0,3}$/i;
+const NEGATED_BEFORE =
+  /\b(?:no|not|never|without|nor|neither|cannot|\w+n't)\s+(?:(?:a|an|any|our|the|yet|have|held|run|do)\s+)*(?:[\w-]+[\s,]+){0,3}$/i;
+
+/** Whether a negation stands before a place of a text, a few words away at most: "no panel, no survey". */
+export function isDenied(text: string, index: number): boolean {
+  return NEGATED_BEFORE.test(text.slice(0, index));
+}
 
 /** Finds recurring ways of hearing customers: interviews, panels, surveys, support reviews that come back [rules.md, Fine print]. The words decide: a rhythm, and a way of hearing; where they name people alone, the classifier has to agree. */
 export function feedbackLoopsOf(reading: Reading, cast: Cast): Passage[] {
@@ -46,26 +54,26 @@ export function feedbackLoopsOf(reading: Reading, cast: Cast): Passage[] {
 }
 
 function isLoop(reading: Reading, unit: Unit, cast: Cast): boolean {
-  const text = wordsOf(reading, unit);
+  const text = wordsWithLabel(reading, unit);
   const standing = STANDING.exec(text);
   const rhythm = RHYTHM.test(text) || RHYTHM.test(titleAround(reading, unit));
   if (!standing && !rhythm) return false;
   if (TURNED_DOWN.test(text)) return false;
-  const stated = (match: RegExpExecArray | null): boolean =>
-    match !== null && !NEGATED_BEFORE.test(text.slice(0, match.index));
+  const stated = (match: RegExpExecArray | null): boolean => match !== null && !isDenied(text, match.index);
   if (stated(standing)) return true;
   if (!rhythm || (STAFF.test(text) && !cast.customers.has('employee'))) return false;
   const model = likelihood(unit, 'feedback-loop');
-  const contact = model + likelihood(unit, 'research-plan', 'research-allotment', 'insight-sourced');
+  const planned = model + likelihood(unit, 'research-plan', 'research-allotment');
+  const contact = planned + likelihood(unit, 'insight-sourced');
   // "Interviews in May: nurses sign in four times a shift" has a rhythm, and it is not ours.
   if (stated(HEARING.exec(text)) && (ofTheirs(unit) ? model >= 0.5 : model >= 0.15 || unit.tokens.length <= BRIEF)) return true;
   if (TAKING_IN.test(text) && stated(RECORDS.exec(text))) return true;
   if (stated(GOING_OUT.exec(text)) && model >= 0.12 && contact >= 0.4) return true;
-  const named = unit.mentions.filter((mention) => isCustomer(mention, cast));
-  if (named.length === 0) return false;
-  const last = unit.tokens[named.at(-1)!.token]!.start;
-  const met = [...unit.text.slice(0, last).matchAll(MEETING)].some((match) => stated(match));
-  return met ? model >= 0.12 && contact >= 0.4 : model >= 0.5;
+  if (!unit.mentions.some((mention) => isCustomer(mention, cast))) return false;
+  const met = [...text.matchAll(MEETING)].some((match) => !isDenied(text, match.index));
+  const measured = unit.role === 'goals' || unit.role === 'measures' || /\d\s?%|→|->/.test(text);
+  if (!met) return model >= 0.5;
+  return planned >= 0.5 || (model >= 0.12 && (contact >= 0.4 || !measured));
 }
 
 /** Words of an entry that says one thing. */
@@ -79,12 +87,6 @@ function ofTheirs({ role }: Unit): boolean {
 function isCustomer({ kind, head }: Unit['mentions'][number], cast: Cast): boolean {
   if (kind === 'generic') return head !== 'stakeholder' && head !== 'partner';
   return kind !== 'we' && cast.customers.has(head);
-}
-
-/** A unit's words with the label before it: "Thursdays: two of us ride along". */
-function wordsOf(reading: Reading, unit: Unit): string {
-  const first = reading.unitsOf[unit.block]![0] === unit.index && reading.labels[unit.block] !== null;
-  return first ? reading.blocks[unit.block]!.text.slice(0, unit.range.end) : unit.text;
 }
 
 /** The heading over a unit, save for the document's title: "## Every quarter". */

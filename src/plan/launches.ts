@@ -1,4 +1,5 @@
 import { bareMonthIn, monthIn } from './dates.js';
+import { wordsWithLabel } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
 import type { Passage, Role } from './types.js';
@@ -20,9 +21,13 @@ const ELSEWHERE: ReadonlySet<Role> = new Set<Role>([
 const WORD =
   '(?:(?:re-?)?launch|(?:pre-?)?release|roll[- ]?out|go[- ]?live|general availability|GA|(?:public |private |open |closed )?(?:beta|alpha|preview)|cut-?over|migration|ramp(?:-up)?|ship(?:ping)? date|version|deployment)';
 /** The thing itself, as a heading, a label or a column is called. */
-const NAMED = new RegExp(`^(?:(?:the|our|soft|first|final|pilot|phased|staged) )*${WORD}s?(?: (?:plan|strategy|schedule|timeline|dates?|approach|steps|and \\w+))?$`, 'i');
+const NAMED = new RegExp(
+  `^(?:(?:the|our|soft|first|final|pilot|phased|staged) )*${WORD}s?(?: (?:plan|strategy|schedule|timeline|dates?|approach|steps|and \\w+))?$`,
+  'i',
+);
 /** A release by its name or number: "Spring release", "Version 2.0", "EF 3.1". */
-const NUMBERED = /\b(?:releases? \d|version \d|v\d+(?:\.\d+)*\b|\w+ \d+\.(?:\d+|x)\b|(?:spring|summer|autumn|winter|q[1-4]|alpha|beta|pilot|public|soft|first|second|next|final|major|minor|product|global|full) (?:release|launch|rollout|go-live|beta)\b|(?:launch|release|rollout|cut-?over|go-live) of\b|^(?:launch|release|roll ?out|ship)\b.{4,})/i;
+const NUMBERED =
+  /\b(?:releases? \d|version \d|v\d+(?:\.\d+)*\b|\b(?!(?:section|part|chapter|table|figure|goal|objective|kr|result|epic|milestone|phase|step|stage|option|item) )[a-z]+ \d+\.(?:\d+|x)\b|(?:spring|summer|autumn|winter|q[1-4]|alpha|beta|pilot|public|soft|first|second|next|final|major|minor|product|global|full) (?:release|launch|rollout|go-live|beta)\b|(?:launch|release|rollout|cut-?over|go-live) of\b|^(?:launch|release|roll ?out|ship)\b.{4,})/i;
 const OTHER_SENSE =
   /\b(?:press release|release (?:notes?|process|management|manager|engineer\w*|train|branch|candidates? policy|team|cadence|criteria|rules)|version control|version history|previous (?:releases?|versions?)|past releases|launch (?:time|pad|darkly|control)|hiring|ship-to|release (?:the |an? )?(?:\w+ )?(?:mouse|button|key|lock|memory|hold|brake|funds?|resources?))\b/i;
 /** What is done or has been done already. */
@@ -31,16 +36,13 @@ const DONE =
 const PLANNED_VERB =
   /\b(?:(?:will|shall|to|going to|plans? to|expect to|aim to|want to|let's|then|we(?:'ll)?|which|and) (?:then |also |now |soon |first |finally )?(?:(?:re-?)?launch|release|roll (?:\w+ ){0,4}out|ship|go live|migrate|cut over|switch (?:\w+ ){0,6}(?:over|on|off|to)|deploy|open|flip)\b|(?:will|shall|to|is|are|gets?) (?:be )?(?:then |first |now )?(?:launched|released|rolled out|shipped|deployed|switched (?:on|over)|generally available|made available)|go(?:es)? (?:live|out|to (?:all|every|everyone))|ships?\b|rolls? out\b|(?:are|is) (?:live|in (?:both|all) stores)|open(?:s|ing)? (?:to|for|in|at|on)\b|take(?:s)? over\b|replaces?\b|follow(?:s)? in\b)/i;
 const IMPERATIVE =
-  /^\W*(?:(?:epic|milestone|task|step|phase|stage)\b[\s\d.:–-]*|\[.?\]\s*|[\d.:)]+\s*)*(?:(?:re-?)?launch|release|roll[- ]?out|ship|go live|migrate|cut[- ]over|beta|GA)\b(?! (?:notes|process|train|team|manager|candidate))/i;
+  /^\W*(?:(?:epic|milestone|task|step|phase|stage)\b[\s\d.:–-]*|\[.?\]\s*|[\d.:)]+\s*)*(?:(?:re-?)?launch|release|roll[- ]?out|ship|go live|migrate|cut[- ]over)\b(?! (?:notes|process|train|team|manager|candidate))/i;
 /** Launching a committee, a survey or a campaign puts nothing new in customers' hands. */
 const NO_PRODUCT =
   /\b(?:launch|release|start|ship|deploy|roll ?out)\w*(?: \w+| an?| the| our){0,4} (?:working group|workgroup|committee|task ?force|surveys?|campaign|blog(?: posts?)?|newsletter|newsroom|podcast|recruit\w*|search for|hiring|research|stud(?:y|ies)|investigation|funds?|report|okrs?|training)\b/i;
 /** Moving our own tools and code about is none either. */
 const OWN_MACHINERY =
   /\b(?:migrat|mov|switch|cut|ship|roll|releas)\w*\b.{0,60}\b(?:repos?|repositor(?:y|ies)|default branch|codebase|ci\b|builds?|pipelines?|test suites?|linter|typescript|javascript|compiler|infrastructure|dependenc(?:y|ies)|components)\b/i;
-/** Anything a launch is told with; the text is looked at no closer without it. */
-const CUE =
-  /\b(?:(?:re-?)?launch\w*|releas\w+|roll(?:s|ed|ing)?[- ]?out\w*|roll\b.{1,40}\bout|go(?:es|ing)?[- ]?(?:live|out|to)|live|ship(?:s|ped|ping)?|availab\w+|GA|beta|alpha|preview|cut-?overs?|cut over|migrat\w+|switch\w*|ramp|version|v\d[\d.]*|stores|open(?:s|ing)?|replaces?|deploy\w*|from (?:the )?(?:first|\d{1,2}|next|\w+day)|by app|follow(?:s)? in|flip)\b/i;
 /** Of all that opens, follows and replaces, what is launched. */
 const OF_LAUNCHING = new RegExp(`\\b(?:${WORD}|launch|release|ship|roll|live|migrat|cut)`, 'i');
 const WHEN =
@@ -53,10 +55,10 @@ export function launchesOf(reading: Reading): Passage[] {
     .map((unit) => ({ span: unitSpan(reading, unit), text: wordsOf(reading, unit) }));
 }
 
-/** "**Launch:** 3 June" in full: the label says what the date is of. */
+/** A label that stands alone ("**Ramp.**") is quoted with what follows it. */
 function wordsOf(reading: Reading, unit: Unit): string {
-  const opens = reading.unitsOf[unit.block]![0] === unit.index && reading.labels[unit.block] !== null;
-  return opens ? reading.blocks[unit.block]!.text : unit.text;
+  const label = reading.labels[unit.block];
+  return label && unit.range.end <= label.end ? reading.blocks[unit.block]!.text : wordsWithLabel(reading, unit);
 }
 
 function isLaunch(reading: Reading, unit: Unit): boolean {
@@ -64,7 +66,15 @@ function isLaunch(reading: Reading, unit: Unit): boolean {
   if (OTHER_SENSE.test(text) || DONE.test(text) || NO_PRODUCT.test(text) || OWN_MACHINERY.test(text) || NEGATED.test(text))
     return false;
   const section = reading.sections[unit.section]!;
-  if (unit.form === 'heading') return section.heading >= 0 && unit.section > 0 && NUMBERED.test(text) && !section.unfilled && !ASIDE.test(text);
+  if (unit.form === 'heading')
+    return (
+      section.heading >= 0 &&
+      unit.section > 0 &&
+      !NAMED.test(normaliseHeading(text)) &&
+      (NUMBERED.test(text) || (OF_LAUNCHING.test(text) && isDated(text))) &&
+      !section.unfilled &&
+      !ASIDE.test(text)
+    );
   // "Release 1.0" over "achieved February 2020".
   const next = reading.units[unit.index + 1];
   if (next?.section === unit.section && ACHIEVED.test(next.text)) return false;
@@ -76,14 +86,18 @@ function isLaunch(reading: Reading, unit: Unit): boolean {
   const table = reading.blocks[unit.block]!.table;
   if (table?.headers.some((header) => NAMED.test(header.trim()))) return !/✅|\b(?:shipped|released|done)\b/i.test(text);
   const under = first && NAMED.test(normaliseHeading(section.title)) && unit.section > 0;
-  const dated = monthIn(text) !== null || bareMonthIn(text) !== null || WHEN.test(text);
+  const dated = isDated(text);
   if (unit.role === 'background') return dated && PLANNED_VERB.test(text) && likelihood(unit, 'launch-plan') >= 0.5;
   if (under && (dated || likelihood(unit, 'launch-plan') >= 0.3)) return true;
   if (unit.role === 'schedule' && dated && likelihood(unit, 'launch-plan') >= 0.2) return true;
-  if (!CUE.test(text)) return false;
+  if (!dated && !OF_LAUNCHING.test(text)) return false;
   const sure = likelihood(unit, 'launch-plan');
   if (PLANNED_VERB.test(text) && OF_LAUNCHING.test(text)) return sure >= 0.25 || (dated && sure >= 0.05);
-  return sure >= 0.5 && dated;
+  return sure >= 0.6;
+}
+
+function isDated(text: string): boolean {
+  return WHEN.test(text) || bareMonthIn(text) !== null || monthIn(text) !== null;
 }
 
 const ACHIEVED = /^\W*(?:achieved|completed|done|released|shipped|delivered|production version released)\b/i;

@@ -65,3 +65,9 @@ export function introduces(reading: Reading, intro: number, entry: number): bool
   }
   return true;
 }
+
+/** A unit's words with the label before it: "Thursdays: two of us ride along", "Launch: 3 June". */
+export function wordsWithLabel({ unitsOf, labels, blocks }: Reading, unit: Unit): string {
+  const opens = unitsOf[unit.block]![0] === unit.index && labels[unit.block] !== null;
+  return opens ? blocks[unit.block]!.text.slice(0, unit.range.end) : unit.text;
+}

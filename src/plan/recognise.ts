@@ -61,6 +61,7 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
   const portraits = portraitsOf(reading, cast, goals);
   const choices = choicesOf(reading);
   const contacts = contactsOf(reading, cast, choices);
+  const launches = kind === 'brief' || kind === 'roadmap' ? launchesOf(reading) : [];
   const firstLines = reading.units.slice(0, 6).map((unit) => unit.text);
   return {
     path,
@@ -104,8 +105,8 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
     contacts,
     phases: phasesOf(reading, contacts),
     assumptions: assumptionsOf(reading, cast, contacts, goals),
-    launches: launchesOf(reading),
-    outcomeChecks: outcomeChecksOf(reading, cast),
+    launches,
+    outcomeChecks: launches.length > 0 ? outcomeChecksOf(reading, cast, launches) : [],
     feedbackLoops: feedbackLoopsOf(reading, cast),
     unfilled: unfilledOf(reading),
     internalEngineering: choices.length > 0 && isInternalEngineering(reading, cast),
