@@ -34,7 +34,7 @@ const OTHER_SENSE =
 const DONE =
   /\b(?:(?:was|were|has been|have been|had been|has|have|had|already|just|recently|we|been) (?:\w+ ){0,2}?(?:launched|released|shipped|rolled out|migrated|gone live)|went live|came out|recently (?:shipped|released)|(?:launched|released|shipped|rolled out) (?:in|on|last|since) )\b/i;
 const PLANNED_VERB =
-  /\b(?:(?:will|shall|to|going to|plans? to|expect to|aim to|want to|let's|then|we(?:'ll)?|which|and) (?:then |also |now |soon |first |finally )?(?:(?:re-?)?launch|release|roll (?:\w+ ){0,4}out|ship|go live|migrate|cut over|switch (?:\w+ ){0,6}(?:over|on|off|to)|deploy|open|flip)\b|(?:will|shall|to|is|are|gets?) (?:be )?(?:then |first |now )?(?:launched|released|rolled out|shipped|deployed|switched (?:on|over)|generally available|made available)|go(?:es)? (?:live|out|to (?:all|every|everyone))|ships?\b|rolls? out\b|(?:are|is) (?:live|in (?:both|all) stores)|open(?:s|ing)? (?:to|for|in|at|on)\b|take(?:s)? over\b|replaces?\b|follow(?:s)? in\b)/i;
+  /\b(?:(?:will|shall|to|going to|plans? to|expect to|aim to|want to|let's|then|we(?:'ll)?|which|and) (?:then |also |now |soon |first |finally )?(?:(?:re-?)?launch|release|roll (?:\w+ ){0,4}out|ship|go live|migrate|cut over|switch (?:\w+ ){0,6}(?:over|on|off|to)|deploy|open|flip)\b|(?:will|shall|to|is|are|gets?) (?:be )?(?:then |first |now )?(?:launched|released|rolled out|shipped|deployed|switched (?:on|over)|generally available|made available)|go(?:es)? (?:live|out|to (?:all|every|everyone))|ships?\b|rolls? out\b|(?:are|is) (?:live|in (?:both|all) stores)|open(?:s|ing)? (?:to|for|in|at|on)\b|take(?:s)? over\b|replaces?\b|follow(?:s)? in\b|available (?:in|to|for|from|on|at)\b)/i;
 const IMPERATIVE =
   /^\W*(?:(?:epic|milestone|task|step|phase|stage)\b[\s\d.:–-]*|\[.?\]\s*|[\d.:)]+\s*)*(?:(?:re-?)?launch|release|roll[- ]?out|ship|go live|migrate|cut[- ]over)\b(?! (?:notes|process|train|team|manager|candidate))/i;
 /** Launching a committee, a survey or a campaign puts nothing new in customers' hands. */
@@ -44,7 +44,7 @@ const NO_PRODUCT =
 const OWN_MACHINERY =
   /\b(?:migrat|mov|switch|cut|ship|roll|releas)\w*\b.{0,60}\b(?:repos?|repositor(?:y|ies)|default branch|codebase|ci\b|builds?|pipelines?|test suites?|linter|typescript|javascript|compiler|infrastructure|dependenc(?:y|ies)|components)\b/i;
 /** Of all that opens, follows and replaces, what is launched. */
-const OF_LAUNCHING = new RegExp(`\\b(?:${WORD}|launch|release|ship|roll|live|migrat|cut)`, 'i');
+const OF_LAUNCHING = new RegExp(`\\b(?:${WORD}|launch|release|ship|roll|live|migrat|cut|available)`, 'i');
 const WHEN =
   /\b(?:week|wk|days?|spring|summer|autumn|fall|winter|q[1-4]|h[12]|quarter|half-term|term|end of|early|mid-?|late|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|before|after|easter|christmas|20\d\d|\d{1,2}[./]\d{1,2})\b/i;
 

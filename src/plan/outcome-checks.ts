@@ -79,15 +79,24 @@ function isCheck(reading: Reading, unit: Unit, cast: Cast, late: boolean): boole
     return figure >= 0.6 && (people || likelihood(unit, 'm-operational', 'm-business', 'engineering-check') < 0.2);
   }
   if (worked) return (people && likelihood(unit, 'm-output') < 0.5) || checked >= 0.4 || !isInternal(text);
-  if (unit.form === 'cell' && after)
-    return cellsOf(reading, unit).some((cell) => AFTER.test(cell.text) && isCheck(reading, cell, cast, late));
+  // The date stands in one cell of a row, the check in another.
+  if (unit.form === 'cell')
+    return cellsOf(reading, unit).some(
+      (cell) => isAsked(cell) || (after && AFTER.test(cell.text) && isCheck(reading, cell, cast, late)),
+    );
   const looked = after && LOOK.test(text);
   if ((likelihood(unit, 'launch-plan') >= 0.3 && !looked) || (MACHINERY.test(text) && (checked < 0.5 || !people))) return false;
-  if (looked && likelihood(unit, 'outcome-check', 'assumption-test', 'research-plan', 'feedback-loop') >= 0.6) return true;
+  if (after && isAsked(unit)) return true;
   if (likelihood(unit, 'outcome-check') >= 0.7 && !isInternal(text)) return true;
   if (!people) return false;
   if (looked || (after && CHANGED.test(text))) return true;
   return LOOK.test(text) && checked + likelihood(unit, 'feedback-loop', 'research-plan') >= 0.2;
+}
+
+/** Whether somebody is asked, visited or counted, whoever it is. */
+function isAsked(unit: Unit): boolean {
+  const asked = likelihood(unit, 'outcome-check', 'assumption-test', 'research-plan', 'feedback-loop') >= 0.6;
+  return LOOK.test(unit.text) && asked && !isInternal(unit.text);
 }
 
 /** Whether the words are of what the organisation watches in itself. */

@@ -81,8 +81,13 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
       }),
     ),
     goals,
+<<<<<<< HEAD
     segments: [...declaredIn(document, declaredSegments), ...segmentsOf(reading, cast)],
     leadingSigns: kind === 'okr' || kind === 'strategy' ? leadingSignsOf(reading) : [],
+=======
+    leadingSigns: goals.length > 0 && (kind === 'okr' || kind === 'strategy') ? leadingSignsOf(reading) : [],
+    segments: segmentsOf(reading, cast),
+>>>>>>> b853708 (Checks told in another cell than their date; time spent with customers is a way of hearing them)
     genericCustomer: genericCustomerOf(reading),
     insights,
     choices,
@@ -100,7 +105,7 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
     alternatives: alternativesOf(reading, cast),
     futureNeeds: futureNeedsOf(reading, cast),
     portraits,
-    rolesAtStake: rolesAtStakeOf(reading, cast, { goals, initiatives, portraits }),
+    rolesAtStake: rolesAtStakeOf(reading, cast, goals, initiatives, portraits ),
     findings: findingsOf(reading, insights),
     contacts,
     phases: phasesOf(reading, contacts),
