@@ -81,13 +81,8 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
       }),
     ),
     goals,
-<<<<<<< HEAD
     segments: [...declaredIn(document, declaredSegments), ...segmentsOf(reading, cast)],
-    leadingSigns: kind === 'okr' || kind === 'strategy' ? leadingSignsOf(reading) : [],
-=======
     leadingSigns: goals.length > 0 && (kind === 'okr' || kind === 'strategy') ? leadingSignsOf(reading) : [],
-    segments: segmentsOf(reading, cast),
->>>>>>> b853708 (Checks told in another cell than their date; time spent with customers is a way of hearing them)
     genericCustomer: genericCustomerOf(reading),
     insights,
     choices,
