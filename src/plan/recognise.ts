@@ -100,7 +100,7 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
     alternatives: alternativesOf(reading, cast),
     futureNeeds: futureNeedsOf(reading, cast),
     portraits,
-    rolesAtStake: rolesAtStakeOf(reading, cast, goals, initiatives, portraits),
+    rolesAtStake: rolesAtStakeOf(reading, cast, { goals, initiatives, portraits }),
     findings: findingsOf(reading, insights),
     contacts,
     phases: phasesOf(reading, contacts),
