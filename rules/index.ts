@@ -1,6 +1,7 @@
 import type { Rule } from '../src/lint/types.js';
 import { absoluteClaim } from './absolute-claim.js';
 import { conflatedRoles } from './conflated-roles.js';
+import { customerOutcomeSiloed } from './customer-outcome-siloed.js';
 import { customerSlogan } from './customer-slogan.js';
 import { decisionWithoutInsight } from './decision-without-insight.js';
 import { demographicOnlySegment } from './demographic-only-segment.js';
@@ -23,11 +24,14 @@ import { outputAsGoal } from './output-as-goal.js';
 import { placeholderEvidence } from './placeholder-evidence.js';
 import { requestAsProblem } from './request-as-problem.js';
 import { researchOnlyAtEnd } from './research-only-at-end.js';
+import { researchUnfunded } from './research-unfunded.js';
 import { satisfactionAsProxy } from './satisfaction-as-proxy.js';
 import { segmentWithoutNeed } from './segment-without-need.js';
+import { singleFunctionGoals } from './single-function-goals.js';
 import { solutionFirst } from './solution-first.js';
 import { sunkCost } from './sunk-cost.js';
 import { unevidencedRoadmap } from './unevidenced-roadmap.js';
+import { unownedCustomerOutcome } from './unowned-customer-outcome.js';
 import { unsourcedInsight } from './unsourced-insight.js';
 import { untestedAssumption } from './untested-assumption.js';
 import { vagueOutcome } from './vague-outcome.js';
@@ -63,6 +67,10 @@ export const rules: readonly Rule[] = [
   sunkCost,
   solutionFirst,
   internalTrigger,
+  customerOutcomeSiloed,
+  unownedCustomerOutcome,
+  singleFunctionGoals,
+  researchUnfunded,
   noOutcomeCheck,
   noFeedbackLoop,
   customerSlogan,

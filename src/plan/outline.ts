@@ -1,5 +1,5 @@
 import type { StatementReading } from './statements.js';
-import type { Passage, Plan } from './types.js';
+import type { Owner, Passage, Plan } from './types.js';
 
 /** A plan as an outline for people: kind, goals with their measures, segments, insights, and what enters when. */
 export function outline(
@@ -13,6 +13,8 @@ export function outline(
     const flat = text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '');
     return flat.length > 90 ? `${flat.slice(0, 88)}…` : flat;
   };
+  const owned = ({ owners }: { owners: readonly Owner[] }): string =>
+    owners.length > 0 ? ` [owner: ${short(owners.map(({ name }) => name).join(', '))}]` : '';
   const part = (title: string, entries: readonly string[], none: string): void => {
     lines.push(
       '',
@@ -26,8 +28,10 @@ export function outline(
   part(
     'Goals',
     plan.goals.flatMap((goal) => [
-      `${place(goal)} ${short(goal.text)}${goal.vague ? ' [vague]' : ''}${goal.internalFunction ? ` [internal function: ${goal.internalFunction}]` : ''}`,
-      ...goal.measures.map((measure) => `    ${place(measure)} ${measure.class}: ${short(measure.text)} (${measure.reason})`),
+      `${place(goal)} ${short(goal.text)}${goal.vague ? ' [vague]' : ''}${goal.internalFunction ? ` [internal function: ${goal.internalFunction}]` : ''}${owned(goal)}`,
+      ...goal.measures.map(
+        (measure) => `    ${place(measure)} ${measure.class}: ${short(measure.text)} (${measure.reason})${owned(measure)}`,
+      ),
     ]),
     'none found',
   );

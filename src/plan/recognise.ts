@@ -94,7 +94,7 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
     datedEvidence: datedEvidenceOf(reading, cast),
     phrases: phrasesOf(reading, cast, goals),
     allotments: allotmentsOf(reading, cast),
-    functionGoals: functionGoalsOf(reading, cast),
+    functionGoals: functionGoalsOf(reading, goals),
     triggers: triggersOf(reading, cast),
     solving: solvingOf(reading, cast),
     alternatives: alternativesOf(reading, cast),

@@ -1,4 +1,5 @@
 import type { Span } from '../markdown/types.js';
+import type { FunctionName } from '../vocabulary/functions.js';
 
 /** What sort of planning document a file is; nothing is reported in `other`, and only rules for "any" kind look at `research`. */
 export const KINDS = ['okr', 'roadmap', 'strategy', 'brief', 'decision', 'research', 'other'] as const;
@@ -60,8 +61,10 @@ export type MeasureClass = (typeof MEASURE_CLASSES)[number];
 export interface Owner {
   /** The document's words for it. */
   name: string;
-  /** The function it stands for; `person` is a bare name, which is not judged. */
-  function: 'listening' | 'product' | 'engineering' | 'commercial' | 'management' | 'internal' | 'other' | 'person';
+  /** The function it stands for; `person` is a bare name or handle, which is not judged. */
+  function: FunctionName | 'person';
+  /** Where it is named: at the goal or measure itself (or its objective), by the heading of a function, or once for the whole document. */
+  named: 'here' | 'heading' | 'document';
 }
 
 export interface Measure extends Passage {

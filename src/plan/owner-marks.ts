@@ -1,0 +1,103 @@
+import { functionOf, namesFunction } from '../vocabulary/functions.js';
+import type { Owner } from './types.js';
+
+/** Who is named: null where a text says nothing of it, nobody where it leaves the place open ("TBD", "–"). */
+export type Named = Owner[] | null;
+
+/** A label or column that names whoever answers. */
+export const OWNER_LABEL =
+  /^\W*(?:(?:(?:goal|objective|okr|kr|kpi|metric|measure|target|business|executive|exec|accountable|responsible|overall|task|process|project|programme|program)\s)?(?:owners?|leads?|dris?|holders?|owned by|led by|held by|carried by)(?:\(s\))?|(?:directly )?responsible(?: (?:officer|person|party|individual|team|lead|function|unit))?|accountable(?: (?:officer|person|party|team|lead|function))?|answerable|champions?|assignees?|who (?:owns|leads|answers|carries|signs)(?: (?:for )?(?:it|this))?|point of contact|resp\.?)\W*$/i;
+
+/** A column whose cells are functions or people by its header. */
+export const OWNER_COLUMN =
+  /^\W*(?:who|functions?|departments?|dept\.?|teams?|squads?|divisions?|owners? ?(?:\/|or|and) ?\w+|owning (?:team|function|squad)|who .{0,20}(?:answers|owns|leads|carries|reports).{0,20})\W*$/i;
+
+/** "(owner: Sales)", "*Lead: director Mortgages*", ", DRI – Marit", "(led by Growth)". */
+const INLINE =
+  /(?:^|[\s([{,;|–—-])(?:owners?|dris?|leads?|responsible|accountable|resp\.|champion|answerable|answers)\s*(?:[:=→]|\s[–—-]\s|(?=@))\s*([^)\]}|;\n]*)|[([,;–—]\s*(?:owned|led|held|carried) by\s+([^)\]}|;\n]*)/i;
+const IN_BRACKETS = /\(([^()[\]]{2,60}(?:\([^()]{2,40}\))?)\)\s*[.;]?\s*$/;
+const AFTER_DASH = /\s(?:–|—|-|→|->|\||·)\s+([^–—→|]{2,60}?)\s*\.?\s*$/;
+const HANDLE = /(?<![\w./])@[a-z\d](?:[\w-]|\.(?=\w))*(?:\/[\w-]+)?(?![\w@])/gi;
+const MENTIONED = /\b(?:cc|thanks|thank|hat tip|via|by|requested|reported|asked|from|see|ping)\b[\s:]*(?:to\s+)?$/i;
+
+const NOBODY =
+  /^(?:\W*|(?:tbd|tbc|tba|to be \w+|todo|none|nobody|no ?one|n\/?a|vacant|vacancy|unassigned|unowned|not (?:yet )?\w+|yet to|still)\b.{0,40}|(?:open|all|everyone|everybody|anyone|all of us|(?:the )?(?:whole |entire )?team|all (?:teams|functions|departments)|us|we)\W*)$/i;
+const CUT =
+  /\n|\s\|\s|\s·\s|[;,.]\s*(?:deput\w+|backups?|stand-ins?|consulted|informed|supporting|contribut\w+|sponsor\w*|due|eta|status|target|baseline|deadline|until|from|since)\b|(?<=\p{L}{3})\.\s+(?=\p{Lu})/iu;
+const JOINT = /\s*(?:;|\/|\s&\s|\s\+\s|\b(?:and|plus|as well as|(?:together |jointly |shared )?with)\b)\s*/i;
+const PERSON =
+  /^(?:(?:dr|mr|mrs|ms|prof)\.? )?\p{Lu}(?:\.|[\p{Ll}'’-]+)(?:[ -](?:van |de |der |von |al |el |ten |da |di )*\p{Lu}(?:\.|[\p{L}'’-]*)){0,3}$/u;
+const SERVED_ALONE = /^(?:customers?|clients?|users?|markets?|business|end|regional|joint(?:ly)?|both|shared|together)$/i;
+
+/** Whether a text leaves the owner open. */
+export const isNobody = (text: string): boolean => NOBODY.test(text.trim());
+
+/** The owners that a text names, which stands where an owner is expected. */
+export function ownersIn(text: string, named: Owner['named'] = 'here'): Owner[] {
+  const said = text.split(CUT)[0]!.trim();
+  if (isNobody(said)) return [];
+  const owners: Owner[] = [];
+  for (const group of said.split(JOINT)) {
+    const pieces = group
+      .split(/\s*[,()[\]]\s*|\s[–—-]\s/)
+      .map((piece) => piece.replace(/^[\s:*_"']+|[\s.:*_"']+$/g, ''))
+      .filter((piece) => /\p{L}/u.test(piece) && !SERVED_ALONE.test(piece) && !isNobody(piece));
+    const functions = pieces.filter((piece) => !piece.startsWith('@') && functionOf(piece) !== null);
+    for (const piece of functions) owners.push({ name: piece, function: functionOf(piece)!, named });
+    // A name beside a function is whoever holds the post.
+    const [first] = pieces;
+    if (first && functions.length === 0) owners.push({ name: first, function: isPerson(first) ? 'person' : 'other', named });
+  }
+  return owners;
+}
+
+function isPerson(name: string): boolean {
+  return name.startsWith('@') || PERSON.test(name);
+}
+
+/** The owner that a label inside a text names. */
+export function labelledIn(text: string): Named {
+  const match = INLINE.exec(text);
+  const said = match?.[1] ?? match?.[2];
+  // "Leads: 4,000 a month" counts something.
+  if (said === undefined || /^\W*\d/.test(said)) return null;
+  return ownersIn(said);
+}
+
+/** The handles that a text ends or starts with, or holds in brackets. */
+export function handlesIn(text: string): Named {
+  if (!text.includes('@')) return null;
+  const handles = [...text.matchAll(HANDLE)].filter((match) => !MENTIONED.test(text.slice(0, match.index)));
+  return handles.length > 0 ? handles.map(([name]) => ({ name, function: 'person', named: 'here' })) : null;
+}
+
+/** What stands in brackets, or else after a dash, at the end of a text, where it can be a name. */
+export function tailOf(text: string): { words: string; bracketed: boolean } | null {
+  const bracket = IN_BRACKETS.exec(text)?.[1];
+  const words = bracket ?? AFTER_DASH.exec(text)?.[1];
+  return words === undefined || (/\d/.test(words) && !isNobody(words))
+    ? null
+    : { words: words.trim(), bracketed: bracket !== undefined };
+}
+
+const SHARED = /^(?:shared|jointly|together|joint|also)? ?with\s+/i;
+
+/** Whoever shares an entry with its owner: "(shared with Engineering)". */
+export function partnersIn(text: string): Owner[] {
+  const words = tailOf(text)?.words ?? '';
+  const partners = words.replace(SHARED, '');
+  return partners !== words && isFunctionTail(partners) ? ownersIn(partners, 'heading') : [];
+}
+
+/** Whether the words at the end of a text name functions or posts and nothing else. */
+export function isFunctionTail(words: string): boolean {
+  return words.split(JOINT).every((part) => {
+    const pieces = part.split(/\s*[,()]\s*/).filter(Boolean);
+    return pieces.some(namesFunction) && pieces.every((piece) => namesFunction(piece) || PERSON.test(piece));
+  });
+}
+
+/** Whether the words at the end of a text can be people's names. */
+export function isPersonTail(words: string): boolean {
+  return words.split(JOINT).every((part) => PERSON.test(part.trim()));
+}
