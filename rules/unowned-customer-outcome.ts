@@ -43,7 +43,9 @@ export const unownedCustomerOutcome: Rule = {
 
 /** A goal of which nothing is owned, once; else each of its customer-side measures without an owner. */
 function unownedIn(goal: Goal): { span: Goal['span']; text: string }[] {
-  const open = goal.measures.filter((measure) => countsForCustomers(measure) && measure.owners.length === 0);
+  const open = goal.measures.filter(
+    (measure) => countsForCustomers(measure) && measure.owners.length === 0 && measure.ownerExpected,
+  );
   const none = goal.owners.length === 0 && goal.measures.every(({ owners }) => owners.length === 0);
   return open.length > 1 && none ? [goal] : open;
 }

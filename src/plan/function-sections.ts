@@ -5,7 +5,7 @@ import type { Goal } from './types.js';
 /** A heading or label without what only says that goals follow: "Support team OKRs, Q3" becomes "Support team". */
 export function functionName(title: string): string {
   return title
-    .replace(/[(:–—].*$|,.*$/u, '')
+    .replace(/[(:–—].*$|,\s*(?:\d|q\d|h\d|fy|spring|summer|autumn|winter).*$/iu, '')
     .replace(
       /(?:['’]s)?\s+\b(?:okrs?|goals?|objectives?|targets?|key results?|kpis?|plans?|priorities|20\d\d|fy\s?\d+|q[1-4]|h[12])\b/gi,
       '',
@@ -19,15 +19,23 @@ export function functionName(title: string): string {
  */
 export function functionSections(reading: Reading, goals: readonly Goal[]): Map<number, string> {
   const { sections, blocks } = reading;
-  const starts = goals.flatMap((goal) => [goal, ...goal.measures]).map(({ span }) => span.start.offset);
+  const starts = goals
+    .flatMap((goal) => [goal, ...goal.measures])
+    .map(({ span }) => span.start.offset)
+    .sort((a, b) => a - b);
+  let next = 0;
   const siblings = new Map<string, { index: number; name: string }[]>();
   for (const [index, section] of sections.entries()) {
     if (section.heading < 0 || index === 0) continue;
     const from = section.span.start.offset;
     const to = blocks[section.end]?.span.start.offset ?? Number.POSITIVE_INFINITY;
-    if (!starts.some((start) => start >= from && start < to)) continue;
+    // Sections come in reading order, and so do the goals.
+    while (next < starts.length && starts[next]! < from) next += 1;
+    if (next === starts.length || starts[next]! >= to) continue;
     const key = `${section.parent} ${section.level}`;
-    siblings.set(key, [...(siblings.get(key) ?? []), { index, name: functionName(section.title) }]);
+    const group = siblings.get(key) ?? [];
+    siblings.set(key, group);
+    group.push({ index, name: functionName(section.title) });
   }
   const found = new Map<number, string>();
   for (const group of siblings.values()) {

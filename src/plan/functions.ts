@@ -17,7 +17,7 @@ const COMMON =
   /^\W*(?:(?:company|organi[sz]ation|house|group|firm)(?:-| )?(?:wide)?|common|shared|joint|overall|cross[- ]\w+|collective|all (?:teams|functions|departments)|everyone|for all\b.*|together)\b/i;
 const DENIED = /\b(?:no|not|none|nothing|nobody|never|each (?:for|on|its|their)|separately|own)\b/i;
 const AIMING =
-  /^\W*(?:the )?(?<name>[\p{L}'’& -]{2,40}?) (?:(?:has|have) (?:set (?:itself|themselves)|taken on|promised|committed)|(?:is|are) (?:after|aiming|going for)|wants?|aims?|commits?|intends?|promises?|undertakes?|targets?|will (?:bring|cut|raise|reach|reduce|keep|get|hold))\b/u;
+  /^\W*(?:the )?(?<name>[\p{L}'’& -]{2,40}?) (?:(?:has|have) (?:set (?:itself|themselves)|taken on|promised|committed)|(?:is|are) (?:after|aiming|going for)|wants?|aims?|commits?|intends?|promises?|undertakes?|targets?|will)\b/u;
 
 /** Finds the functions that have goals of their own, each at its first heading, row, label or sentence, and whether a goal belongs to two of them. */
 export function functionGoalsOf(reading: Reading, goals: readonly Goal[]): Plan['functionGoals'] {
@@ -121,8 +121,16 @@ function isShared(reading: Reading, holders: readonly Holder[], names: readonly 
     )
   )
     return true;
+  const lists = goals.filter((goal) => goal.listed);
+  if (lists.length > 1 && lists.some(({ measures }) => ownersAmong(measures, names).size > 1)) return true;
   const patterns = names.map((name) => new RegExp(`(?<![\\p{L}-])${name.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\\p{L}-])`, 'iu'));
   return reading.units.some((unit) => isOwnClaim(unit) && tellsOfSharing(reading, unit, patterns));
+}
+
+/** The functions that own one measure or another of a goal. */
+function ownersAmong(measures: readonly Measure[], names: readonly string[]): Set<string> {
+  const owners = measures.flatMap((measure) => measure.owners).filter(({ named }) => named === 'here');
+  return new Set(owners.map(({ name }) => key(name)).filter((name) => names.includes(name)));
 }
 
 function tellsOfSharing(reading: Reading, unit: Unit, patterns: readonly RegExp[]): boolean {

@@ -272,6 +272,7 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
     span: unitSpan(reading, unit),
     text: unit.text,
     owners: [],
+    ownerExpected: false,
     class: best,
     reason: why[best].join(', ') || 'reads like one',
     probability: Math.round((Math.exp(score[best]) / total) * 100) / 100,

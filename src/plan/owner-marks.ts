@@ -14,7 +14,7 @@ export const OWNER_COLUMN =
 
 /** "(owner: Sales)", "*Lead: director Mortgages*", ", DRI – Marit", "(led by Growth)". */
 const INLINE =
-  /(?:^|[\s([{,;|–—-])(?:owners?|dris?|leads?|responsible|accountable|resp\.|champion|answerable|answers)\s*(?:[:=→]|\s[–—-]\s|(?=@))\s*([^)\]}|;\n]*)|[([,;–—]\s*(?:owned|led|held|carried) by\s+([^)\]}|;\n]*)/i;
+  /(?:^|[\s([{,;|–—-])(?:owners?|dris?|leads?|responsible|accountable|resp\.|champion|answerable|answers)\s*(?:[:=→]|\s[–—-]\s|(?=@))\s*([^)\]}|;\n]*)|(?:[([,;–—]\s*(?:owned|led|held|carried) by|\b(?:owned|led|held|carried) by\s*:)\s+([^)\]}|;\n]*)/i;
 const IN_BRACKETS = /\(([^()[\]]{2,60}(?:\([^()]{2,40}\))?)\)\s*[.;]?\s*$/;
 const AFTER_DASH = /\s(?:–|—|-|→|->|\||·)\s+([^–—→|]{2,60}?)\s*\.?\s*$/;
 const HANDLE = /(?<![\w./])@[a-z\d](?:[\w-]|\.(?=\w))*(?:\/[\w-]+)?(?![\w@])/gi;
@@ -23,7 +23,9 @@ const MENTIONED = /\b(?:cc|thanks|thank|hat tip|via|by|requested|reported|asked|
 const NOBODY =
   /^(?:\W*|(?:tbd|tbc|tba|to be \w+|todo|none|nobody|no ?one|n\/?a|vacant|vacancy|unassigned|unowned|not (?:yet )?\w+|yet to|still)\b.{0,40}|(?:open|all|everyone|everybody|anyone|all of us|(?:the )?(?:whole |entire )?team|all (?:teams|functions|departments)|us|we)\W*)$/i;
 const CUT =
-  /\n|\s\|\s|\s·\s|[;,.]\s*(?:deput\w+|backups?|stand-ins?|consulted|informed|supporting|contribut\w+|sponsor\w*|due|eta|status|target|baseline|deadline|until|from|since)\b|(?<=\p{L}{3})\.\s+(?=\p{Lu})/iu;
+  /\n|\s\|\s|\s·\s|[;,.]\s*(?:deput\w+|backups?|stand-ins?|consulted|informed|supporting|contribut\w+|sponsor\w*|due|eta|status|target|baseline|deadline|until|from|since)\b/i;
+/** Another sentence, or another label on the same line. */
+const NEXT = /(?<=\p{L}{3})\.\s+(?=\p{Lu})|\s(?=\p{Lu}[\p{Ll} ]{1,20}:\s)/u;
 const JOINT = /\s*(?:;|\/|\s&\s|\s\+\s|\b(?:and|plus|as well as|(?:together |jointly |shared )?with)\b)\s*/i;
 const PERSON =
   /^(?:(?:dr|mr|mrs|ms|prof)\.? )?\p{Lu}(?:\.|[\p{Ll}'’-]+)(?:[ -](?:van |de |der |von |al |el |ten |da |di )*\p{Lu}(?:\.|[\p{L}'’-]*)){0,3}$/u;
@@ -34,7 +36,7 @@ export const isNobody = (text: string): boolean => NOBODY.test(text.trim());
 
 /** The owners that a text names, which stands where an owner is expected. */
 export function ownersIn(text: string, named: Owner['named'] = 'here'): Owner[] {
-  const said = text.split(CUT)[0]!.trim();
+  const said = text.split(CUT)[0]!.split(NEXT)[0]!.trim();
   if (isNobody(said)) return [];
   const owners: Owner[] = [];
   for (const group of said.split(JOINT)) {

@@ -1,5 +1,6 @@
 import { supersensesOf } from '../vocabulary/supersense.js';
 import { functionSections } from './function-sections.js';
+import { attachedOwners, documentOwners, headingOwners } from './owner-lines.js';
 import {
   handlesIn,
   isFunctionTail,
@@ -56,20 +57,38 @@ export function withOwners(reading: Reading, goals: readonly Goal[]): Goal[] {
     }
     return whole;
   };
+  const own = new Map<Goal | Measure, Named>(
+    goals.flatMap((goal) => [goal, ...goal.measures]).map((passage) => [passage, here(passage, at(passage))]),
+  );
+  const forms = new Set(
+    [...own].filter(([, named]) => named && named.length > 0).map(([passage]) => formOf(reading, at(passage).block)),
+  );
   return goals.map((goal) => {
-    const own = here(goal, at(goal));
-    const owners = own ?? [...above(at(goal)), ...partnersIn(at(goal).text)];
+    const named = own.get(goal)!;
+    const owners = named ?? [...above(at(goal)), ...partnersIn(at(goal).text)];
     return {
       ...goal,
       owners,
-      measures: goal.measures.map((measure) => {
-        const named = here(measure, at(measure));
-        if (named && named.length > 0) return { ...measure, owners: named };
-        // Where the place is left open, only the objective's own owner fills it.
-        return { ...measure, owners: named ? (own ?? []) : [...owners, ...partnersIn(at(measure).text)] };
-      }),
+      measures: goal.measures.map((measure) => ({
+        ...measure,
+        owners: measureOwners(own.get(measure)!, named, [...owners, ...partnersIn(at(measure).text)]),
+        ownerExpected: [goal, measure].some((passage) => forms.has(formOf(reading, at(passage).block))),
+      })),
     };
   });
+}
+
+/** A measure's own owners, else those of its objective; where the measure's place is left open, only owners that the objective itself names. */
+function measureOwners(own: Named, objective: Named, above: Owner[]): Owner[] {
+  if (own && own.length > 0) return own;
+  return own ? (objective ?? []) : above;
+}
+
+/** What an entry looks like: entries of one form are owned, or left without owner, alike. A row has room for an owner only where its table has; a bold line is a paragraph as much as a heading. */
+function formOf({ blocks }: Reading, index: number): string {
+  const { kind, level, table, bold } = blocks[index]!;
+  if (bold) return 'paragraph 0';
+  return kind === 'row' ? `row ${table!.headers.some(isOwnerHeader)}` : `${kind} ${level}`;
 }
 
 /** A section whose goals belong to all on purpose. */
@@ -124,79 +143,12 @@ function columnOwners(reading: Reading, index: number): Named {
   return [];
 }
 
-interface Attached {
-  /** Owners named on a line of their own, by the block of the goal or measure they belong to. */
-  blocks: Map<number, Owner[]>;
-  /** Those that belong to a whole section, by its index. */
-  sections: Map<number, Owner[]>;
-}
-
-/** "Owner: …" on a line of its own: it belongs to the item it is nested in, to the goal whose paragraph stands before it, or to its section. */
-function attachedOwners(reading: Reading, goalBlocks: ReadonlySet<number>, known: ReadonlySet<number>): Attached {
-  const attached: Attached = { blocks: new Map(), sections: new Map() };
-  let last = -1;
-  for (const [index, block] of reading.blocks.entries()) {
-    if (goalBlocks.has(index) && block.kind === 'paragraph') last = index;
-    const owners = known.has(index) ? null : ownLine(reading, index);
-    if (!owners) continue;
-    let parent = block.parent;
-    while (parent >= 0 && !known.has(parent)) parent = reading.blocks[parent]!.parent;
-    const section = reading.sectionOf[index]!;
-    const around = block.kind === 'heading' ? reading.sections[section]!.parent : section;
-    if (parent >= 0) attached.blocks.set(parent, owners);
-    else if (last >= 0 && reading.sectionOf[last] === section) attached.blocks.set(last, owners);
-    else if (block.parent < 0 && around >= 0 && !attached.sections.has(around)) attached.sections.set(around, owners);
-  }
-  return attached;
-}
-
-/** The owners that a block names which says nothing else: "**Owner:** Head of finance", "| Owner | Petra Lund |", "### Lead: Rosa". */
-function ownLine(reading: Reading, index: number): Named {
-  const { kind, text, cells } = reading.blocks[index]!;
-  if (kind === 'row' && cells.length !== 2) return null;
-  const split = kind === 'row' ? cells[0]!.end : (reading.labels[index]?.end ?? text.indexOf(':') + 1);
-  const label = kind === 'row' ? text.slice(0, split) : (reading.labels[index]?.text ?? text.slice(0, Math.max(0, split - 1)));
-  const words = text.slice(split).replace(/^[\s|:]+/, '');
-  return OWNER_LABEL.test(label) && !/^\d/.test(words) ? ownersIn(words) : null;
-}
-
-/** Whoever a heading names, or a line of its section that says so. The title's section speaks for the whole document. */
-function headingOwners(reading: Reading, heading: number, sections: Attached['sections'], tails: (text: string) => Named): Named {
-  const block = reading.blocks[heading];
-  if (block?.kind !== 'heading') return null;
-  const section = reading.sectionOf[heading]!;
-  const named = labelledIn(block.text) ?? handlesIn(block.text) ?? badgesIn(reading, heading);
-  if (named || isTitle(reading, section)) return named;
-  return sections.get(section) ?? (tailOf(block.text)?.bracketed ? tails(block.text) : null);
-}
-
-/** A component that shows a person: `<TeamMember name="Noor Haddad" />`. */
-const BADGE = /<[A-Z]\w*\s[^<>]*\bname=["']([^"'<>]{2,40})["']/g;
-
-function badgesIn({ document, blocks }: Reading, index: number): Named {
-  const { start, end } = blocks[index]!.span;
-  const names = [...document.text.slice(start.offset, end.offset).matchAll(BADGE)].map(([, name]) => name!);
-  return names.length > 0 ? names.flatMap((name) => ownersIn(name)) : null;
-}
-
-function isTitle(reading: Reading, section: number): boolean {
-  return section === 0 || (section === 1 && reading.sections[0]!.heading < 0);
-}
-
-/** Whoever the front matter or the title block names, for the whole document. */
-function documentOwners(reading: Reading, { sections }: Attached): Owner[] {
-  const data = reading.document.frontMatter?.data ?? {};
-  const key = Object.keys(data).find((name) => OWNER_LABEL.test(name));
-  const value = key === undefined ? null : data[key];
-  const names = Array.isArray(value) ? value : [value];
-  const owners = names.flatMap((name) => (typeof name === 'string' ? ownersIn(name, 'document') : []));
-  if (owners.length > 0) return owners;
-  const section = [0, 1].find((index) => sections.has(index) && isTitle(reading, index));
-  return section === undefined ? [] : sections.get(section)!.map((owner) => ({ ...owner, named: 'document' }));
-}
-
 const ANNOUNCED =
   /\b(?:in (?:\w+ )?(?:brackets|parenthes[ei]s)|(?:behind|after|beside|at the end of) (?:it|each|every|an?|the)\b).{0,60}\b(?:who|owners?|owns?|answers?|carr(?:y|ies)|responsible|accountable|leads?|reports?)\b|\b(?:who|owners?|owns?|answers?|carr(?:y|ies)|responsible|accountable|leads?|reports?)\b.{0,60}\b(?:in (?:\w+ )?(?:brackets|parenthes[ei]s)|(?:behind|after|beside|at the end of) (?:it|each|every|an?|the)\b)/i;
+
+/** Where figures come from, in brackets behind them just as people are. */
+const TOOLS =
+  /\b(?:zendesk|intercom|freshdesk|salesforce|hubspot|stripe|amplitude|mixpanel|heap|pendo|hotjar|fullstory|looker|tableau|grafana|datadog|sentry|prometheus|jira|linear|asana|github|gitlab|google|analytics|matomo|plausible|gartner|forrester|qualtrics|typeform|medallia|trustpilot|excel|snowflake|bigquery|segment|posthog|splunk|kibana)\b/i;
 
 /**
  * Reads the name at the end of an entry: "(Product)", "— Director of Housing". Functions speak for themselves; bare names count where two entries or
@@ -206,7 +158,9 @@ function tailReader(reading: Reading, entries: readonly Entry[]): (text: string)
   const { lexicon } = reading.knowledge;
   const announced = reading.units.some(({ text, form }) => form === 'sentence' && text.length < 200 && ANNOUNCED.test(text));
   const isName = (words: string): boolean =>
-    isPersonTail(words) && words.split(/\W+/).every((word) => supersensesOf(lexicon, word.toLowerCase()).length === 0);
+    isPersonTail(words) &&
+    !TOOLS.test(words) &&
+    words.split(/\W+/).every((word) => supersensesOf(lexicon, word.toLowerCase()).length === 0);
   const named = entries.filter(({ text }) => {
     const tail = tailOf(text);
     return tail?.bracketed && isName(tail.words);

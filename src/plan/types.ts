@@ -70,6 +70,8 @@ export interface Owner {
 export interface Measure extends Passage {
   /** Whoever is named for it or for its objective; empty where nobody is. */
   owners: Owner[];
+  /** Others in the same form (rows, items, headings) have an owner, so that one is missed where it has none. */
+  ownerExpected: boolean;
   class: MeasureClass;
   /** Why it was put in this class, in a few words. */
   reason: string;

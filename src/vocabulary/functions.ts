@@ -86,5 +86,5 @@ const DEPARTMENT =
 /** Whether a phrase alone in a heading or cell names a function of an organisation ("Sales", "Pharmacy", "Data team"). */
 export function isDepartment(phrase: string): boolean {
   const text = phrase.toLowerCase().replaceAll('’', "'").trim();
-  return DEPARTMENT.test(text) || (text.split(/\s+/).length <= 4 && namesFunction(text));
+  return text.split(/\s+/).length <= 4 && (DEPARTMENT.test(text) || namesFunction(text));
 }
