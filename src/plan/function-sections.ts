@@ -41,8 +41,19 @@ export function functionSections(reading: Reading, goals: readonly Goal[]): Map<
   for (const group of siblings.values()) {
     const functions = group.filter(({ name }) => isDepartment(name));
     const bodies = functions.filter(({ name }) => /\b(?:teams?|squads?|departments?|desks?|offices?|units?)$/i.test(name));
-    for (const { index, name } of functions.length >= 2 && functions.length >= group.length / 2 ? functions : bodies)
-      found.set(index, name);
+    const several = functions.length >= 2 && functions.length >= group.length / 2;
+    // Beside two functions or more, and fewer others, a short heading that names nothing else is a function too ("Sorting").
+    const most = functions.length >= 2 && functions.length > group.length / 2;
+    const chosen = most
+      ? group.filter((part) => functions.includes(part) || isBareName(reading, part))
+      : several
+        ? functions
+        : bodies;
+    for (const { index, name } of chosen) found.set(index, name);
   }
   return found;
+}
+
+function isBareName({ sections }: Reading, { index, name }: { index: number; name: string }): boolean {
+  return sections[index]!.role === 'none' && name !== '' && name.split(/\s+/).length <= 2;
 }

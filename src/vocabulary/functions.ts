@@ -22,14 +22,14 @@ const FUNCTION_WORDS: readonly [FunctionName, RegExp][] = [
         '\\b(?:cx|ux|uxr|csms?|cso?ps|cs|nps|voc|crm|pr|devrel)\\b',
         `\\b${SERVED}(?:['’]s?)? (?:success|support|services?|care|experience|insights?|research|relations|voice|feedback|happiness|advocacy|satisfaction|liaison|contact|complaints|letters|enquiries|inquiries|panel|involvement|advocates?|officer)\\b`,
         '\\b(?:support|success|care|insights?|marketing|marketers?|brand|communications?|comms|public affairs|research|researchers?|usability|listening|complaints|feedback|enquir(?:y|ies)|ombuds\\w+|developer (?:advocates?|advocacy)|voice of \\w+)\\b',
-        '\\b(?:call|contact|service)[- ]?(?:cent(?:re|er)|line|desk)s?\\b|\\bhelp[- ]?(?:desk|line)\\b|\\bhot[- ]?line\\b|\\bletters (?:desk|page)\\b|\\bfront[- ]of[- ]house\\b|\\bswitchboard\\b',
+        '\\b(?:call|contact|service)[- ]?(?:cent(?:re|er)|line|desk)s?\\b|\\bhelp[- ]?(?:desk|line)\\b|\\bhot[- ]?line\\b|\\bfront[- ]of[- ]house\\b|\\bswitchboard\\b',
         '^(?:after[- ]?sales )?services?(?: team| department| manager| lead)?$',
       ].join('|'),
     ),
   ],
   [
     'commercial',
-    /\b(?:sales|sellers?|commercial|commerce|e-?commerce|revenue|business development|bizdev|key accounts?|account (?:management|managers?|executives?)|merchandis\w+|category (?:management|managers?)|pricing|trading|distribution|cco|cro|advertising|ad sales|broker\w*'? desk|underwriting|lending|stores?|shops?|branches|growth|partnerships?|tariffs?)\b/,
+    /\b(?:sales|sellers?|commercial|commerce|e-?commerce|revenue|business development|bizdev|key accounts?|account (?:management|managers?|executives?)|merchandis\w+|category (?:management|managers?)|pricing|trading|distribution|cco|cro|advertising|ad sales|underwriting|lending|stores?|shops?|branches|growth|partnerships?|tariffs?)\b/,
   ],
   [
     'engineering',
@@ -37,7 +37,7 @@ const FUNCTION_WORDS: readonly [FunctionName, RegExp][] = [
   ],
   [
     'internal',
-    /\b(?:finance|financial|cfo|accounting|treasury|controlling|controller|bursar|treasurer|legal|compliance|risk(?= (?:team|officer|management|department|office))|chief risk|audit|hr|people(?: (?:ops|team|operations))?|human resources|talent|recruit(?:ing|ment)|cpeo|purchasing|procurement|buying|supply(?: chain)?|logistics|warehouse|fleet|dispatch|facilities|estates|office|administration|admin|operations?|ops|production|manufacturing|plant|maintenance|fundraising|print room)\b/,
+    /\b(?:finance|financial|cfo|accounting|treasury|controlling|controller|bursar|treasurer|legal|compliance|risk(?= (?:team|officer|management|department|office))|chief risk|audit|hr|people(?: (?:ops|team|operations))?|human resources|talent|recruit(?:ing|ment)|cpeo|purchasing|procurement|buying|supply(?: chain)?|logistics|warehouse|fleet|dispatch|facilities|estates|office|administration|admin|operations?|ops|production|manufacturing|plant|maintenance|fundraising)\b/,
   ],
   [
     'management',
@@ -81,7 +81,7 @@ export function namesFunction(phrase: string): boolean {
 
 /** Departments of many trades, as they stand alone in a heading or cell, besides those above. */
 const DEPARTMENT =
-  /^(?:the |our )?(?:front desk|reception|(?:front|back|middle) office|claims|actuarial|pharmacy|theatres?|nursing|imaging|radiology|laborator(?:y|ies)|clinical|wards?|housekeeping|kitchen|catering|laundry|editorial|newsroom|circulation|education|collections|curatorial|admissions|registry|volunteering|programmes?|programs|brewing|baking|workshop|assembly|quality|sorting|delivery|drivers|planning|network planning|retail|wholesale|licensing|billing|training|documentation|docs|analytics|data|content|events|membership|policy|advocacy|campaigns|publishing|transport|field (?:ops|operations|service)|box office)$/;
+  /^(?:the |our )?(?:front desk|reception|(?:front|back|middle) office|claims|actuarial|pharmacy|theatres?|nursing|imaging|radiology|laborator(?:y|ies)|clinical|wards?|housekeeping|kitchen|catering|laundry|editorial|newsroom|circulation|education|collections|curatorial|admissions|registry|volunteering|programmes?|programs|brewing|baking|workshop|assembly|quality|delivery|drivers|planning|network planning|retail|wholesale|licensing|billing|training|documentation|docs|analytics|data|content|events|membership|policy|advocacy|campaigns|publishing|transport|field (?:ops|operations|service)|box office)$/;
 
 /** Whether a phrase alone in a heading or cell names a function of an organisation ("Sales", "Pharmacy", "Data team"). */
 export function isDepartment(phrase: string): boolean {
