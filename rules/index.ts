@@ -26,9 +26,11 @@ import { requestAsProblem } from './request-as-problem.js';
 import { researchOnlyAtEnd } from './research-only-at-end.js';
 import { researchUnfunded } from './research-unfunded.js';
 import { satisfactionAsProxy } from './satisfaction-as-proxy.js';
+import { secondHandEvidence } from './second-hand-evidence.js';
 import { segmentWithoutNeed } from './segment-without-need.js';
 import { singleFunctionGoals } from './single-function-goals.js';
 import { solutionFirst } from './solution-first.js';
+import { staleEvidence } from './stale-evidence.js';
 import { sunkCost } from './sunk-cost.js';
 import { unevidencedRoadmap } from './unevidenced-roadmap.js';
 import { unownedCustomerOutcome } from './unowned-customer-outcome.js';
@@ -58,7 +60,9 @@ export const rules: readonly Rule[] = [
   noAlternatives,
   unevidencedRoadmap,
   unsourcedInsight,
+  secondHandEvidence,
   untestedAssumption,
+  staleEvidence,
   placeholderEvidence,
   orphanInsight,
   requestAsProblem,

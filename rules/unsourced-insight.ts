@@ -13,8 +13,10 @@ export const unsourcedInsight: Rule = {
   summary: 'A claim about what customers want, need or struggle with does not say how it is known',
   why: 'A claim with its source can be weighed and followed up; without one it is as good as the standing of whoever wrote it.',
   advice: 'Who told us, how many, and when? Add it in brackets; if nobody did, write "we assume" and how you will find out.',
-  check({ insights }) {
-    const claims = insights.filter((insight) => insight.claim);
+  check({ insights, hearsay }) {
+    // A claim known by hearsay says how it is known: second-hand-evidence reports it.
+    const heard = new Set(hearsay.map(({ span }) => span.start.offset));
+    const claims = insights.filter(({ claim, span }) => claim && !heard.has(span.start.offset));
     return {
       judged: claims.length,
       problems: claims

@@ -39,6 +39,62 @@ export function monthIn(text: string): number | null {
   return best?.month ?? null;
 }
 
+/** A date in a text: where it stands, and which month it means, as year × 12 + month. */
+export interface DateIn {
+  at: number;
+  end: number;
+  month: number;
+}
+
+const ALL: readonly [RegExp, (match: RegExpExecArray) => number | null][] = PATTERNS.map(([pattern, read]) => [
+  new RegExp(pattern, `${pattern.flags}g`),
+  read,
+]);
+/** A year alone, or a season over two years ("2021/22"); no price, part number or round count. */
+const YEAR = /(?<![\d.,#€$£/-])\b((?:19|20)\d{2})(?:[/–-](\d{2}))?(?![\d%€$£]|[.,]\d|[-–/]\d)/g;
+const COUNTED: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  'a couple of': 2,
+  several: 3,
+  'a few': 3,
+};
+const AGO =
+  /\b(a couple of|several|a few|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: and a half)? (?:(?:\w+ )?(years?|winters?|summers?|springs?|autumns?|seasons?)|(months?)) (?:ago|back|before (?:this|today|now))\b|\b(a decade) ago\b/gi;
+const RECENT =
+  /\b(?:this|last|past) (?:week|month|quarter|year|spring|summer|autumn|fall|winter|term|season|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b/gi;
+
+/** Every date of a text that was written in a given month: full dates, years (at their end), and times gone by ("three winters back", "this August"). */
+export function datesIn(text: string, written: number): DateIn[] {
+  const dates: DateIn[] = [];
+  const add = (pattern: RegExp, read: (match: RegExpExecArray) => number | null): void => {
+    for (const match of text.matchAll(pattern)) {
+      const month = read(match);
+      const taken = dates.some(({ at, end }) => match.index < end && match.index + match[0].length > at);
+      if (month !== null && !taken) dates.push({ at: match.index, end: match.index + match[0].length, month });
+    }
+  };
+  if (/\d{2}/.test(text)) {
+    for (const [pattern, read] of ALL) add(pattern, read);
+    add(YEAR, (m) => (m[1] === '2000' ? null : monthOf(m[2] ? Number(m[1]!.slice(0, 2) + m[2]) : Number(m[1]), 12)));
+  }
+  if (/\b(?:ago|back|before)\b/i.test(text))
+    add(AGO, (m) => {
+      const count = m[4] ? 10 : (COUNTED[m[1]!.toLowerCase()] ?? Number(m[1]));
+      return written - count * (m[3] ? 1 : 12);
+    });
+  add(RECENT, () => written);
+  return dates;
+}
+
 const BARE_MONTH = new RegExp(`\\b(?:\\d{1,2}\\.? )?${MONTH}\\b(?!\\s+(?:be|not|have|need|also|well|seem))`, 'i');
 
 /** The month a text names without its year ("on 12 February"), 1–12, or null. */

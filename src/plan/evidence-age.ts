@@ -1,8 +1,74 @@
-import type { Reading } from './reading.js';
+import { datesIn } from './dates.js';
+import { KNOWLEDGE_TYPES, METHOD, speaksOfCustomers } from './insights.js';
+import { isOwnClaim } from './passages.js';
+import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
-import type { DatedEvidence } from './types.js';
+import type { DatedEvidence, Role } from './types.js';
 
-/** Finds evidence about customers that says when it was learned. */
-export function datedEvidenceOf(_reading: Reading, _cast: Cast): DatedEvidence[] {
-  return [];
+/** What sections like these date is planned, owned or counted, not learned. */
+const PASSED_OVER: ReadonlySet<Role> = new Set<Role>([
+  'goals',
+  'measures',
+  'schedule',
+  'ownership',
+  'apparatus',
+  'exclusions',
+  'money',
+]);
+
+/** Any date has one of these. */
+const DATED = /\b(?:19|20)\d{2}\b|\b[qh][1-4]\b|\b(?:ago|back)\b/i;
+/** What was founded, launched or ruled in a year is no evidence of that year. */
+const OTHER_EVENT =
+  /\b(?:since|until|till|by|before|founded|established|built|rebuilt|opened|launched|introduced|released|renovated|created|acts?|laws?|codes?|regulations?|directives?|standards?|versions?|ordinances?|from \d{4} to)\s+(?:(?:in|of|on|early|late|mid|the|end|back|year)\s+)*$/i;
+const AGAIN =
+  /\b(?:again|re-?(?:ran|run|asked|visited|tested|counted|interviewed|surveyed|checked|peated)|repeat(?:ed)?|the same (?:answers?|results?|picture|pattern|share)?|still|confirm(?:s|ed)|since then|once more|unchanged|hold(?:s)? (?:true|up))\b/i;
+const REPEATED =
+  /\b(?:asked|visited|counted|tested|looked|watched|interviewed|surveyed|called|rang|measured|went) (?:\w+ ){0,3}again|\bre-?(?:ran|asked|visited|tested|counted|interviewed|surveyed)|\brepeated (?:the|it|this|them)\b/i;
+/** Something done to learn, said as a deed. */
+const LEARNED =
+  /\b(?:last|first) time (?:we|anybody|anyone|somebody|the team)\b|\bwe (?:\w+ )?(?:asked|stood|saw|found|learned|learnt)\b|\b(?:interviewed|surveyed|shadowed|observed|polled|visited|counted)\b|\bvisits?\b/i;
+
+/**
+ * Finds evidence about customers that says when it was learned; where it was looked at again, the last time counts [rules.md, stale-evidence].
+ *
+ * @param written when the document was written, as year × 12 + month: what is later is planned, and times gone by count from it.
+ */
+export function datedEvidenceOf(reading: Reading, cast: Cast, written: number | null): DatedEvidence[] {
+  if (written === null) return [];
+  const found: { unit: Unit; month: number }[] = [];
+  const latest = new Map<string, number>();
+  const renew = (place: string, month: number): void => void latest.set(place, Math.max(latest.get(place) ?? 0, month));
+  for (const unit of reading.units) {
+    if (unit.form === 'heading') continue;
+    const month = DATED.test(unit.text) ? learnedIn(unit.text, written) : 0;
+    if (AGAIN.test(unit.text)) renew(`section ${unit.section}`, month === 0 && REPEATED.test(unit.text) ? written : month);
+    if (month === 0) continue;
+    if (METHOD.test(unit.text) || LEARNED.test(unit.text)) renew(`block ${unit.block}`, month);
+    if (isEvidence(unit, cast)) found.push({ unit, month });
+  }
+  return found.map(({ unit, month }) => ({
+    span: unitSpan(reading, unit),
+    text: unit.text,
+    month: Math.max(month, latest.get(`block ${unit.block}`) ?? 0, latest.get(`section ${unit.section}`) ?? 0),
+  }));
+}
+
+/** The latest month a text names that can be one of learning; 0 where it names none. */
+function learnedIn(text: string, written: number): number {
+  const months = datesIn(text, written)
+    .filter(({ at, month }) => month <= written && !OTHER_EVENT.test(text.slice(Math.max(0, at - 40), at)))
+    .map(({ month }) => month);
+  return Math.max(0, ...months);
+}
+
+/** Whether a dated unit tells what was learned of customers, and how or how many. */
+function isEvidence(unit: Unit, cast: Cast): boolean {
+  if (!isOwnClaim(unit) || PASSED_OVER.has(unit.role)) return false;
+  const deed = LEARNED.test(unit.text);
+  const customers = speaksOfCustomers(unit, cast);
+  if (deed && customers) return true;
+  const method = deed || METHOD.test(unit.text);
+  if (!method && !customers) return false;
+  return likelihood(unit, ...KNOWLEDGE_TYPES) >= (method && customers ? 0.2 : 0.6);
 }

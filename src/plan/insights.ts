@@ -24,7 +24,8 @@ const HYPOTHESIS =
 const STORY =
   /^\W*(?:as an? .{2,80}?,? (?:i|we) (?:want|need|can|would|should|expect)|(?:i|we) want (?:to|a)\b|given .+ when\b|so that\b)/i;
 const REQUIREMENT = /\b(?:should|shall|must|needs? to be|will be|are able to|is able to)\b/i;
-const CLAIM =
+/** Words for what somebody wants, needs, feels or struggles with. */
+export const CLAIM =
   /\b(?:wants?|wanted|needs?|need(?:ed)?|prefers?|expects?|values?|cares? (?:about|most|more|less)|struggl\w+|frustrat\w+|dread\w*|hates?|fear(?:s|ed)?|afraid|confus\w+|annoy\w+|tired of|fed up|sick of|worr(?:y|ies|ied)|complain\w*|can(?:no|')t|cannot|unable|hard(?:er)? (?:to|time)|difficult\w*|painful|pain[- ]points?|friction|cumbersome|tedious|time[- ]consuming|lack(?:s|ing)?|miss(?:es|ing)?|lose[s]?|losing|wast(?:e|es|ing)|wait(?:s|ing)?|give up|gives? up|won't|don't (?:know|trust|want|understand|see|have|like)|doesn't|have no|has no|no way (?:of|to)|never|ask(?:s|ed|ing)? for|demand\w*|love[sd]?|appreciate|unfamiliar|forget|suffer\w*|stuck|by hand|workarounds?|challeng\w+|problem\w*|concern\w*|desire\w*|interested|increasingly|more and more|avoid|reluctant|overwhelm\w*|too (?:long|slow|many|much|complex|expensive|late|hard))\b/i;
 
 export const KNOWLEDGE_TYPES = [

@@ -15,7 +15,7 @@ import { futureNeedsOf } from './future-needs.js';
 import { goalsOf } from './goals.js';
 import { hearsayOf } from './hearsay.js';
 import { initiativesOf } from './initiatives.js';
-import { insightsOf } from './insights.js';
+import { insightsOf, METHOD } from './insights.js';
 import { kindOf } from './kind.js';
 import { launchesOf } from './launches.js';
 import { leadingSignsOf } from './leading-signs.js';
@@ -62,12 +62,14 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
   const choices = choicesOf(reading);
   const contacts = contactsOf(reading, cast, choices);
   const launches = kind === 'brief' || kind === 'roadmap' ? launchesOf(reading) : [];
-  const firstLines = reading.units.slice(0, 6).map((unit) => unit.text);
+  // The evidence's date is never the document's.
+  const firstLines = reading.units.slice(0, 6).flatMap(({ text }) => (METHOD.test(text) ? [] : [text]));
+  const month = documentMonth(data, [typeof data.title === 'string' ? data.title : '', ...firstLines]);
   return {
     path,
     ...likely,
     title: titleOf(reading),
-    month: documentMonth(data, [typeof data.title === 'string' ? data.title : '', ...firstLines]),
+    month,
     sections: reading.sections.map(
       ({ title, span, level, parent, role, inherited, summary, unfilled }): Section => ({
         title,
@@ -91,7 +93,7 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
     rationales: rationalesOf(reading, cast),
     signals: signalsOf(reading, cast),
     hearsay: hearsayOf(reading, cast),
-    datedEvidence: datedEvidenceOf(reading, cast),
+    datedEvidence: datedEvidenceOf(reading, cast, month),
     phrases: phrasesOf(reading, cast, goals),
     allotments: allotmentsOf(reading, cast),
     functionGoals: functionGoalsOf(reading, goals),
