@@ -5,6 +5,7 @@ import { customerOutcomeSiloed } from './customer-outcome-siloed.js';
 import { customerSlogan } from './customer-slogan.js';
 import { decisionWithoutInsight } from './decision-without-insight.js';
 import { demographicOnlySegment } from './demographic-only-segment.js';
+import { dismissedSignal } from './dismissed-signal.js';
 import { falseChoice } from './false-choice.js';
 import { hippoRationale } from './hippo-rationale.js';
 import { incentiveOnDelivery } from './incentive-on-delivery.js';
@@ -28,6 +29,7 @@ import { researchUnfunded } from './research-unfunded.js';
 import { satisfactionAsProxy } from './satisfaction-as-proxy.js';
 import { secondHandEvidence } from './second-hand-evidence.js';
 import { segmentWithoutNeed } from './segment-without-need.js';
+import { signalWithoutConsequence } from './signal-without-consequence.js';
 import { singleFunctionGoals } from './single-function-goals.js';
 import { solutionFirst } from './solution-first.js';
 import { staleEvidence } from './stale-evidence.js';
@@ -69,6 +71,8 @@ export const rules: readonly Rule[] = [
   internalComfort,
   hippoRationale,
   sunkCost,
+  dismissedSignal,
+  signalWithoutConsequence,
   solutionFirst,
   internalTrigger,
   customerOutcomeSiloed,

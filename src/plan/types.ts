@@ -135,6 +135,8 @@ export interface Signal extends Passage {
   fate: 'dismissed' | 'kept-plan';
   /** Whether its passage cites a check, or its section tells of a consequence. */
   answered: boolean;
+  /** What customers did or said, where another sentence tells it. */
+  signal: Passage | null;
 }
 
 /** Evidence with its age. */
