@@ -1,5 +1,5 @@
 import { CLAIM, speaksOfCustomers } from './insights.js';
-import { isOwnClaim } from './passages.js';
+import { isOwnClaim, withoutQuotations } from './passages.js';
 import { indicativeAfter, type Mention } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
@@ -13,7 +13,7 @@ const INSIDE =
 const SAYING =
   /\b(?:(?:tells?|told|telling) (?:us|me|the \w+|anybody|everybody)|says?|said|saying|reports?|reported|hears?|heard|hearing|believes?|believed|feels?|felt|thinks?|thought|reckons?|swears?|insists?|mentions?|mentioned|claims?|argues?|suspects?|knows?|(?:is|are|was|were)(?: \w+ly| quite| all)? (?:convinced|sure|certain|adamant|persuaded|of the (?:opinion|view))|(?:is|are) under the impression|(?:has|have|had|gets?|got) the (?:impression|feeling|sense)|(?:views?|opinion|impression|conviction|gut feeling|belief|sense)(?=\s*(?:is\b|[,:]|that\b)))\b/gi;
 const NOT_SAID =
-  /\b(?:will|would|should|shall|must|can|could|may|might|to|not|n't|never|nobody|if|whether|ask(?:ed)?|when)\b[^,]*$/i;
+  /\b(?:will|would|should|shall|must|can|could|may|might|to|not|\w+n['’]t|never|nobody|if|whether|ask(?:ed)?|when)\b[^,]*$/i;
 
 /** "According to Sales, …", "from what the drivers say, …", "the feeling in the team is that …": ends where the speaker is named. */
 const ATTRIBUTION =
@@ -25,13 +25,14 @@ const HEARSAY =
 const UNHEARD = /\b(?:anecdotal(?:ly)?|rumou?rs?|hearsay)\b/i;
 /** The hearsay is named to be refused, asked about, or left behind. */
 const REFUSED =
-  /\b(?:not|n't|no longer|never|without|instead of|rather than|stop(?:ped)?|beyond|more than|gone|dropped|replac\w+|do without|let alone|used to|until now)\b/i;
+  /\b(?:not|\w+n['’]t|no longer|never|without|instead of|rather than|stop(?:ped)?|beyond|more than|gone|dropped|replac\w+|do without|let alone|used to|until now)\b/i;
 /** Cited records are data, whoever kept them; so is what was counted. */
 const RECORDS =
   /\b(?:tickets?|logs?|logged|records?|recorded|recordings?|transcripts?|(?:call|visit|meeting) notes|counted|tall(?:y|ied)|surve(?:y|yed|ys)|interview(?:s|ed)|questionnaire|statistics|telemetry|analytics|measured)\b|\b\d+(?:[.,]\d+)? ?(?:%|per cent|(?:in|of|out of) )|\b\d{2,}\b(?! ?(?:cm|mm|kg|km|m)\b)/i;
 const NO_RECORDS = /\b(?:no|not|nothing|nobody|none|without|never)\b/i;
 
 const WOULD = /\b(?:would|won't|wouldn't|can't|cannot|couldn't)\b/i;
+const OWN_WISH = /^\W*(?:that )?(?:it|they|he|she|we|i)\b/i;
 /** "Controllers need", "chefs would rather": people by what they do, where the noun alone does not tell. */
 const PLURAL_WISH =
   /\b(?!(?:this|it's|was|has|always|sales|systems|features|releases|projects|products|services)\b)\w{3,}s (?:\w+ly )?(?:need|want|prefer|expect|value|struggle|hate|dread|fear|would|won't|can't|cannot|don't|complain|avoid|love|dislike|find)\b/i;
@@ -79,17 +80,17 @@ function isHearsay(reading: Reading, unit: Unit, cast: Cast): boolean {
         ((wish || UNHEARD.test(text)) && speaksOfCustomers(unit, cast))
       );
     case 'inside':
-      return ((told || wish) && sure >= 0.6) || (told && (wish || sure >= 0.1)) || (sure >= 0.15 && PLURAL_WISH.test(said));
+      // "The mobile team says it needs …" speaks for itself.
+      return (
+        ((told || (wish && !OWN_WISH.test(said))) && sure >= 0.6) ||
+        (told && (wish || sure >= 0.1)) ||
+        (sure >= 0.15 && PLURAL_WISH.test(said))
+      );
     case 'role':
       return (told && (wish || sure >= 0.1)) || (sure >= 0.6 && PLURAL_WISH.test(said));
     case 'other':
       return told && sure >= 0.6;
   }
-}
-
-/** Quoted words keep their length, so that places stay right. */
-function withoutQuotations(text: string): string {
-  return text.replace(/[“"«][^“”"»]*[”"»]/g, (quoted) => ' '.repeat(quoted.length));
 }
 
 function attributionIn(unit: Unit, cast: Cast, text: string): Attribution | null {
@@ -134,10 +135,17 @@ function speakerIn(unit: Unit, cast: Cast, text: string, start: number, end: num
     return { speaker: served ? 'role' : 'inside', end: at };
   }
   if (first === undefined || named === null) return { speaker: 'other', end: start };
-  if (first.kind === 'we') return /^(?:our|my)$/.test(named.word) ? { speaker: 'other', end: named.end } : null;
+  if (first.kind === 'we') return /^(?:our|my)$/.test(named.word) ? ourOwn(unit, cast, first, end) : null;
   if (first.kind === 'generic') return first.head === 'stakeholder' ? { speaker: 'inside', end: named.end } : null;
-  const ours = unit.tokens.slice(Math.max(0, first.start - 1), first.token).some(({ word }) => word === 'our');
-  return { speaker: ours ? 'inside' : isCustomer(cast, first) ? 'other' : 'role', end: named.end };
+  return { speaker: isCustomer(cast, first) ? 'other' : 'role', end: named.end };
+}
+
+/** "Our technicians" are of the team, "our members" are customers. */
+function ourOwn(unit: Unit, cast: Cast, our: Mention, end: number): Attribution | null {
+  const next = unit.mentions.find(({ kind, token }) => kind !== 'we' && token > our.token && unit.tokens[token]!.end <= end);
+  if (!next) return { speaker: 'other', end: unit.tokens[our.token]!.end };
+  if (next.kind === 'generic') return null;
+  return { speaker: next.team || !isCustomer(cast, next) ? 'inside' : 'other', end: unit.tokens[next.token]!.end };
 }
 
 const isCustomer = (cast: Cast, mention: Mention): boolean => mention.kind === 'generic' || cast.customers.has(mention.head);

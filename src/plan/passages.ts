@@ -10,6 +10,11 @@ export function withoutSpeech(text: string): string {
   return text.replace(/["“«][^"”»]{12,}["”»]/g, ' ');
 }
 
+/** A text with its quotations blanked out; everything else keeps its place. */
+export function withoutQuotations(text: string): string {
+  return text.replace(/[“"«][^“”"»]*[”"»]/g, (quoted) => ' '.repeat(quoted.length));
+}
+
 /** The outermost block a block is nested in; itself where it stands on its own. */
 function outermost({ blocks }: Reading, index: number): number {
   let at = index;

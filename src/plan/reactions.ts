@@ -1,10 +1,11 @@
 import { METHOD } from './insights.js';
-import { isOwnClaim } from './passages.js';
+import { isOwnClaim, withoutQuotations } from './passages.js';
 import { likelihood, type Unit } from './reading.js';
+import type { Signal } from './types.js';
 
 /** Said to stand for nobody: outlier, vocal minority, not typical, a tiny sample. */
 const NOT_REPRESENTATIVE =
-  /\b(?:outliers?|(?:edge|corner|isolated|single|special|exceptional) (?:cases?|incidents?)|one-?offs?|exceptions?(?! (?:handling|to|for|of))|(?:local|regional) particularit\w+|atypical|(?:not|n't|hardly|never|scarcely|no) (?:\w+ ){0,3}?(?:typical|representative|target (?:group|customers?|audience|market)|(?:our|the) (?:\w+ )?(?:target|crowd|icp|kind of|core)|serious (?:users?|buyers?|customers?))|(?:vocal|loud|noisy|angry) (?:\w+ ){0,2}?(?:minority|few|group|corner|voices?|accounts?|handful|people|crowd)|(?:the )?same (?:handful|few) (?:of )?\w+|(?:a )?handful of (?:\w+ )?(?:loud|locals|grumblers|complainers|people who)|usual (?:suspects|grumblers|complainers|voices)|(?:tiny|small) samples?|(?:not|n't|hardly|scarcely) (?:speak|stand|reflect|make a trend)\w*|(?:not|n't|hardly) a trend|(?:says?|tells?)(?: us)? (?:very )?(?:little|nothing) (?:about|on|of)|nobody else|(?:rather |very )?(?:unusual|exotic) (?:way|case|set-?ups?|pipelines?|habits?|customers?))\b/i;
+  /\b(?:outliers?|(?:edge|corner) cases?(?! (?:in|of|with|when|where|for)\b)|(?:isolated|single|special|exceptional) (?:cases?|incidents?)|one-?offs?|exceptions?(?! (?:handling|to|for|of))|(?:local|regional) particularit\w+|atypical|(?:not|\w+n['’]t|hardly|never|scarcely|no) (?:\w+ ){0,3}?(?:typical|representative|target (?:group|customers?|audience|market)|(?:our|the) (?:\w+ )?(?:target|crowd|icp|kind of|core)|serious (?:users?|buyers?|customers?))|(?:vocal|loud|noisy|angry) (?:\w+ ){0,2}?(?:minority|few|group|corner|voices?|accounts?|handful|people|crowd)|(?:the )?same (?:handful|few|two|three|four|five|\d+) (?:of )?\w+|(?:a )?handful of (?:\w+ )?(?:loud|locals|grumblers|complainers|people who)|usual (?:suspects|grumblers|complainers|voices)|(?:tiny|small) samples?|(?:not|\w+n['’]t|hardly|scarcely) (?:speak|stand|reflect|make a trend)\w*|(?:not|\w+n['’]t|hardly) a trend|(?:says?|tells?)(?: us)? (?:very )?(?:little|nothing) (?:about|on|of)|nobody else|(?:rather |very )?(?:unusual|exotic) (?:way|case|set-?ups?|pipelines?|habits?|customers?))\b/i;
 /** Said to go away: temporary, teething, people get used to it. */
 const PASSING =
   /\b(?:(?:will|'ll|should|going to|soon) (?:\w+ ){0,3}?(?:pass|settle|calm down|die down|blow over|sort (?:itself|themselves)|solve (?:itself|themselves)|take care of (?:itself|themselves)|come (?:a?round)|get used|got used|fade|wear off|stop (?:grumbling|complaining|moaning))|(?:gets?|getting|got) used to (?:it|the|them|this|that)|blows? over|takes? care of (?:itself|themselves)|(?:climbs?|recovers?|returns?|rises?|settles?|resolves?|goes?|go|corrects?|comes?|come) (?:\w+ ){0,2}?(?:by (?:itself|themselves)|on (?:its|their) own)|teething|(?:is|are|was|were|be|as|just|only|merely|purely|simply) (?:temporary|seasonal|a (?:phase|blip|fad))|(?:matter|question) of (?:habit|time|timing|training|awareness|getting used|induction|better induction)|holiday (?:effect|dip|lull)|(?:summer|winter|seasonal|weather|novelty|easter|christmas) (?:effect|dip|lull|slump)|(?:normal|natural|to be expected) (?:in the|at first|over the|during|that people)|always (?:\w+ )?(?:object|moan|complain|grumble|say (?:this|that))s?)\b/i;
@@ -13,27 +14,30 @@ const ACCIDENT =
   /\b(?:down to|due to|owed to|owing to|explained by|because of|blam\w+|attribut\w+ to|effect of|reflects?|=)\W+(?:\w+\W+){0,4}?(?:holidays?|vacation|weather|rain|snow|heat|season|summer|winter|spring|autumn|easter|christmas|ramadan|strike|outage|wi-?fi|(?:their|old|slow) (?:phones?|devices?|browsers?|machines?)|fatigue|elections?|reorg\w*|novelty|timing|habit|fear of change|lack of (?:training|practice)|insufficient (?:training|explanation))\b/i;
 /** Put down to those who gave it: untrained, careless, hard to please. */
 const THEIR_FAULT =
-  /\b(?:training (?:issue|problem|matter|gap)s?|user error|(?:not|n't|never) (?:\w+ )?(?:been )?(?:\w+ )?(?:shown|trained|instructed|briefed)|(?:not|n't|never) (?:\w+ )?(?:understand|understood|read|grasp(?:ed)?|appreciate|opened|tried|learn(?:ed|t)?)|fail(?:s|ed)? to (?:see|grasp|understand)|(?:missed|skipped) the (?:briefing|training|manual|guide)|unrealistic expectations|(?:fear|afraid|scared|wary) of (?:change|new|anything)|(?:resist|dislike|complain about|against) (?:any|every|all) ?(?:thing|change)?|no good (?:with|at)|moaned about|would have (?:\w+ )?(?:anyway|in any case)|would have \w+ anyway|never going to|too much time|exaggerat\w+|cheapskates?|freebie|bargain hunters?|deal hunters?)\b/i;
+  /\b(?:training (?:issue|problem|matter|gap)s?|user error|(?:not|\w+n['’]t|never) (?:\w+ )?(?:been )?(?:\w+ )?(?:shown|trained|instructed|briefed)|(?:not|\w+n['’]t|never) (?:\w+ )?(?:understand|understood|read|grasp(?:ed)?|appreciate|opened|tried|learn(?:ed|t)?)|fail(?:s|ed)? to (?:see|grasp|understand)|(?:missed|skipped) the (?:briefing|training|manual|guide)|unrealistic expectations|(?:fear|afraid|scared|wary) of (?:change|new|anything)|(?:resist|dislike|complain about|against) (?:any|every|all) ?(?:thing|change)?|no good (?:with|at)|moaned about|would have (?:\w+ )?(?:anyway|in any case)|would have \w+ anyway|never going to|too much time|exaggerat\w+|cheapskates?|freebie|bargain hunters?|deal hunters?)\b/i;
 /** Told to be passed over. */
 const PASSED_OVER =
-  /\b(?:(?:not|n't|wouldn't|hardly) (?:\w+ ){0,2}?(?:read (?:too |very )?much into|over-?interpret\w*|overrat\w+|lose (?:any )?sleep|count\b|generali[sz]e|be taken (?:literally|too seriously|seriously)|given? (?:undue|much) weight)|read (?:little|nothing) into|(?:can|may|should|will|could) (?:safely )?be (?:safely )?(?:ignored|disregarded|discounted|set aside|discarded|excluded)|(?:we|to) (?:can )?(?:safely )?(?:ignore|disregard|discount)|little weight|needs? no action|nothing to (?:fix|worry about)|(?:just|only|mere|background) noise|not (?:move|moving) the needle|n't move the needle|(?:is|are) (?:\w+ )?(?:fine|right) as (?:it is|they are)|should not drive)\b|[=,;–—→]\s*(?:ignore|disregard|discount)\b/i;
+  /\b(?:(?:not|\w+n['’]t|wouldn't|hardly) (?:\w+ ){0,2}?(?:read (?:too |very )?much into|over-?interpret\w*|overrat\w+|lose (?:any )?sleep|count\b|generali[sz]e|be taken (?:literally|too seriously|seriously)|given? (?:undue|much) weight)|read (?:little|nothing) into|(?:can|may|should|will|could) (?:safely )?be (?:safely )?(?:ignored|disregarded|discounted|set aside|discarded|excluded)|(?:we|to) (?:can )?(?:safely )?(?:ignore|disregard|discount)|little weight|needs? no action|nothing to (?:fix|worry about)|(?:just|only|mere|background) noise|not (?:move|moving) the needle|\w+n['’]t move the needle|(?:is|are) (?:\w+ )?(?:fine|right) as (?:it is|they are)|should not drive)\b|[=,;–—→]\s*(?:ignore|disregard|discount)\b/i;
 
 const BELITTLED =
   /\b(?:simply|just|only|merely|frankly|honestly|mostly|probably|obviously|of course|always|never|anyway|lol|tbh)\b|=|→/i;
 const REFUSED =
-  /\b(?:not|n't|no|never|nor|neither|rather than|instead of|far from|more than|than|easy to|tempting|used to|first|thought|assumed|no longer|stop(?:ped)?|refus\w+|sceptics|wrong(?:ly)?)\b[^,]*$/i;
+  /\b(?:not|\w+n['’]t|no|never|nor|neither|rather than|instead of|far from|more than|than|easy to|tempting|used to|first|thought|assumed|no longer|stop(?:ped)?|refus\w+|sceptics|wrong(?:ly)?)\b[^,]*$/i;
 const OUGHT = /\b(?:should|must|shall|can)\b/i;
 const ASKED =
-  /\?|\b(?:whether|might|may|could|perhaps|maybe|possibly|unclear|not (?:yet )?(?:clear|known|sure)|n't (?:yet )?know|not (?:yet )?know|check(?:s|ing)? (?:if|whether)|to find out|if (?:it|this|that|these|they))\b/i;
+  /\?|\b(?:whether|might|may|could|perhaps|maybe|possibly|unclear|not (?:yet )?(?:clear|known|sure)|\w+n['’]t (?:yet )?know|not (?:yet )?know|check(?:s|ing)? (?:if|whether)|to find out|if (?:it|this|that|these|they))\b/i;
 
 const STRONG = [NOT_REPRESENTATIVE, PASSING, ACCIDENT, PASSED_OVER];
 
-/** A reaction to a signal: the words for it, how surely they are one, and where they end in the text. */
+/** A reaction to a signal. */
 export interface Reaction {
+  fate: Signal['fate'];
   /** How surely the statement classifier takes it for one. */
   sure: number;
   /** Whether the words alone say so, or only with the classifier; `loose` words need the signal beside them too. */
   words: 'plain' | 'weak' | 'loose';
+  /** Where the words for it stand in the text. */
+  start: number;
   end: number;
 }
 
@@ -41,22 +45,27 @@ export interface Reaction {
 export function dismissalIn(unit: Unit): Reaction | null {
   if (!isOwnClaim(unit) || unit.form === 'heading') return null;
   const text = withoutQuotations(unit.text);
-  const match = [...STRONG, THEIR_FAULT].map((pattern) => pattern.exec(text)).find((found) => found && stands(text, found.index));
+  const find = (patterns: readonly RegExp[]): RegExpExecArray | null =>
+    patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null && stands(text, found.index)) ?? null;
+  const plain = find(STRONG);
+  // What customers do not understand is the problem itself where problems are told.
+  const weak = plain || unit.role === 'problem' || unit.role === 'segments' ? null : find([THEIR_FAULT]);
+  const match = plain ?? weak;
   const belittled = BELITTLED.test(text);
-  if ((!match && !belittled) || ASKED.test(text)) return null;
-  const plain = match !== undefined && STRONG.some((pattern) => pattern.test(text));
+  if ((!match && !belittled) || ASKED.test(text) || (!plain && OUGHT.test(text))) return null;
   const sure = likelihood(unit, 'dismissal');
-  const needed = plain ? 0 : match && belittled ? 0.3 : match ? 0.6 : 0.8;
-  if (sure < needed || (!plain && OUGHT.test(text))) return null;
-  return { sure, words: plain ? 'plain' : match ? 'weak' : 'loose', end: match ? match.index + match[0].length : text.length };
+  if (sure < (plain ? 0 : weak && belittled ? 0.3 : weak ? 0.6 : 0.8)) return null;
+  const start = match?.index ?? text.length;
+  return {
+    fate: 'dismissed',
+    sure,
+    words: plain ? 'plain' : weak ? 'weak' : 'loose',
+    start,
+    end: start + (match?.[0].length ?? 0),
+  };
 }
 
 const stands = (text: string, index: number): boolean => !REFUSED.test(text.slice(Math.max(0, index - 60), index));
-
-/** Quoted words keep their length, so that places stay right. */
-export function withoutQuotations(text: string): string {
-  return text.replace(/[“"«][^“”"»]*[”"»]/g, (quoted) => ' '.repeat(quoted.length));
-}
 
 const COUNTED =
   /\b\d+(?:[.,]\d+)? ?(?:%|per cent)|\b\d[\d,.]* (?:of|out of|in) (?:the |these |those |them |our |every )?|\b(?:both|each|all \w+|none|\w+) of (?:them|these|those)\b|\bas the (?:\w+ ){1,4}(?:shows?|showed|say|prove)\b|\b(?:logs?|data|traces|records|figures|till|cameras?|recordings?) (?:\w+ )?(?:shows?|showed|say|prove)\b/i;
@@ -69,16 +78,16 @@ export function citesCheck(text: string): boolean {
 
 /** The plan goes on as it was. */
 const STAYS =
-  /\b(?:as (?:planned|scheduled|designed|foreseen|intended|published|resolved|is|it is|it was|they are|agreed|drafted|written|announced|approved|decided|proposed|set out|laid down|adopted)|the way (?:it|they) (?:is|was|were|are)|(?<!\b(?:where|how|what) \w+ )(?:stays?|remains?|stands?|holds?|continues?)(?= *(?:$|[.,;:|)–—]|as\b|at\b|what\b|where\b|unchanged|firm|valid|final|on\b|put\b|in (?:place|force|v|the)|the (?:agreed|plan|same|centre)|mandatory|\d|to (?:its|the) timetable))|(?:is|are|were|be|left|remains?|stays?) (?:\w+ )?(?:unchanged|unaffected|untouched|final|settled|retained|maintained)|(?:goes?|going|go|will go|press(?:es)?|push(?:es)?|carry|carries|move|moving) (?:straight )?(?:ahead|on|forward)\b|proceeds?|proceeding|st(?:ick|icks|icking|uck) (?:to|with)|(?:keep|keeps|keeping|hold|holds|holding) (?:to|fast|our course|the (?:date|plan|timetable|scope|roadmap|order|price|course)|going)|(?:ships?|shipping|launch(?:es|ing)?|opens?|starts?|rolls? out|releas(?:e|es|ing))\b(?=.*\b(?:anyway|regardless|all the same|nonetheless|nevertheless|as \w+))|(?:anyway|regardless|nevertheless|nonetheless|all the same|even so)\b|no (?:change|action|amendment|adjustment|impact on|consequence|effect on)s?|(?:not|n't) (?:be )?(?:affected|alter(?:ed)?|chang(?:e|ed|ing)|touch(?:ed|ing)?|warrant)|without (?:change|amendment))\b/i;
+  /\b(?:as (?:planned|scheduled|designed|foreseen|intended|published|resolved|is|it is|it was|they are|agreed|drafted|written|announced|approved|decided|proposed|set out|laid down|adopted)|the way (?:it|they) (?:is|was|were|are)|(?<!\b(?:where|how|what) \w+ )(?:stays?|remains?|stands?|holds?|continues?)(?= *(?:$|[.,;:|)–—]|as\b|at\b|what\b|where\b|unchanged|firm|valid|final|on\b|put\b|in (?:place|force|v|the)|the (?:agreed|plan|same|centre)|mandatory|\d|to (?:its|the) timetable))|(?:is|are|were|be|left|remains?|stays?) (?:\w+ )?(?:unchanged|unaffected|untouched|final|settled|retained|maintained)|(?:goes?|going|go|will go|press(?:es)?|push(?:es)?|carry|carries|move|moving) (?:straight )?(?:ahead|on|forward)\b|proceeds?|proceeding|st(?:ick|icks|icking|uck) (?:to|with)|(?:keep|keeps|keeping|hold|holds|holding) (?:to|fast|our course|the (?:date|plan|timetable|scope|roadmap|order|price|course)|going)|(?:ships?|shipping|launch(?:es|ing)?|opens?|starts?|rolls? out|releas(?:e|es|ing))\b(?=.*\b(?:anyway|regardless|all the same|nonetheless|nevertheless|as \w+))|(?:anyway|regardless|nevertheless|nonetheless|all the same|even so)\b|no (?:change|action|amendment|adjustment|impact on|consequence|effect on)s?|(?:not|\w+n['’]t) (?:be )?(?:affected|alter(?:ed)?|chang(?:e|ed|ing)|touch(?:ed|ing)?|warrant)|without (?:change|amendment)|(?:not|\w+n['’]t) (?:up for|open to) (?:discussion|debate|negotiation)|(?:not|non-?) ?negotiable)\b/i;
 /** It is heard, and that is all. */
 const HEARD =
-  /\b(?:noted|taken? (?:note|on board|cognisance)|acknowledged|recorded|on file|filed with|(?:entered|put|added|logged) (?:in|to|on|as) (?:\w+ ){0,4}(?:risk|log|register|list|backlog|lesson)|(?:kept|keep|bear|borne|bearing) (?:it |this |them |that )?in mind|passed (?:on|along)|(?:are|is|were) (?:understood|appreciated|on our radar)|received with thanks)\b/i;
+  /\b(?:noted|points? taken|taken? (?:note|on board|cognisance)|acknowledged|recorded|on file|filed with|(?:entered|put|added|logged) (?:in|to|on|as) (?:\w+ ){0,4}(?:risks?|log|register|list|backlog|lessons?|minutes|files?|annex)|(?:kept|keep|bear|borne|bearing) (?:it |this |them |that )?in mind|passed (?:on|along)|(?:are|is|were) (?:understood|appreciated|on our radar)|received with thanks)\b/i;
 /** It is going to be looked at. */
 const WATCHED =
   /\b(?:monitor(?:ed)?(?= (?:it|this|that|them|these|those|the (?:situation|matter|point|issue)s?)\b| *(?:$|[.,;:|)–—]))|(?:keep|keeping|kept) (?:an eye|a close eye|watch|under review|it under review)|watch (?:it|this|that|them|these|the|how|drop)|remains? on our radar)\b/i;
 /** It is laid aside. */
 const PARKED =
-  /\b(?:out of scope|parked|parking lot|(?:not|n't) (?:in|part of|for|planned for|foreseen (?:in|for)) (?:this|the (?:present|current|next)|v\d|r\d|phase)|backlog|(?:some|a) later (?:release|phase|version|season|date|stage)|some (?:other )?day)\b/i;
+  /\b(?:out of scope|parked|parking lot|(?:not|\w+n['’]t) (?:in|part of|for|planned for|foreseen (?:in|for)) (?:this|the (?:present|current|next)|v\d|r\d|phase)|backlog|(?:some|a) later (?:release|phase|version|season|date|stage)|some (?:other )?day)\b/i;
 
 /** Words that any keeping of a plan has some of; alone they need the classifier. */
 const LOOSE =
@@ -94,16 +103,16 @@ export function keepingIn(unit: Unit): Reaction | null {
   if (!match || changesPlan(unit)) return null;
   const plain = stays !== null && !EARLIER.test(text);
   const sure = likelihood(unit, 'plan-unchanged');
-  const heard = unit.tokens.length <= 12 && HEARD.test(text);
+  const heard = unit.tokens.length <= 16 && HEARD.test(text);
   const words = plain ? 'plain' : heard || !LOOSE.test(match[0]) ? 'weak' : 'loose';
   if (!plain && !heard && sure < (words === 'loose' ? 0.8 : 0.3)) return null;
-  return { sure, words, end: match.index + match[0].length };
+  return { fate: 'kept-plan', sure, words, start: match.index, end: match.index + match[0].length };
 }
 
 /** Something of scope, time, money or decision changes; or there is a date or a condition for looking again. */
 const CHANGES =
   /\b(?:moves?|moved|delay\w*|postpon\w+|(?:put|pushed|brought) (?:back|forward)|drop(?:s|ped)?|cut(?:s|ting)?|halv\w+|reduc\w+|shift(?:s|ed)?|paus\w+|stops?|stopped|cancel\w*|withdr\w+|revers\w+|reopen\w*|redesign\w*|rework\w*|rewrit\w+|replac\w+|instead|therefore|hence|smaller|extra|later than|weeks? later|term later|fix(?:ed|es|ing)?|solved|added|adds?|gets? (?:a|an|its|their|more)|stays free|revisit\w*|(?:look|looks|decide|decides|review|reviews|reviewed|come back|back) (?:\w+ ){0,3}?(?:again|on \d|in (?:january|february|march|april|may|june|july|august|september|october|november|december|q\d|week))|until (?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|q\d|week|end)|if (?:more|fewer|less|the|it|by|that|they|this|we|any|still|over|under|\d)|unless|should (?:more|fewer|it|the|this|that|they|over|\d)|as soon as|(?:above|below|over|under|beyond) (?:that|\d+))\b/gi;
-const NEGATED = /\b(?:no|not|nothing|nobody|never|without|neither|nor)\b[^.;]*$|n't\b[^.;]*$|\bun$/i;
+const NEGATED = /\b(?:no|not|nothing|nobody|never|without|neither|nor)\b[^.;]*$|n['’]t\b[^.;]*$|\bun$/i;
 
 /** Whether a unit tells of a consequence for the plan. */
 export function changesPlan(unit: Unit): boolean {

@@ -35,8 +35,9 @@ const isOfCustomers = (unit: Unit, cast: Cast): boolean =>
   speaksOfCustomers(unit, cast) || FEEDBACK.test(unit.text) || /\bwho\b/i.test(unit.text);
 
 /** The signal that a reaction answers: in its own words, or shortly before it in the same section; null where there is none. */
-function signalOf(reading: Reading, unit: Unit, { sure, words }: Reaction, cast: Cast): Unit | null {
-  const own = ADVERSE.test(unit.text) && (isOfCustomers(unit, cast) || sure >= 0.5);
+function signalOf(reading: Reading, unit: Unit, { fate, sure, words, start, end }: Reaction, cast: Cast): Unit | null {
+  const own =
+    (ADVERSE.test(unit.text.slice(0, start)) || ADVERSE.test(unit.text.slice(end))) && (isOfCustomers(unit, cast) || sure >= 0.5);
   if (own && sure >= (words === 'plain' ? 0.15 : 0.3)) return unit;
   if (unit.form === 'cell') return null;
   const pointing = sure >= 0.3 || POINTS_BACK.test(unit.text);
@@ -46,8 +47,14 @@ function signalOf(reading: Reading, unit: Unit, { sure, words }: Reaction, cast:
     const beside = back === 1 && before.block === unit.block;
     if (!beside && (!pointing || words === 'loose')) return null;
     if (isSignal(reading, before, cast)) return before;
-    // What is said to change nothing was against the plan.
-    if (back === 1 && sure >= 0.8 && isTold(before) && isOfCustomers(before, cast)) return before;
+    // What is explained away, or said to change nothing, was against the plan.
+    if (
+      back === 1 &&
+      sure >= (words === 'plain' && pointing && fate === 'dismissed' ? 0.1 : 0.8) &&
+      isTold(before) &&
+      isOfCustomers(before, cast)
+    )
+      return before;
   }
   return null;
 }
@@ -63,9 +70,9 @@ export function signalsOf(reading: Reading, cast: Cast): Signal[] {
   const found: { signal: Unit; fate: Signal['fate']; found: Signal }[] = [];
   for (const unit of reading.units) {
     if (PASSED_OVER.has(unit.role)) continue;
-    const reacted = reactionIn(reading, unit);
-    if (reacted === null) continue;
-    const { fate, reaction } = reacted;
+    const reaction = reactionIn(reading, unit);
+    if (reaction === null) continue;
+    const { fate } = reaction;
     const signal = signalOf(reading, unit, reaction, cast);
     if (signal === null) continue;
     const before = found.at(-1);
@@ -90,7 +97,7 @@ const REACTION_COLUMN =
   /\b(?:respon\w+|answers?|actions?|reaction|reply|reading|assessment|decision|consequences?|what we|verdict|our (?:view|take)|explanation|interpretation|outcome|treatment|so what)\b/i;
 
 /** A dismissal or a keeping of the plan; in a table row the cell that holds it is read on its own. */
-function reactionIn(reading: Reading, unit: Unit): { fate: Signal['fate']; reaction: Reaction } | null {
+function reactionIn(reading: Reading, unit: Unit): Reaction | null {
   const { cells, table } = reading.blocks[unit.block]!;
   if (!table || cells.length < 2) return reactionOf(unit);
   for (const [column, cell] of cells.entries()) {
@@ -98,17 +105,12 @@ function reactionIn(reading: Reading, unit: Unit): { fate: Signal['fate']; react
     const found = reactionOf(subUnit(reading, unit, cell));
     if (found === null) continue;
     const placed = REACTION_COLUMN.test(table.headers[column] ?? '');
-    return placed ? { ...found, reaction: { ...found.reaction, sure: Math.max(found.reaction.sure, 0.3) } } : found;
+    return placed ? { ...found, sure: Math.max(found.sure, 0.3) } : found;
   }
   return null;
 }
 
-function reactionOf(unit: Unit): { fate: Signal['fate']; reaction: Reaction } | null {
-  const dismissal = dismissalIn(unit);
-  if (dismissal) return { fate: 'dismissed', reaction: dismissal };
-  const keeping = keepingIn(unit);
-  return keeping && { fate: 'kept-plan', reaction: keeping };
-}
+const reactionOf = (unit: Unit): Reaction | null => dismissalIn(unit) ?? keepingIn(unit);
 
 function passage(reading: Reading, unit: Unit): Passage {
   return { span: unitSpan(reading, unit), text: unit.text };
