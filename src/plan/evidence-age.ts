@@ -42,8 +42,11 @@ export function datedEvidenceOf(reading: Reading, cast: Cast, written: number | 
   for (const unit of reading.units) {
     if (unit.form === 'heading') continue;
     const month = DATED.test(unit.text) ? learnedIn(unit.text, written) : 0;
-    if (AGAIN.test(unit.text)) renew(`section ${unit.section}`, month === 0 && REPEATED.test(unit.text) ? written : month);
-    if (month === 0) continue;
+    if (month === 0) {
+      if (REPEATED.test(unit.text)) renew(`section ${unit.section}`, written);
+      continue;
+    }
+    if (AGAIN.test(unit.text)) renew(`section ${unit.section}`, month);
     if (METHOD.test(unit.text) || LEARNED.test(unit.text)) renew(`block ${unit.block}`, month);
     if (isEvidence(unit, cast)) found.push({ unit, month });
   }

@@ -19,6 +19,15 @@ const NOT_SAID =
 const ATTRIBUTION =
   /(?:\b(?:according to|as per|in the (?:opinion|view|eyes|experience) of|if you (?:believe|ask)|from what|going by(?: what)?|judging by what|word (?:from|in|on|at)|the word (?:from|in|on|at)|hearsay (?:from|in|at)|passed on by|(?:heard|hear|learnt?|gather(?:ed)?|told|picked up) (?:\w+ )?(?:from|by|via|through)|(?:feeling|view|impression|sense|consensus|opinion|belief|conviction|mood|gut feel(?:ing)?) (?:among|amongst|of|in|round|around|at|from|on))|^\W*(?:per|via)|[,;(–—]\s*(?:per|says?|or so))\s+/gi;
 
+/** Every attribution has one of these; they are looked up first, since most statements have none. */
+const CUES: ReadonlySet<string> = new Set(
+  `tell tells told telling say says said saying report reports reported hear hears heard hearing believe believes believed feel feels felt
+  think thinks thought reckon reckons swear swears insist insists mention mentions mentioned claim claims argue argues suspect suspects
+  know knows convinced sure certain adamant persuaded opinion impression view views feeling sense conviction belief consensus mood gut
+  according per via eyes experience what judging going word hearsay passed learnt gather gathered picked ask or
+  anecdotal anecdotally rumour rumours rumor rumors knowledge known held corridor grapevine`.split(/\s+/),
+);
+
 /** Known through nobody who could be asked. */
 const HEARSAY =
   /\b(?:anecdotal(?:ly)?|rumou?r has it|rumou?rs? (?:say|that)|word (?:has it|is that|is,)|hearsay|(?:it is |it's )?common knowledge|as (?:we|everybody|everyone|anyone|anybody) (?:all )?(?:\w+ ){0,4}?(?:know|knows|(?:will|can) tell you)|(?:we|all of us) all know|(?:everybody|everyone) (?:\w+ ){0,3}knows|ask any(?:one|body) |gut feel(?:ing)?|it is (?:widely|generally|commonly|often) (?:felt|believed|thought|known|said|held)|one (?:often |always )?hears|or so (?:I|we) (?:was|were|am|are|have been) told|corridor talk|on the grapevine|through the grapevine)\b/gi;
@@ -28,7 +37,7 @@ const REFUSED =
   /\b(?:not|\w+n['’]t|no longer|never|without|instead of|rather than|stop(?:ped)?|beyond|more than|gone|dropped|replac\w+|do without|let alone|used to|until now)\b/i;
 /** Cited records are data, whoever kept them; so is what was counted. */
 const RECORDS =
-  /\b(?:tickets?|logs?|logged|records?|recorded|recordings?|transcripts?|(?:call|visit|meeting) notes|counted|tall(?:y|ied)|surve(?:y|yed|ys)|interview(?:s|ed)|questionnaire|statistics|telemetry|analytics|measured)\b|\b\d+(?:[.,]\d+)? ?(?:%|per cent|(?:in|of|out of) )|\b\d{2,}\b(?! ?(?:cm|mm|kg|km|m)\b)/i;
+  /\b(?:tickets|logs?|logged|records?|recorded|recordings?|transcripts?|(?:call|visit|meeting) notes|counted|tall(?:y|ied)|surve(?:y|yed|ys)|interview(?:s|ed)|questionnaire|statistics|telemetry|analytics|measured)\b|\b\d+(?:[.,]\d+)? ?(?:%|per cent|(?:in|of|out of) )|\b\d{2,}\b(?! ?(?:cm|mm|kg|km|m)\b)/i;
 const NO_RECORDS = /\b(?:no|not|nothing|nobody|none|without|never)\b/i;
 
 const WOULD = /\b(?:would|won't|wouldn't|can't|cannot|couldn't)\b/i;
@@ -64,6 +73,7 @@ interface Attribution {
 
 function isHearsay(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (!isOwnClaim(unit) || unit.form === 'heading' || PASSED_OVER.has(unit.role)) return false;
+  if (!unit.tokens.some(({ word }) => CUES.has(word))) return false;
   const text = withoutQuotations(unit.text);
   if (/\?\s*$/.test(text)) return false;
   const attribution = attributionIn(unit, cast, text);
@@ -165,7 +175,7 @@ function tellsOfOthers(reading: Reading, unit: Unit, cast: Cast, text: string, e
   if (others.some((mention) => isSubject(reading, unit, mention, text, end))) return true;
   if (!/\b(?:they|nobody|no one)\b/i.test(text.slice(end))) return false;
   const before = reading.units[unit.index - 1];
-  return before !== undefined && before.section === unit.section && speaksOfCustomers(before, cast);
+  return before !== undefined && before.form !== 'heading' && before.section === unit.section && speaksOfCustomers(before, cast);
 }
 
 /** Whether a mention is the subject of a clause; right after the attribution it opens one ("sales say buyers wait"). */

@@ -37,7 +37,7 @@ const isOfCustomers = (unit: Unit, cast: Cast): boolean =>
 /** The signal that a reaction answers: in its own words, or shortly before it in the same section; null where there is none. */
 function signalOf(reading: Reading, unit: Unit, { fate, sure, words, start, end }: Reaction, cast: Cast): Unit | null {
   const own =
-    (ADVERSE.test(unit.text.slice(0, start)) || ADVERSE.test(unit.text.slice(end))) && (isOfCustomers(unit, cast) || sure >= 0.5);
+    (isAdverse(unit.text.slice(0, start)) || isAdverse(unit.text.slice(end))) && (isOfCustomers(unit, cast) || sure >= 0.5);
   if (own && sure >= (words === 'plain' ? 0.15 : 0.3)) return unit;
   if (unit.form === 'cell') return null;
   const pointing = sure >= 0.3 || POINTS_BACK.test(unit.text);
@@ -105,12 +105,15 @@ function reactionIn(reading: Reading, unit: Unit): Reaction | null {
     const found = reactionOf(subUnit(reading, unit, cell));
     if (found === null) continue;
     const placed = REACTION_COLUMN.test(table.headers[column] ?? '');
-    return placed ? { ...found, sure: Math.max(found.sure, 0.3) } : found;
+    const sure = placed ? Math.max(found.sure, 0.3) : found.sure;
+    return { ...found, sure, start: found.start + cell.start, end: found.end + cell.start };
   }
   return null;
 }
 
-const reactionOf = (unit: Unit): Reaction | null => dismissalIn(unit) ?? keepingIn(unit);
+const isAdverse = (text: string): boolean => ADVERSE.test(text);
+
+const reactionOf = (unit: Unit): Reaction | null => dismissalIn(unit, isAdverse) ?? keepingIn(unit, isAdverse);
 
 function passage(reading: Reading, unit: Unit): Passage {
   return { span: unitSpan(reading, unit), text: unit.text };
