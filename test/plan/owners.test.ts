@@ -67,7 +67,7 @@ describe('owners are not read', () => {
 });
 
 it('shows them in the outline', () => {
-  expect(outline(planOf('## Goals\n\n- Loans after ten: 300 (Product, [], [])\n- Cost per loan below 2\n'))).toContain(
+  expect(outline(planOf('## Goals\n\n- Loans after ten: 300 (Product)\n- Cost per loan below 2\n'), [], [])).toContain(
     '[owner: Product]',
   );
 });
