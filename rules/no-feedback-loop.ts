@@ -21,7 +21,7 @@ export const noFeedbackLoop: Rule = {
       problems: [
         {
           at: title.span,
-          message: `Nothing in ${title.text ? quote(title.text) : 'this plan'} comes back to hear customers: no regular interviews, no panel, no survey, no look at what they complain of.`,
+          message: `Nothing in ${quote(title.text)} comes back to hear customers: no regular interviews, no panel, no survey, no look at what they complain of.`,
           evidence: title.text,
         },
       ],

@@ -23,14 +23,14 @@ export const noLeadingIndicator: Rule = {
       return { judged: 1, problems: [] };
     const [first] = measures as [Measure];
     const section = sectionOf(plan.sections, first);
-    const words = section?.title || first.text;
+    const place = section?.title ? { span: section.span, text: section.title } : first;
     return {
       judged: 1,
       problems: [
         {
-          at: section?.span ?? first.span,
-          message: `None of the ${measures.length} measures from ${quote(words)} on shows early where customers' needs are going.`,
-          evidence: words,
+          at: place.span,
+          message: `None of the ${measures.length} measures from ${quote(place.text)} on shows early where customers' needs are going.`,
+          evidence: place.text,
         },
       ],
     };

@@ -22,7 +22,7 @@ const DATA = ['', '.json', '.yaml', '.yml'];
 const PROGRAMS = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
 
 /** Where a configuration may stand in a folder, in the order in which they are looked for. */
-export const SEARCH_PLACES: readonly string[] = [
+const SEARCH_PLACES: readonly string[] = [
   'package.json',
   ...[...DATA, ...PROGRAMS].map((extension) => `.${NAME}rc${extension}`),
   ...[...DATA.slice(1), ...PROGRAMS].map((extension) => `${NAME}.config${extension}`),

@@ -9,7 +9,7 @@ import { applyComments } from './comments.js';
 import { fingerprint } from './fingerprint.js';
 import { pictureOf } from './picture.js';
 import { SUPPRESSION_ID } from './suppression.js';
-import type { FileReport, Finding, Rule, RuleSetting, Settings } from './types.js';
+import type { FileReport, Finding, Rule, RuleSetting, Settings, Verdict } from './types.js';
 
 /** Runs `work` and may take its time; `name` says which stage or rule it belongs to. */
 export type Stopwatch = <T>(name: string, work: () => T) => T;
@@ -51,7 +51,7 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
   for (const rule of rules) {
     const setting = settingOf(rule.id, plan.kind, settings);
     if (!applies(rule, plan, setting, settings.strict)) continue;
-    const verdict = stopwatch(`rule ${rule.id}`, () => check(rule, plan, setting));
+    const verdict = plan.title.text === '' ? EMPTY : stopwatch(`rule ${rule.id}`, () => check(rule, plan, setting));
     const severity = setting.severity === undefined || setting.severity === 'off' ? rule.severity : setting.severity;
     if (verdict.abstained !== undefined) abstained.push({ rule: rule.id, reason: verdict.abstained });
     else judged[rule.id] = verdict.judged;
@@ -103,6 +103,9 @@ function settingOf(id: string, kind: Kind, { rules, byKind = [] }: Settings): Ru
   const options = Object.assign({}, ...layers.map((layer) => layer?.options));
   return Object.assign({}, ...layers, { options });
 }
+
+/** Nothing said is nothing missing. */
+const EMPTY: Verdict = { judged: 0, problems: [], abstained: 'the document holds no words' };
 
 function applies(rule: Rule, plan: Plan, { severity }: RuleSetting, strict: boolean): boolean {
   const wanted = severity === undefined ? rule.level === 'recommended' || strict : severity !== 'off';

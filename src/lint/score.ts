@@ -81,7 +81,7 @@ function scoreOf(rule: Rule, files: readonly FileReport[]): RuleScore {
 const count = (findings: readonly Finding[], rule: string): number => findings.filter((finding) => finding.rule === rule).length;
 
 function share(rules: readonly RuleScore[], failedOf: (score: RuleScore) => number): number | null {
-  const sum = (valueOf: (score: RuleScore) => number) => rules.reduce((total, score) => total + score.weight * valueOf(score), 0);
+  const sum = (amount: (score: RuleScore) => number) => rules.reduce((total, score) => total + score.weight * amount(score), 0);
   const places = sum(({ judged }) => judged);
   return places === 0 ? null : round(100 * (1 - sum(failedOf) / places));
 }

@@ -114,6 +114,6 @@ function notification({ path, line, message }: Report['errors'][number]) {
 
 function uriOf(path: string): string {
   // A name may hold half a character, which no URI can.
-  const whole = path.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+  const whole = path.replace(/\p{Surrogate}/gu, '\ufffd');
   return whole.split('/').map(encodeURIComponent).join('/');
 }

@@ -44,8 +44,11 @@ describe('outside-in rules', () => {
   });
 
   it('lists them as JSON', () => {
+    const measured = JSON.parse(readFileSync(join(ROOT, 'data/accuracy.json'), 'utf8'));
     const listed = JSON.parse(outsideIn(['rules', '--format', 'json']).stdout);
-    expect(listed).toEqual(rules.map(({ check: _check, ...metadata }) => metadata));
+    expect(listed).toEqual(
+      rules.map(({ check: _check, ...metadata }) => ({ ...metadata, measured: measured[metadata.id] ?? null })),
+    );
   });
 });
 
