@@ -32,6 +32,18 @@ const WORDS = [
   ...parts(
     'Customers want to pay by card.¦Fourteen parents told us that they book the wrong level.¦Users struggle with the form.',
   ),
+  ...parts(
+    'We take Lanely because our team already knows it.¦The board wants the portal first.¦We keep the portal because 400,000 euros have gone into it.¦We build it because 214 users voted for it.',
+  ),
+  ...parts(
+    'Sales tells us that customers want darker pages.¦A survey from spring 2021 showed that callers wait too long.¦The complaints come from a vocal minority.¦We assume that parents will book on the phone.',
+  ),
+  ...parts(
+    'We put customers first.¦Every decision starts with the customer.¦Bonuses depend on features shipped.¦We must choose between the business and our users.¦The portal launches on 3 May.¦Why now\n¦The licence of our platform ends in June.',
+  ),
+  ...parts(
+    'Of the budget, 300,000 euros go to engineers and 100,000 to servers.¦Background\n¦Solution\n¦Findings\n¦Target customers\n¦Sales\n¦Product\n',
+  ),
   ...parts('Most nurses, ¦shop owners ¦everyone ¦the team ¦from 18% to 30%¦3 March 2026¦Owner: Ida'),
 ];
 
