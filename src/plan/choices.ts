@@ -1,4 +1,5 @@
 import { bareMonthIn, monthIn } from './dates.js';
+import { namesOption, type Options, optionsOf } from './options.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Choice } from './types.js';
 
@@ -13,7 +14,7 @@ const IT_IS = /^\W*(?:\p{Lu}\w+(?: \w+)? )it is\s*[:.,;!–—]/u;
 const RANK_HEADER =
   /^(?:rank|ranking|score|scores|total|points|weighted|weight|verdict|decision|recommendation|rating|priority score|rice|wsjf|ice|result|outcome|picked\??|chosen\??)(?:\b|$)/i;
 const NEGATED =
-  /\b(?:not (?:yet )?(?:decided|chosen|selected|ranked|agreed)|no (?:decision|preference|ranking|choice)|before (?:we )?(?:choose|decid|select|rank|any)|until (?:we )?(?:choose|decide)|have not (?:yet )?(?:chosen|decided|ranked|selected)|undecided|still open|will be (?:chosen|decided|selected|ranked)|to be (?:decided|chosen|selected)|will (?:choose|decide|select|rank|pick))\b/i;
+  /\b(?:not (?:yet )?(?:decided|chosen|selected|ranked|agreed)|no (?:decision|preference|ranking|choice)|(?:nothing|none)(?: \w+){0,3} (?:recommended|selected|chosen|decided|ranked|preferred)|before (?:we )?(?:choose|decid|select|rank|any)|until (?:we )?(?:choose|decide)|have not (?:yet )?(?:chosen|decided|ranked|selected)|undecided|still open|will be (?:chosen|decided|selected|ranked)|to be (?:decided|chosen|selected)|will (?:choose|decide|select|rank|pick))\b/i;
 
 /** "Proposed solution" beside "Alternatives" that hold something: the headings say which is preferred. */
 const PREFERRED = /\b(?:propos\w+|chosen|preferred|recommended|selected)\b.*\b(?:solutions?|options?|approach|design|way)\b/i;
@@ -32,6 +33,7 @@ function preferredByHeading(reading: Reading): Choice[] {
 /** Finds the passages that express a preference among options, outside summary passages, in reading order. */
 export function choicesOf(reading: Reading): Choice[] {
   const choices: Choice[] = [];
+  const options = optionsOf(reading);
   const seenTables = new Set<number>();
   for (const unit of reading.units) {
     if (unit.prompt || unit.quoted || unit.form === 'heading') continue;
@@ -68,10 +70,14 @@ export function choicesOf(reading: Reading): Choice[] {
         continue;
       }
     }
-    if (isChoice(reading, unit)) choices.push(choice(reading, unit));
+    if (isChoice(reading, unit, options)) choices.push(choice(reading, unit));
   }
   return [...choices, ...preferredByHeading(reading)].sort((a, b) => a.span.start.offset - b.span.start.offset);
 }
+
+/** Said of an option by name: it is put before the others, or aside. */
+const PLACED =
+  /\b(?:lean(?:s|ed|ing)?|let's go|go(?:es|ing)? (?:with|for)|went (?:with|for)|(?:came|comes?) out|ahead|(?:put|puts|placed|places|ranked|came|comes) (?:\S+ ){0,3}(?:first|last|aside|ahead|on top)|put aside|set aside|is (?:the one|our|parked|out)|are (?:parked|out)|strongest|winner|convinced|tipped|settled|take[ns]? (?:it|forward)|the nod|drop(?:s|ped)|park(?:ed)?|discarded|favou?r(?:s|ed|ite)?|prefer(?:s|red)?|best)\b/i;
 
 /** Words that any choice has some of: without them the classifier is not asked. */
 const CUE =
@@ -85,8 +91,9 @@ export function isPlainVerdict(text: string): boolean {
 /** "**Chosen option:** …". */
 const CHOSEN = /\b(?:chosen|selected|preferred|decision|recommendation|verdict|pick)\b/i;
 
-function isChoice(reading: Reading, unit: Unit): boolean {
+function isChoice(reading: Reading, unit: Unit, options: Options): boolean {
   if (IT_IS.test(unit.text)) return true;
+  if (namesOption(options, unit) && PLACED.test(unit.text) && !NEGATED.test(unit.text) && unit.role !== 'insight') return true;
   if (!CUE.test(unit.text) && unit.role !== 'decision') return false;
   if (NEGATED.test(unit.text)) return false;
   const label = reading.labels[unit.block];
