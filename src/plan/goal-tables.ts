@@ -3,10 +3,13 @@ import type { Draft } from './goals.js';
 import { type Reading, subUnit, type Unit } from './reading.js';
 
 const GOAL_COLUMN =
-  /^\W*(?:desired |expected |key |our |the |user |customer |business |strategic )*(?:objectives?|goals?|outcomes?|aims?)\W*$/i;
+  /^\W*(?:desired |expected |key |our |the |user |customer |business |strategic )*(?:objectives?|goals?|outcomes?|aims?|ambitions?|intentions?|what (?:we|they) (?:want|aim (?:at|for)|hope for|are after)|what (?:should|must|shall) (?:change|be better|improve))\W*$/i;
 
 const MEASURE_COLUMN =
-  /^\W*(?:success |key |our )*(?:key results?|krs?|measures?|metrics?|kpis?|indicators?|measures? of success|how we(?:'ll| will)? (?:know|measure)(?: it)?|measured by)\W*$/i;
+  /^\W*(?:success |key |our )*(?:key results?|krs?|measures?|metrics?|kpis?|indicators?|measures? of success|how (?:do |will |would )?we(?:'ll| will)? (?:know|measure|see|tell|notice|check|recogni[sz]e)(?: (?:it|this|that))?|(?:measured|seen|shown|told) (?:by|in|from)|signs?(?: of success)?|yardsticks?|what we (?:watch|count|measure|look at))\W*$/i;
+
+/** A cell that sends the reader elsewhere, or holds nothing yet, measures nothing. */
+const NO_MEASURE = /^\W*(?:(?:see|cf|as|ditto|same|tbd|tba|tbc|open|none|later|follows|to follow|n\/a)\b(?!.*\d\s?%).*)?$/i;
 
 /** Tables whose header says that a column holds goals ("Outcome", "Goal"), with the measures of another column where there is one. */
 export function gatherTables(
@@ -33,7 +36,7 @@ export function gatherTables(
       owned.add(unit.index);
       found = true;
     }
-    if (current && measure && !measure.prompt) {
+    if (current && measure && !measure.prompt && !NO_MEASURE.test(measure.text)) {
       current.measures.push(measure);
       owned.add(unit.index);
     }

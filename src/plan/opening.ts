@@ -88,7 +88,9 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
   let borne = false;
   for (const unit of told) {
     words += unit.tokens.length;
-    if (knowledge(reading, unit, cast) >= 0.5 || tellsOfCustomers(reading, unit, cast))
+    // "We start with 187 posts … the people who work in them": whoever speaks of the house first speaks of the house.
+    const ofTheHouse = unit.mentions[0]?.kind === 'we' && unit.mentions[0].token <= 1 && INSIDE.test(unit.text);
+    if (!ofTheHouse && (knowledge(reading, unit, cast) >= 0.5 || tellsOfCustomers(reading, unit, cast)))
       return inside >= 1 ? 'internal' : 'customer';
     if (speaksOfCustomers(unit, cast) && likelihood(unit, ...OUTSIDE_TYPES) >= 0.25) return inside >= 1 ? 'internal' : 'customer';
     if (OUTSIDE_RULE.test(unit.text)) continue;

@@ -1,4 +1,5 @@
 import {
+  ALSO_PEOPLE,
   EMPTY_MODIFIERS,
   GENERIC_CUSTOMERS,
   GROUP_CUSTOMERS,
@@ -69,9 +70,9 @@ function senseOf(word: string, lexicon: SupersenseLexicon, senses: WordSenses): 
   if (WE.has(word)) sense.sort = 'we';
   else if (GENERIC_CUSTOMERS.has(head)) sense.sort = 'generic';
   else if (GROUP_CUSTOMERS.has(head)) sense.sort = 'group';
-  else if (word.length >= 4 && isPersonNoun(lexicon, word)) {
+  else if (ALSO_PEOPLE.has(head) || (word.length >= 4 && isPersonNoun(lexicon, word))) {
     sense.sort = NOT_PEOPLE.has(head) ? 'thing' : PEOPLE_OR_PROGRAMS.has(head) ? 'program' : 'role';
-    sense.known = supersensesOf(lexicon, word).length > 0;
+    sense.known = ALSO_PEOPLE.has(head) || supersensesOf(lexicon, word).length > 0;
   }
   if (senses.size >= MOST_WORDS) senses.clear();
   senses.set(word, sense);

@@ -1,6 +1,7 @@
 import { spanOf } from '../markdown/lines.js';
+import { KNOWLEDGE_TYPES } from './insights.js';
 import { isInstruction } from './placeholders.js';
-import { likelihood, type Reading } from './reading.js';
+import { likelihood, type Reading, type Unit } from './reading.js';
 import { PEOPLE_HEADING } from './sections.js';
 import type { Passage, Role } from './types.js';
 
@@ -40,12 +41,23 @@ function onlyPromises(reading: Reading, index: number): boolean {
   const last = units.at(-1)!;
   if (units.some((unit) => unit.prompt))
     return units.every((unit) => unit.prompt || isInstruction(unit.text) || unit.text.length < 160);
+  if (isShortPromise(units)) return true;
   const [only] = units;
   if (units.length > 1 || !only || only.text.length > 160) return false;
   return (
     likelihood(last, 'placeholder') >= 0.5 ||
     (isInstruction(only.text) && /\.$/.test(only.text) && blocks.every((block) => block.emphasis.length > 0))
   );
+}
+
+/** "Comes after the visits. Ask Jo.": a few words that put the reader off, and nothing told. */
+const PUTS_OFF =
+  /^\W*(?:comes?|coming|follows?|still|waiting|awaiting|ask|not yet|nothing|open|blank|pending|later|soon|after|once|until|when)\b|\b(?:to (?:come|follow)|(?:will|shall) (?:follow|come|be (?:added|written|filled))|not (?:yet )?(?:written|done|there|here)|is (?:still )?(?:missing|open|outstanding|pending))\b/i;
+const SHORT = 90;
+
+function isShortPromise(units: readonly Unit[]): boolean {
+  const length = units.reduce((sum, { text }) => sum + text.length, 0);
+  return length <= SHORT && PUTS_OFF.test(units[0]!.text) && units.every((unit) => likelihood(unit, ...KNOWLEDGE_TYPES) < 0.5);
 }
 
 function isFootnote(reading: Reading, block: number): boolean {

@@ -43,15 +43,21 @@ export const TEAM_ROLES = words(`
 
 /** Words that look like people and in plans mostly are not: programs, devices, parts, or abstractions. Singular. */
 export const NOT_PEOPLE = words(`
-  listener interpreter master slave peer guard native minor senior junior fan official professional general chief executive
-  representative relative finder switcher mover shaker winner loser candidate pro assistant sweeper explorer voyager pioneer
-  pilot champion pacer boarder blocker duster stranger allocator informer spy subsidiary doc teaser closer starter
+  interpreter master slave peer native minor junior fan official professional general chief executive
+  representative finder switcher mover shaker winner loser candidate pro assistant sweeper explorer voyager pioneer
+  pilot champion pacer blocker duster stranger allocator informer spy subsidiary doc teaser closer starter
 `);
 
 /** People in most plans, programs in technical ones. Singular. */
 export const PEOPLE_OR_PROGRAMS = words(`
   driver worker provider producer builder reader writer host guest guide agent broker planner executor walker leader
-  follower
+  follower viewer editor player listener guard runner logger controller scheduler
+`);
+
+/** People that a lexicon and the endings of words do not tell. Singular. */
+export const ALSO_PEOPLE = words(`
+  midwife bricklayer picker docker stevedore judge relative senior boarder first-timer guard runner listener viewer
+  logger au-pair teen kid toddler
 `);
 
 /** Bodies and groups that are customers as readily as a person is. Singular. */

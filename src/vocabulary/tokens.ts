@@ -46,11 +46,14 @@ export function tokenize(text: string): Token[] {
 export function singular(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular) return irregular;
+  if (word.length > 5 && word.endsWith('men') && !NOT_MEN.has(word)) return `${word.slice(0, -3)}man`;
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
+
+const NOT_MEN = new Set(['specimen', 'regimen', 'abdomen', 'acumen']);
 
 const IRREGULAR = new Map(
   Object.entries({
