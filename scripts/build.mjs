@@ -1,7 +1,8 @@
 // Bundles the command and the library into dist/.
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
+import ts from 'typescript';
 
 const common = {
   bundle: true,
@@ -53,13 +54,47 @@ function licences(inputs) {
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
+/**
+ * Writes the types of the library: the declarations of its entry, and of whatever those refer to. Fails when they refer to a package, which whoever
+ * uses them may not have.
+ */
+function declare(entry, folder) {
+  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile('tsconfig.json', ts.sys.readFile).config, ts.sys, '.');
+  const program = ts.createProgram([entry], {
+    ...options,
+    noEmit: false,
+    noCheck: true,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rootDir: '.',
+  });
+  const waiting = [resolve(entry)];
+  for (const path of waiting) {
+    program.emit(
+      program.getSourceFile(path),
+      (_name, text) => {
+        for (const { fileName } of ts.preProcessFile(text).importedFiles) {
+          if (!fileName.startsWith('.')) throw new Error(`The types of ${relative('.', path)} refer to the package ${fileName}.`);
+          const target = resolve(dirname(path), fileName.replace(/\.js$/, '.ts'));
+          if (!waiting.includes(target)) waiting.push(target);
+        }
+        const file = join(folder, relative('.', path).replace(/\.ts$/, '.d.ts'));
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      },
+      undefined,
+      true,
+    );
+  }
+}
+
 /** Where the bundle grows, so that whoever runs the old one meanwhile finds all of it. */
 const draft = `dist.${process.pid}`;
 
 const { metafile } = await build({
   ...common,
   metafile: true,
-  entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts', 'src/index.ts'],
+  entryPoints: ['src/cli/main.ts', 'src/run/worker.ts', 'src/index.ts'],
   outdir: draft,
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
@@ -93,5 +128,6 @@ const { metafile: lazy } = await build({
   format: 'cjs',
 });
 writeFileSync(`${draft}/THIRD-PARTY.txt`, licences([...Object.keys(metafile.inputs), ...Object.keys(lazy.inputs)]));
+declare('src/index.ts', `${draft}/types`);
 rmSync('dist', { recursive: true, force: true });
 renameSync(draft, 'dist');

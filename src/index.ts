@@ -1,5 +1,24 @@
 export { rules } from '../rules/index.js';
-export { loadKnowledge } from './knowledge.js';
-export { type LintOptions, lintText } from './lint/engine.js';
-export type { Category, Confidence, FileReport, Finding, Related, Rule, Settings, Severity } from './lint/types.js';
-export { loadParser } from './markdown/read.js';
+export type { UserConfig } from './config/types.js';
+export { defineConfig, definePlugin, defineRule } from './library/define.js';
+export { type LintOptions, lint } from './library/lint.js';
+export { type FilesReport, type LintFilesOptions, lintFiles } from './library/lint-files.js';
+export { formats, render } from './library/render.js';
+export type {
+  Category,
+  Confidence,
+  FileError,
+  FileReport,
+  Finding,
+  Plugin,
+  Problem,
+  Related,
+  Report,
+  Rule,
+  Severity,
+  Suppressed,
+  Verdict,
+} from './lint/types.js';
+export type { Point, Span } from './markdown/types.js';
+export type { Kind, Plan } from './plan/types.js';
+export type { Format } from './reporters/index.js';

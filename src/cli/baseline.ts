@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { BASELINE, entriesFor, loadBaseline, saveBaseline, withBaseline } from './baselines.js';
+import { BASELINE, entriesFor, loadBaseline, saveBaseline, withBaseline } from '../run/baselines.js';
 import { addSelection, lintSelection, type Selection } from './check.js';
 
 export function addBaseline(program: Command): void {

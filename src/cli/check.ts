@@ -1,21 +1,21 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { GateConfig } from '../config/types.js';
 import { failures, type Gate } from '../lint/gate.js';
-import { applySuppressions } from '../lint/suppression-file.js';
 import type { Confidence, Report, Severity } from '../lint/types.js';
 import { KINDS, type Kind } from '../plan/types.js';
 import { debug } from '../reporters/debug.js';
 import { FORMATS } from '../reporters/index.js';
 import { safe } from '../reporters/text.js';
+import { clock } from '../run/clock.js';
+import type { ConfigFlags, Configured } from '../run/configure.js';
+import { type Result, type Run, run } from '../run/run.js';
+import { withSuppressions } from '../run/suppressions.js';
 import { userError } from '../user-error.js';
-import { allRules } from './all-rules.js';
-import type { ConfigFlags, Configured } from './configure.js';
 import { outputsOf, writeReports } from './outputs.js';
-import { type Result, type Run, run } from './run.js';
 import { settingsFrom } from './settings.js';
 import { readStdin } from './stdin.js';
-import { clock, summary } from './timing.js';
+import { summary } from './timing.js';
 
 interface CheckOptions extends ConfigFlags {
   stdinFilename?: string;
@@ -112,7 +112,7 @@ export async function lintSelection(
     paths: paths.filter((path) => path !== '-'),
     cwd,
     flags: options,
-    flagSettings: settingsFrom(options.strict ?? false, options.rule, allRules),
+    flagSettings: (rules) => settingsFrom(options.strict ?? false, options.rule, rules),
     ...more,
     ...(options.kind && { kind: options.kind }),
     ...(piped && { stdin: { name: options.stdinFilename ?? '<stdin>', bytes: await readStdin() } }),
@@ -120,12 +120,7 @@ export async function lintSelection(
   const { configured, report, today } = result;
   const file = options.suppressions ?? (configured.run.suppressions && resolve(configured.folder, configured.run.suppressions));
   if (file === undefined) return result;
-  const { loadSuppressions } = await import('../config/suppressions.js');
-  const { default: picomatch } = await import('picomatch');
-  const compile = (globs: readonly string[]) => picomatch([...globs], { dot: true });
-  const path = resolve(cwd, file);
-  const entries = loadSuppressions(path, { cwd, rules: allRules, compile });
-  return { ...result, report: applySuppressions(report, entries, { path: relative(cwd, path), today }) };
+  return { ...result, report: await withSuppressions(report, resolve(cwd, file), { cwd, rules: configured.rules, today }) };
 }
 
 async function check(paths: string[], options: CheckOptions): Promise<void> {
@@ -151,7 +146,7 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
     writeReports(report, outputs, {
       all: options.all ?? false,
       quiet: options.quiet ?? false,
-      rules: allRules,
+      rules: configured.rules,
       ...(options.color !== undefined && { colour: options.color }),
     }),
   );
@@ -184,7 +179,7 @@ async function hideKnown(report: Report, options: CheckOptions, { run: config, f
       throw userError('There is no baseline to look at; name it with "--baseline <file>" or in the configuration.');
     return { report, stale: false };
   }
-  const { loadBaseline, saveBaseline, withBaseline } = await import('./baselines.js');
+  const { loadBaseline, saveBaseline, withBaseline } = await import('../run/baselines.js');
   const cwd = process.cwd();
   const baseline = loadBaseline(resolve(cwd, named), cwd);
   const { report: left, stale } = withBaseline(report, baseline, { cwd, today });

@@ -9,10 +9,10 @@ import { outline } from '../plan/outline.js';
 import { recognise } from '../plan/recognise.js';
 import { statementsOf } from '../plan/statements.js';
 import { KINDS, type Kind } from '../plan/types.js';
+import { type ConfigFlags, configure } from '../run/configure.js';
+import { allRules } from '../run/rules.js';
 import { userError } from '../user-error.js';
 import { termsOf } from '../vocabulary/terms.js';
-import { allRules } from './all-rules.js';
-import { type ConfigFlags, configure } from './configure.js';
 import { readStdin } from './stdin.js';
 
 interface InspectOptions extends ConfigFlags {
@@ -53,7 +53,7 @@ async function inspect(
     const configured = await configure({
       cwd,
       flags,
-      flagSettings: { strict: true, rules: {} },
+      flagSettings: () => ({ strict: true, rules: {} }),
       rules: allRules,
       files: [path],
       named: new Set([path]),

@@ -1,14 +1,15 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeWhole } from '../files/write.js';
 import { withoutInfos } from '../lint/report.js';
 import type { Report, Rule } from '../lint/types.js';
 import { nearest } from '../nearest.js';
 import { FORMATS, loadReporter } from '../reporters/index.js';
 import type { Reporter } from '../reporters/types.js';
-import { resource } from '../resources.js';
+import { pageOf } from '../run/pages.js';
 import { userError } from '../user-error.js';
-import { wantsColour, widthOf, writeWhole } from './terminal.js';
+import { wantsColour, widthOf } from './terminal.js';
 
 /** A format to print in, and the file it goes to; without one it goes to standard output. */
 export interface Output {
@@ -90,13 +91,5 @@ export function writeReports(report: Report, outputs: readonly Output[], { colou
     if (file === null) process.stdout.write(text);
     else if (append) appendFileSync(file, text);
     else writeWhole(file, text);
-  }
-}
-
-function pageOf(id: string): string | null {
-  try {
-    return new TextDecoder().decode(resource(`rules/${id}.md`));
-  } catch {
-    return null;
   }
 }

@@ -1,7 +1,7 @@
 import type { Rule, Severity } from '../lint/types.js';
 import { nearest } from '../nearest.js';
+import type { FlagSettings } from '../run/configure.js';
 import { userError } from '../user-error.js';
-import type { FlagSettings } from './configure.js';
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
 

@@ -3,7 +3,7 @@ import { changesSince, fromTop } from '../files/git.js';
 import { decode } from '../files/read.js';
 import { compare } from '../lint/since.js';
 import type { FileReport, Report } from '../lint/types.js';
-import { isFileReport, type Lint } from './linter.js';
+import { isFileReport, type Lint } from '../run/linter.js';
 
 const MARKDOWN = /\.(md|markdown|mdx)$/i;
 

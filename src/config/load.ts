@@ -88,21 +88,36 @@ async function loadRaw(file: string, options: LoadOptions): Promise<unknown> {
 }
 
 async function check(raw: unknown, file: string, options: LoadOptions): Promise<Config> {
+  const inPackage = basename(file) === 'package.json';
+  const isData = DATA.includes(extensionOf(file)) || inPackage;
+  return checkConfig(raw, options.rules, {
+    name: shown(file, options),
+    text: () => (isData ? readFileSync(file, 'utf8') : null),
+    prefix: inPackage ? [NAME] : [],
+  });
+}
+
+/**
+ * Checks what may be a configuration that names these rules. `place` is where it stands, with its text where there is one.
+ * Throws a user error that names every mistake.
+ */
+export async function checkConfig(
+  raw: unknown,
+  rules: readonly Rule[],
+  { name, text = () => null, prefix = [] }: { name: string; text?: () => string | null; prefix?: readonly string[] },
+): Promise<Config> {
   const [{ configSchema }, { describeProblems, problemsIn }] = await Promise.all([
     import('./schema.js'),
     import('./problems.js'),
   ]);
-  const schema = configSchema(options.rules);
+  const schema = configSchema(rules);
   const result = schema.safeParse(raw);
   if (result.success) return result.data as Config;
-  const inPackage = basename(file) === 'package.json';
-  const prefix = inPackage ? [NAME] : [];
   const problems = problemsIn(result.error.issues, (path) => namesAt(schema, path)).map((problem) => ({
     ...problem,
     path: [...prefix, ...problem.path],
   }));
-  const text = DATA.includes(extensionOf(file)) || inPackage ? readFileSync(file, 'utf8') : null;
-  throw userError(describeProblems(shown(file, options), text, problems));
+  throw userError(describeProblems(name, text(), problems));
 }
 
 /** The keys that a schema knows at a path. */

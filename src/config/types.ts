@@ -37,6 +37,24 @@ export interface Config {
   baseline?: string;
 }
 
+/** How a configuration sets a rule: a severity, or a severity with the rule's options. */
+export type RuleEntry = Severity | 'off' | [severity: Severity | 'off', options: Record<string, number>];
+
+/** Decisions for some files or kinds of document, as people write them. */
+interface UserOverride extends Omit<Override, 'rules'> {
+  rules?: Record<string, RuleEntry>;
+}
+
+/** A configuration as people write it. */
+export interface UserConfig extends Omit<Config, 'extends' | 'rules' | 'overrides' | 'vocabulary' | 'packs'> {
+  extends?: string | string[];
+  rules?: Record<string, RuleEntry>;
+  overrides?: UserOverride[];
+  /** The team's own words. */
+  vocabulary?: Partial<Vocabulary>;
+  packs?: Record<string, string | string[]>;
+}
+
 /** A configuration with the file it comes from, by absolute path; those it extends stand before it. */
 export interface Layer {
   file: string;

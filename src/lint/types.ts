@@ -68,6 +68,13 @@ export interface Rule {
   check(plan: Plan, options: Readonly<Record<string, number>>): Verdict;
 }
 
+/** Rules of a team's own. */
+export interface Plugin {
+  /** Stands before the id of each of its rules, with a slash between: lower-case letters, digits and hyphens. */
+  name: string;
+  rules: readonly Rule[];
+}
+
 /** A number that a team may set for a rule. */
 export interface RuleOption {
   /** What it means, with its unit, in one line. */

@@ -7,7 +7,7 @@ import type { FileError, FileReport } from '../lint/types.js';
 import { loadParser } from '../markdown/parse.js';
 import { isDocumentError } from '../markdown/read.js';
 import type { Kind } from '../plan/types.js';
-import { allRules } from './all-rules.js';
+import { allRules } from './rules.js';
 
 /** How to lint: plain data, so that every thread can have it. */
 export interface Task {
@@ -50,6 +50,7 @@ export async function loadLinter(
         vocabulary: own.vocabulary,
         parser,
         knowledge,
+        vocabulary: own.vocabulary,
         today,
         withPicture,
         stopwatch,

@@ -4,19 +4,20 @@ import { discover } from '../files/discover.js';
 import { decode, sizeOf } from '../files/read.js';
 import type { Stopwatch } from '../lint/engine.js';
 import { report } from '../lint/report.js';
-import type { Report } from '../lint/types.js';
+import type { Report, Rule } from '../lint/types.js';
 import type { Kind } from '../plan/types.js';
-import { allRules } from './all-rules.js';
+import type { Times } from './clock.js';
 import { type ConfigFlags, type Configured, configure, type FlagSettings } from './configure.js';
 import { isFileError, isFileReport, type Lint, loadLinter, type Outcome, type Task } from './linter.js';
+import { allRules } from './rules.js';
 import { share, take } from './share.js';
-import type { Times } from './timing.js';
 
 export interface Run {
   paths: readonly string[];
   cwd: string;
   flags: ConfigFlags;
-  flagSettings: FlagSettings;
+  /** What flags decide, once it is known which rules there are. */
+  flagSettings: (rules: readonly Rule[]) => FlagSettings | Promise<FlagSettings>;
   kind?: Kind;
   /** What `-` among the paths stands for. */
   stdin?: { name: string; bytes: Uint8Array };
@@ -25,6 +26,8 @@ export interface Run {
   also?: readonly string[];
   /** Whether reports show what came first. */
   withPicture?: boolean;
+  /** YYYY-MM-DD; by default the day it is. */
+  today?: string;
 }
 
 export interface Result {
@@ -55,6 +58,7 @@ export async function run({
   stopwatch,
   also = [],
   withPicture = false,
+  today = thisDay(),
 }: Run): Promise<Result> {
   const found = await discover(paths, cwd);
   const configured = await configure({
@@ -65,7 +69,6 @@ export async function run({
     files: [...found.files, ...(stdin ? [stdin.name] : []), ...also],
     named: stdin ? new Set([...found.named, stdin.name]) : found.named,
   });
-  const today = new Date().toISOString().slice(0, 10);
   const task: Task = { cwd, settings: configured.settings, files: configured.files, today, withPicture, ...(kind && { kind }) };
   const files = found.files
     .filter((path) => configured.files.has(path))
@@ -91,4 +94,9 @@ export async function run({
     links: found.links,
     workers: workers.map(({ times }) => times),
   };
+}
+
+/** The day it is, as YYYY-MM-DD. */
+export function thisDay(): string {
+  return new Date().toISOString().slice(0, 10);
 }

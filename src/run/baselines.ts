@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { writeWhole } from '../files/write.js';
 import { applyBaseline, type BaselineEntry, baselineOf, readBaseline, writeBaseline } from '../lint/baseline.js';
 import type { Report } from '../lint/types.js';
 import { userError } from '../user-error.js';
-import { writeWhole } from './terminal.js';
 
 /** Where a baseline is written when no flag and no configuration names a file. */
 export const BASELINE = 'outside-in-baseline.json';

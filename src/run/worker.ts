@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { clock } from './clock.js';
 import { loadLinter } from './linter.js';
 import { take } from './share.js';
-import { clock } from './timing.js';
 import type { Shift } from './workers.js';
 
 // A thread that lints beside the main one: a message for each chunk, at the end one with its times.

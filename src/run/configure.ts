@@ -24,6 +24,8 @@ export interface Configured {
   files: Map<string, number>;
   /** Distinct settings: plain data, which goes to every thread. */
   settings: FileSettings[];
+  /** Whatever findings can be about. */
+  rules: readonly Rule[];
   /** What holds for the run as a whole, from the configuration nearest to the working folder. */
   run: Config;
   /** The folder that paths in `run` start from. */
@@ -35,7 +37,7 @@ export interface Configured {
 interface Asked {
   cwd: string;
   flags: ConfigFlags;
-  flagSettings: FlagSettings;
+  flagSettings: (rules: readonly Rule[]) => FlagSettings | Promise<FlagSettings>;
   rules: readonly Rule[];
   /** The files found, relative to `cwd`, and those of them that were named one by one, which no "ignores" leaves out. */
   files: readonly string[];
@@ -48,23 +50,36 @@ interface Asked {
  */
 export async function configure({ cwd, flags, flagSettings, rules, files, named }: Asked): Promise<Configured> {
   const source = sourceOf(cwd, flags, rules);
-  const configured: Configured = { files: new Map(), settings: [], run: {}, folder: cwd, hints: [] };
-  const indices = new Map<string, number>();
+  const found: { path: string; own: FileSettings }[] = [];
   for (const path of files) {
     const absolute = resolve(cwd, path);
     const own = await source.resolverFor(dirname(absolute));
     if (own?.ignores(absolute) && !named.has(path)) continue;
-    const settings = withFlags(own?.settingsFor(absolute) ?? PLAIN, flagSettings);
-    const key = JSON.stringify(settings);
-    const index = indices.get(key) ?? configured.settings.push(settings) - 1;
-    indices.set(key, index);
-    configured.files.set(path, index);
+    found.push({ path, own: own?.settingsFor(absolute) ?? PLAIN });
   }
   const layers = await source.layersFor(cwd);
-  configured.run = Object.assign({}, ...layers.map(({ config }) => config));
-  configured.folder = layers.length > 0 ? dirname(layers.at(-1)!.file) : cwd;
-  configured.hints = source.hints();
-  return configured;
+  const flagged = await flagSettings(rules);
+  return {
+    ...shared(found.map(({ path, own }) => ({ path, settings: withFlags(own, flagged) }))),
+    rules,
+    run: Object.assign({}, ...layers.map(({ config }) => config)),
+    folder: layers.length > 0 ? dirname(layers.at(-1)!.file) : cwd,
+    hints: source.hints(),
+  };
+}
+
+/** Settings that are the same, once. */
+function shared(found: readonly { path: string; settings: FileSettings }[]): Pick<Configured, 'files' | 'settings'> {
+  const files = new Map<string, number>();
+  const distinct: FileSettings[] = [];
+  const indices = new Map<string, number>();
+  for (const { path, settings } of found) {
+    const key = JSON.stringify(settings);
+    const index = indices.get(key) ?? distinct.push(settings) - 1;
+    indices.set(key, index);
+    files.set(path, index);
+  }
+  return { files, settings: distinct };
 }
 
 const PLAIN: FileSettings = { settings: { strict: false, rules: {} }, vocabulary: NO_VOCABULARY };

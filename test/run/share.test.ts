@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { share, take } from '../../src/cli/share.js';
+import { share, take } from '../../src/run/share.js';
 
 const MEGABYTE = 1_000_000;
 const filesOf = (sizes: readonly number[]) => sizes.map((size, index) => ({ path: `${index}.md`, size }));

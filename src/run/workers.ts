@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { Times } from './clock.js';
 import type { Outcome, Task } from './linter.js';
-import type { Times } from './timing.js';
 
 /** What a worker is told. */
 export interface Shift {

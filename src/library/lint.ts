@@ -1,0 +1,55 @@
+import { NO_VOCABULARY } from '../config/resolve.js';
+import type { RuleEntry } from '../config/types.js';
+import { loadKnowledge } from '../knowledge.js';
+import { lintText } from '../lint/engine.js';
+import type { FileReport } from '../lint/types.js';
+import { loadParser } from '../markdown/read.js';
+import type { Kind } from '../plan/types.js';
+import { allRules } from '../run/rules.js';
+import { thisDay } from '../run/run.js';
+import type { Vocabulary } from '../vocabulary/terms.js';
+import { decided } from './decided.js';
+
+/** How to lint a text. */
+export interface LintOptions {
+  /** What to call the text in the report; its name and folders are hints for the kind too. By default "plan.md". */
+  path?: string;
+  /** What to take the text for, where its front matter does not say. */
+  kind?: Kind;
+  /** Whether the strict rules run too. */
+  strict?: boolean;
+  /** Decisions about single rules. */
+  rules?: Readonly<Record<string, RuleEntry>>;
+  /** The team's own words. */
+  vocabulary?: Partial<Vocabulary>;
+  /** The day it is, as YYYY-MM-DD: suppressions may have ended. By default today. */
+  today?: string;
+}
+
+let loading: ReturnType<typeof load> | undefined;
+
+/** What every text needs, loaded once. */
+async function load() {
+  const parser = await loadParser();
+  return { parser, knowledge: loadKnowledge() };
+}
+
+/**
+ * Lints one Markdown text. No configuration file is read and no file touched: the options are all that counts.
+ * Rejects with a `UserError` for options that are wrong, and with a `DocumentError` for a text whose front matter cannot be read.
+ */
+export async function lint(
+  text: string,
+  { path = 'plan.md', kind, today = thisDay(), strict, rules, vocabulary }: LintOptions = {},
+): Promise<FileReport> {
+  const settings = await decided({ strict, rules, vocabulary }, allRules);
+  loading ??= load();
+  return lintText(text, allRules, {
+    ...(await loading),
+    path,
+    settings,
+    today,
+    ...(kind && { kind }),
+    ...(vocabulary && { vocabulary: { ...NO_VOCABULARY, ...vocabulary } }),
+  });
+}
