@@ -15,10 +15,11 @@ export type {
   Related,
   Report,
   Rule,
+  RuleOption,
   Severity,
   Suppressed,
   Verdict,
 } from './lint/types.js';
 export type { Point, Span } from './markdown/types.js';
-export type { Kind, Plan } from './plan/types.js';
+export type { Kind, Plan, Sentence } from './plan/types.js';
 export type { Format } from './reporters/index.js';

@@ -10,6 +10,7 @@ import { recognise } from '../plan/recognise.js';
 import { statementsOf } from '../plan/statements.js';
 import { KINDS, type Kind } from '../plan/types.js';
 import { type ConfigFlags, configure } from '../run/configure.js';
+import { rulesOf } from '../run/linter.js';
 import { allRules } from '../run/rules.js';
 import { userError } from '../user-error.js';
 import { termsOf } from '../vocabulary/terms.js';
@@ -63,7 +64,8 @@ async function inspect(
     const plan = recognise(document, { path, knowledge, vocabulary, ...(asked && { kind: asked }) });
     const statements = statementsOf(document, knowledge, termsOf(vocabulary));
     const today = new Date().toISOString().slice(0, 10);
-    const { abstained } = lintText(read.text, allRules, {
+    const rules = (await rulesOf(configured.settings, cwd)).get(configured.settings[0]!) ?? allRules;
+    const { abstained } = lintText(read.text, rules, {
       path,
       settings,
       parser,

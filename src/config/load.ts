@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Rule } from '../lint/types.js';
 import { userError } from '../user-error.js';
 import { lazy } from './packages.js';
-import type { Config, Layer } from './types.js';
+import { shown } from './shown.js';
+import type { Config, Layer, LoadedPlugin } from './types.js';
 
 export interface LoadOptions {
   /** Refuse configuration that is a program. */
@@ -64,15 +65,43 @@ export async function loadConfig(file: string, options: LoadOptions, above: read
       `${shown(file, options)}: this configuration extends itself, by way of ${above.map((path) => shown(path, options)).join(', ')}.`,
     );
   }
-  const found = await loadRaw(file, options);
-  const config = await check(found, file, options);
+  const raw = await loadRaw(file, options);
   const layers: Layer[] = [];
-  for (const name of config.extends ?? []) {
+  for (const name of namesUnder('extends', raw)) {
     const preset = PRESETS[name];
-    if (preset) layers.push({ file: name, config: preset });
-    else layers.push(...(await loadConfig(locate(name, file, options), options, [...above, file])));
+    if (preset) layers.push({ file: name, config: preset, plugins: [] });
+    else layers.push(...(await loadConfig(locate(name, file, 'extends', options), options, [...above, file])));
   }
-  return [...layers, { file, config }];
+  const plugins: LoadedPlugin[] = [];
+  for (const name of namesUnder('plugins', raw)) {
+    const { loadPlugin } = await import('./plugins.js');
+    plugins.push(await loadPlugin(locate(name, file, 'plugins', options), options));
+  }
+  // Which rules a configuration may name depends on the plugins that it and its bases load.
+  const rules = [...options.rules, ...distinct([...layers.flatMap((layer) => layer.plugins), ...plugins], options)];
+  return [...layers, { file, config: await check(raw, file, { ...options, rules }), plugins }];
+}
+
+/** The names under a key of what may be a configuration; where it is none, the check says so later. */
+function namesUnder(key: 'extends' | 'plugins', raw: unknown): string[] {
+  const value: unknown = (raw as Record<string, unknown>)[key];
+  const names = key === 'extends' && typeof value === 'string' ? [value] : value;
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}
+
+/** The rules of plugins, each plugin once. Throws a user error for two plugins of one name. */
+export function distinct(plugins: readonly LoadedPlugin[], options: { cwd: string }): Rule[] {
+  const byName = new Map<string, LoadedPlugin>();
+  for (const plugin of plugins) {
+    const other = byName.get(plugin.name);
+    if (other && other.file !== plugin.file) {
+      throw userError(
+        `Two plugins are called "${plugin.name}": ${shown(other.file, options)} and ${shown(plugin.file, options)}. Give one of them another name.`,
+      );
+    }
+    byName.set(plugin.name, plugin);
+  }
+  return [...byName.values()].flatMap(({ rules }) => rules);
 }
 
 async function loadRaw(file: string, options: LoadOptions): Promise<unknown> {
@@ -182,15 +211,17 @@ function explorer({ dataOnly, cwd }: LoadOptions) {
   });
 }
 
-/** The file that a name in "extends" stands for. */
-function locate(name: string, from: string, options: LoadOptions): string {
+/** The file that a name in "extends" or "plugins" stands for. */
+function locate(name: string, from: string, key: 'extends' | 'plugins', options: LoadOptions): string {
   const isFile = name.startsWith('.') || isAbsolute(name);
   const path = isFile ? resolve(dirname(from), name) : resolvePackage(name, from);
   if (path !== undefined && existsSync(path)) return path;
   const hint = isFile
     ? `there is no file "${name}"`
-    : `there is no preset or installed package "${name}"; the presets are ${Object.keys(PRESETS).join(' and ')}`;
-  throw userError(`${shown(from, options)}: "extends" names something that is not there: ${hint}.`);
+    : key === 'extends'
+      ? `there is no preset or installed package "${name}"; the presets are ${Object.keys(PRESETS).join(' and ')}`
+      : `there is no installed package "${name}"; a file begins with a dot, as in "./${name}"`;
+  throw userError(`${shown(from, options)}: "${key}" names something that is not there: ${hint}.`);
 }
 
 function resolvePackage(name: string, from: string): string | undefined {
@@ -210,9 +241,4 @@ function asUserError(error: unknown, file: string, options: LoadOptions): Error 
 
 function extensionOf(file: string): string {
   return basename(file).startsWith('.') && basename(file).split('.').length === 2 ? '' : extname(file);
-}
-
-function shown(file: string, { cwd }: Pick<LoadOptions, 'cwd'>): string {
-  const path = relative(cwd, file).replaceAll('\\', '/');
-  return path.startsWith('..') ? file : path;
 }

@@ -77,8 +77,13 @@ const TYPES: Record<string, string> = {
 };
 
 /** A configuration's problems as one message: each with its place, the line it stands on, and what is expected there. */
-export function describeProblems(file: string, text: string | null, problems: readonly ConfigProblem[]): string {
-  const head = `${file}: ${problems.length === 1 ? 'there is a mistake' : `there are ${problems.length} mistakes`} in this configuration, so nothing was linted.`;
+export function describeProblems(
+  file: string,
+  text: string | null,
+  problems: readonly ConfigProblem[],
+  what = 'this configuration',
+): string {
+  const head = `${file}: ${problems.length === 1 ? 'there is a mistake' : `there are ${problems.length} mistakes`} in ${what}, so nothing was linted.`;
   const placeOf = text === null ? () => null : placesIn(text);
   const placed = problems.map((problem) => ({ problem, place: placeOf(problem) }));
   placed.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0));

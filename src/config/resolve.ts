@@ -10,6 +10,8 @@ export interface FileSettings {
   /** What to take the file for, where its front matter does not say. */
   kind?: Kind;
   vocabulary: Vocabulary;
+  /** The plugins whose rules hold too, by absolute path. */
+  plugins: string[];
 }
 
 export const NO_VOCABULARY: Vocabulary = {
@@ -40,6 +42,7 @@ export function resolver(layers: readonly Layer[], compile: Compile): Resolver {
   const vocabulary = mergeVocabularies(layers.map(({ config }) => config.vocabulary ?? {}));
   const strict = layers.findLast(({ config }) => config.strict !== undefined)?.config.strict ?? false;
   const rules = mergeRules(layers.map(({ config }) => config.rules ?? {}));
+  const plugins = [...new Set(layers.flatMap((layer) => layer.plugins.map(({ file }) => file)))];
   const ignores = layers.flatMap(({ file, config }) =>
     (config.ignores ?? []).map((glob) => ({ glob, matches: matcher([glob], file, compile), met: false })),
   );
@@ -69,6 +72,7 @@ export function resolver(layers: readonly Layer[], compile: Compile): Resolver {
           byKind: own.flatMap(({ override: { kinds, rules: some = {} } }) => (kinds ? [{ kinds, rules: some }] : [])),
         },
         vocabulary,
+        plugins,
         ...(kind && { kind }),
       };
     },

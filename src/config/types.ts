@@ -1,4 +1,4 @@
-import type { Confidence, RuleSetting, Severity } from '../lint/types.js';
+import type { Confidence, Rule, RuleSetting, Severity } from '../lint/types.js';
 import type { Kind } from '../plan/types.js';
 import type { Vocabulary } from '../vocabulary/terms.js';
 
@@ -55,8 +55,18 @@ export interface UserConfig extends Omit<Config, 'extends' | 'rules' | 'override
   packs?: Record<string, string | string[]>;
 }
 
+/** A plugin as a run takes it: the ids of its rules begin with its name. */
+export interface LoadedPlugin {
+  /** By absolute path. */
+  file: string;
+  name: string;
+  rules: Rule[];
+}
+
 /** A configuration with the file it comes from, by absolute path; those it extends stand before it. */
 export interface Layer {
   file: string;
   config: Config;
+  /** What the file itself loads. */
+  plugins: LoadedPlugin[];
 }

@@ -1,8 +1,10 @@
+import { checkPlugin } from '../config/plugins.js';
 import { NO_VOCABULARY } from '../config/resolve.js';
 import type { RuleEntry } from '../config/types.js';
 import { loadKnowledge } from '../knowledge.js';
 import { lintText } from '../lint/engine.js';
-import type { FileReport } from '../lint/types.js';
+import { rulesOf } from '../lint/plugin.js';
+import type { FileReport, Plugin } from '../lint/types.js';
 import { loadParser } from '../markdown/read.js';
 import type { Kind } from '../plan/types.js';
 import { allRules } from '../run/rules.js';
@@ -22,9 +24,14 @@ export interface LintOptions {
   rules?: Readonly<Record<string, RuleEntry>>;
   /** The team's own words. */
   vocabulary?: Partial<Vocabulary>;
+  /** Rules of your own, besides the rules of outside-in. */
+  plugins?: readonly Plugin[];
   /** The day it is, as YYYY-MM-DD: suppressions may have ended. By default today. */
   today?: string;
 }
+
+/** What a plugin is called that stands in no file. */
+const PLUGIN = 'plugins';
 
 let loading: ReturnType<typeof load> | undefined;
 
@@ -40,11 +47,12 @@ async function load() {
  */
 export async function lint(
   text: string,
-  { path = 'plan.md', kind, today = thisDay(), strict, rules, vocabulary }: LintOptions = {},
+  { path = 'plan.md', kind, today = thisDay(), strict, rules, vocabulary, plugins = [] }: LintOptions = {},
 ): Promise<FileReport> {
-  const settings = await decided({ strict, rules, vocabulary }, allRules);
+  const known = [...allRules, ...plugins.flatMap((plugin) => rulesOf(checkPlugin(plugin, PLUGIN), PLUGIN))];
+  const settings = await decided({ strict, rules, vocabulary }, known);
   loading ??= load();
-  return lintText(text, allRules, {
+  return lintText(text, known, {
     ...(await loading),
     path,
     settings,

@@ -18,7 +18,7 @@ export const formats: readonly Format[] = FORMATS;
 export async function render(
   report: (Report & { rules?: readonly Rule[] }) | FileReport,
   format: Format,
-  options: Partial<Pick<RenderOptions, 'colour' | 'width' | 'all' | 'quiet'>> = {},
+  options: Partial<Pick<RenderOptions, 'colour' | 'width' | 'all' | 'quiet' | 'rules'>> = {},
 ): Promise<string> {
   if (!FORMATS.includes(format)) {
     const near = nearest(format, FORMATS);

@@ -3,8 +3,10 @@ import type { Parser } from '../markdown/parse.js';
 import { readDocument } from '../markdown/read.js';
 import type { Knowledge } from '../plan/reading.js';
 import { recognise } from '../plan/recognise.js';
-import type { Kind, Plan } from '../plan/types.js';
-import type { Vocabulary } from '../vocabulary/terms.js';
+import { sentencesIn } from '../plan/sentences.js';
+import type { Kind, Plan, Sentence } from '../plan/types.js';
+import { isUserError } from '../user-error.js';
+import { termsOf, type Vocabulary } from '../vocabulary/terms.js';
 import { applyComments } from './comments.js';
 import { fingerprint } from './fingerprint.js';
 import { pictureOf } from './picture.js';
@@ -45,13 +47,20 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
     recognise(document, { path, knowledge, ...(kind && { kind }), ...(vocabulary && { vocabulary }) }),
   );
 
+  let said: Sentence[] | undefined;
+  const sentences = () => {
+    said ??= sentencesIn(document, knowledge, termsOf(vocabulary ?? {}));
+    return said;
+  };
+
   const found: Finding[] = [];
   const abstained: FileReport['abstained'] = [];
   const judged: FileReport['judged'] = {};
   for (const rule of rules) {
     const setting = settingOf(rule.id, plan.kind, settings);
     if (!applies(rule, plan, setting, settings.strict)) continue;
-    const verdict = plan.title.text === '' ? EMPTY : stopwatch(`rule ${rule.id}`, () => check(rule, plan, setting));
+    const verdict =
+      plan.title.text === '' ? EMPTY : stopwatch(`rule ${rule.id}`, () => check(rule, plan, setting, sentences));
     const severity = setting.severity === undefined || setting.severity === 'off' ? rule.severity : setting.severity;
     if (verdict.abstained !== undefined) abstained.push({ rule: rule.id, reason: verdict.abstained });
     else judged[rule.id] = verdict.judged;
@@ -112,11 +121,12 @@ function applies(rule: Rule, plan: Plan, { severity }: RuleSetting, strict: bool
   return wanted && plan.kind !== 'other' && rule.kinds.includes(plan.kind);
 }
 
-function check(rule: Rule, plan: Plan, { options = {} }: RuleSetting) {
+function check(rule: Rule, plan: Plan, { options = {} }: RuleSetting, sentences: () => readonly Sentence[]) {
   const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]);
   try {
-    return rule.check(plan, { ...Object.fromEntries(defaults), ...options });
+    return rule.check(plan, { ...Object.fromEntries(defaults), ...options }, sentences);
   } catch (cause) {
+    if (isUserError(cause)) throw cause;
     throw new Error(`The rule ${rule.id} failed on ${plan.path}.`, { cause });
   }
 }

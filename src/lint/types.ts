@@ -1,22 +1,25 @@
 import type { Span } from '../markdown/types.js';
-import type { Kind, Plan } from '../plan/types.js';
+import type { Kind, Plan, Sentence } from '../plan/types.js';
 import type { Picture } from './picture.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Confidence = 'high' | 'medium' | 'low';
 
-export type Category =
-  | 'sequence'
-  | 'goals'
-  | 'customers'
-  | 'evidence'
-  | 'rationale'
-  | 'ownership'
-  | 'follow-through'
-  | 'language';
+export const CATEGORIES = [
+  'sequence',
+  'goals',
+  'customers',
+  'evidence',
+  'rationale',
+  'ownership',
+  'follow-through',
+  'language',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
 
 /** The articles the rules come from: Lundberg & Rask; "Customer-centric product culture"; Blunden; The Ksquare Group. */
-export type Article = 'LR' | 'CC' | 'BL' | 'KS';
+export const ARTICLES = ['LR', 'CC', 'BL', 'KS'] as const;
+export type Article = (typeof ARTICLES)[number];
 
 /** Another place that belongs to a finding, with a few words on what it shows. */
 export interface Related {
@@ -64,8 +67,8 @@ export interface Rule {
   advice: string;
   /** The numbers a team may set, by name. */
   options?: Readonly<Record<string, RuleOption>>;
-  /** `options` holds a number for each of the rule's options. */
-  check(plan: Plan, options: Readonly<Record<string, number>>): Verdict;
+  /** `options` holds a number for each of the rule's options; `sentences` gives everything that is said, for rules about words, and takes its time. */
+  check(plan: Plan, options: Readonly<Record<string, number>>, sentences: () => readonly Sentence[]): Verdict;
 }
 
 /** Rules of a team's own. */

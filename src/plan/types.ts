@@ -1,4 +1,5 @@
 import type { Span } from '../markdown/types.js';
+import type { Form, StatementType } from '../statements/types.js';
 import type { FunctionName } from '../vocabulary/functions.js';
 
 /** What sort of planning document a file is; nothing is reported in `other`, and only rules for "any" kind look at `research`. */
@@ -36,6 +37,17 @@ export type Role = (typeof ROLES)[number];
 export interface Passage {
   span: Span;
   text: string;
+}
+
+/** One thing said: a sentence of a paragraph, a list item, a table row or a heading. */
+export interface Sentence extends Passage {
+  form: Form;
+  /** The index of its section in the plan's `sections`. */
+  section: number;
+  /** The role of the label before it ("**Problem:** …"), else of the section around it. */
+  role: Role;
+  /** What it most likely is; worked out when it is asked for. */
+  type(): StatementType;
 }
 
 /** From a heading to the next one of the same or a higher level; `parent` is the index of the section around it, or -1. */

@@ -50,7 +50,8 @@ export function findingData({ rule, at, severity, confidence, message, evidence,
     section: more.section,
     fingerprint: more.fingerprint,
     ...(more.status && { status: more.status }),
-    docs: `rules/${rule}.md`,
+    // Rules of plugins have no page.
+    docs: rule.includes('/') ? null : `rules/${rule}.md`,
   };
 }
 

@@ -103,6 +103,8 @@ function summarise(report: Report, { quiet }: RenderOptions, paint: ChalkInstanc
   const plans = found.filter(({ kind }) => kind !== 'other').length;
   const unread = errors.length === 0 ? [] : [paint.red(`${count(errors.length, 'file')} could not be read.`)];
   const first = found[0]?.findings[0];
+  // Rules of plugins, which have a slash in their ids, have no page.
+  const explained = found.flatMap(({ findings }) => findings).find(({ rule }) => !rule.includes('/'));
   const hidden = keptBack(report).map((line) => paint.dim(line));
   if (first === undefined) return quiet ? hidden : [...clean(files, summary.judged, errors.length), ...unread, ...hidden];
   const all = counts.filter((words) => !words.startsWith('0 ')).join(', ');
@@ -110,7 +112,7 @@ function summarise(report: Report, { quiet }: RenderOptions, paint: ChalkInstanc
     `${paint.bold(all)} in ${plans === summary.judged ? '' : `${plans} of `}${count(summary.judged, 'planning document')}.`,
     ...unread,
     ...hidden,
-    paint.dim(`To read more about a rule: outside-in explain ${first.rule}`),
+    ...(explained ? [paint.dim(`To read more about a rule: outside-in explain ${explained.rule}`)] : []),
   ];
 }
 

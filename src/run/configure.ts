@@ -58,10 +58,11 @@ export async function configure({ cwd, flags, flagSettings, rules, files, named 
     found.push({ path, own: own?.settingsFor(absolute) ?? PLAIN });
   }
   const layers = await source.layersFor(cwd);
-  const flagged = await flagSettings(rules);
+  const known = [...rules, ...(await source.pluginRules())];
+  const flagged = await flagSettings(known);
   return {
     ...shared(found.map(({ path, own }) => ({ path, settings: withFlags(own, flagged) }))),
-    rules,
+    rules: known,
     run: Object.assign({}, ...layers.map(({ config }) => config)),
     folder: layers.length > 0 ? dirname(layers.at(-1)!.file) : cwd,
     hints: source.hints(),
@@ -82,7 +83,7 @@ function shared(found: readonly { path: string; settings: FileSettings }[]): Pic
   return { files, settings: distinct };
 }
 
-const PLAIN: FileSettings = { settings: { strict: false, rules: {} }, vocabulary: NO_VOCABULARY };
+const PLAIN: FileSettings = { settings: { strict: false, rules: {} }, vocabulary: NO_VOCABULARY, plugins: [] };
 
 /** Flags count before configuration, whatever the kind of document. */
 function withFlags(own: FileSettings, { strict, rules }: FlagSettings): FileSettings {
@@ -115,6 +116,11 @@ function sourceOf(cwd: string, { config: asked, dataOnlyConfig = false }: Config
   return {
     resolverFor: async (folder: string) => (await load(folder))?.resolver,
     layersFor: async (folder: string) => (await load(folder))?.layers ?? [],
+    /** The rules of all plugins that were loaded on the way. */
+    pluginRules: async () => {
+      const plugins = [...loaded.values()].flatMap(({ layers }) => layers.flatMap((layer) => layer.plugins));
+      return plugins.length === 0 ? [] : (await import('../config/load.js')).distinct(plugins, options);
+    },
     hints: () =>
       [...loaded]
         .filter(([file]) => !relative(cwd, file).startsWith('..'))

@@ -3,7 +3,7 @@ import type { FileSettings } from '../config/resolve.js';
 import { type decode, readText } from '../files/read.js';
 import { loadKnowledge } from '../knowledge.js';
 import { lintText, type Stopwatch } from '../lint/engine.js';
-import type { FileError, FileReport } from '../lint/types.js';
+import type { FileError, FileReport, Rule } from '../lint/types.js';
 import { loadParser } from '../markdown/parse.js';
 import { isDocumentError } from '../markdown/read.js';
 import type { Kind } from '../plan/types.js';
@@ -39,12 +39,13 @@ export async function loadLinter(
 ): Promise<Lint> {
   const parser = await loadParser();
   const knowledge = stopwatch('load', loadKnowledge);
+  const rulesFor = await rulesOf(settings, cwd);
   return (path, read = stopwatch('read', () => readText(resolve(cwd, path)))) => {
     if ('problem' in read) return { path, line: null, message: read.problem };
     const own = settings[files.get(path) ?? 0]!;
     const kind = asked ?? own.kind;
     try {
-      return lintText(read.text, allRules, {
+      return lintText(read.text, rulesFor.get(own) ?? allRules, {
         path,
         settings: own.settings,
         vocabulary: own.vocabulary,
@@ -61,4 +62,19 @@ export async function loadLinter(
       return { path, line: error.line, message: error.message };
     }
   };
+}
+
+/** The rules that run under each of some settings that have plugins; under all others it is `allRules`. Throws a user error for a plugin that is broken. */
+export async function rulesOf(settings: readonly FileSettings[], cwd: string): Promise<Map<FileSettings, readonly Rule[]>> {
+  const files = [...new Set(settings.flatMap(({ plugins }) => plugins))];
+  if (files.length === 0) return new Map();
+  const { loadPlugin } = await import('../config/plugins.js');
+  // Whether programs may run was settled when the configuration was read.
+  const plugins = await Promise.all(files.map((file) => loadPlugin(file, { cwd, dataOnly: false })));
+  return new Map(
+    settings.map((own) => [
+      own,
+      [...allRules, ...plugins.filter(({ file }) => own.plugins.includes(file)).flatMap(({ rules }) => rules)],
+    ]),
+  );
 }

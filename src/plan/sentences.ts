@@ -1,0 +1,23 @@
+import type { Document } from '../markdown/types.js';
+import { STATEMENT_TYPES } from '../statements/types.js';
+import type { Terms } from '../vocabulary/terms.js';
+import { type Knowledge, read, unitSpan } from './reading.js';
+import type { Sentence } from './types.js';
+
+/** Everything a document says, in reading order; placeholders and untouched prompts are left out. */
+export function sentencesIn(document: Document, knowledge: Knowledge, terms: Terms): Sentence[] {
+  const reading = read(document, knowledge, terms);
+  return reading.units
+    .filter(({ prompt }) => !prompt)
+    .map((unit) => ({
+      span: unitSpan(reading, unit),
+      text: unit.text,
+      form: unit.form,
+      section: unit.section,
+      role: unit.role,
+      type: () => {
+        const probabilities = unit.probabilities();
+        return STATEMENT_TYPES[probabilities.indexOf(Math.max(...probabilities))]!;
+      },
+    }));
+}
