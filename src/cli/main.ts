@@ -7,6 +7,7 @@ import { addExplain } from './explain.js';
 import { addInspect } from './inspect.js';
 import { addRules } from './rules.js';
 import { widthOf } from './terminal.js';
+import { addTestRules } from './test-rules.js';
 
 const EXAMPLES = `
 Examples:
@@ -37,6 +38,7 @@ addBaseline(program);
 addInspect(program);
 addRules(program);
 addExplain(program);
+addTestRules(program);
 
 // `check` is what runs without a command, so its options belong to the first page of help.
 program.configureHelp({

@@ -7,6 +7,7 @@ import { userError } from '../user-error.js';
 import { lazy } from './packages.js';
 import { shown } from './shown.js';
 import type { Config, Layer, LoadedPlugin } from './types.js';
+import { readYaml } from './yaml.js';
 
 export interface LoadOptions {
   /** Refuse configuration that is a program. */
@@ -172,18 +173,7 @@ function namesAt(schema: unknown, path: readonly PropertyKey[]): string[] {
 }
 
 function explorer({ dataOnly, cwd }: LoadOptions) {
-  const data = (path: string, text: string): unknown => {
-    const { parseDocument } = lazy.yaml();
-    const document = parseDocument(text);
-    const [error] = document.errors;
-    if (error) {
-      const [start] = error.linePos ?? [];
-      throw userError(
-        `${shown(path, { cwd })}${start ? `:${start.line}:${start.col}` : ''}: ${error.message.split('\n')[0]!.replace(/ at line .*/, '')}.`,
-      );
-    }
-    return document.toJS() ?? undefined;
-  };
+  const data = (path: string, text: string): unknown => readYaml(text, shown(path, { cwd })).data ?? undefined;
   const program = async (path: string): Promise<unknown> => {
     if (dataOnly)
       throw userError(

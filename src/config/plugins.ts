@@ -2,32 +2,12 @@ import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { rulesOf, said } from '../lint/plugin.js';
-import { ARTICLES, CATEGORIES, type Plugin, type Rule } from '../lint/types.js';
-import { KINDS } from '../plan/types.js';
+import { ARTICLES, type Plugin, type Rule } from '../lint/types.js';
 import { userError } from '../user-error.js';
+import { METADATA, NAME, WORDS } from './metadata.js';
 import { describeProblems, problemsIn } from './problems.js';
 import { shown } from './shown.js';
 import type { LoadedPlugin } from './types.js';
-
-/** How plugins and rules may be called. */
-export const NAME = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'It is lower-case letters, digits and hyphens, as in "goal-names-a-region".');
-
-const words = z.string().trim().min(1);
-
-/** What a rule says of itself, however it is written. */
-export const METADATA = {
-  id: NAME,
-  category: z.enum(CATEGORIES),
-  level: z.enum(['recommended', 'strict']),
-  severity: z.enum(['error', 'warning', 'info']),
-  confidence: z.enum(['high', 'medium', 'low']),
-  kinds: z.array(z.enum(KINDS)).min(1),
-  summary: words,
-  why: words,
-  advice: words,
-};
 
 const isFunction = z.custom<Rule['check']>((value) => typeof value === 'function', 'It is a function from a plan to a verdict.');
 
@@ -39,7 +19,7 @@ const MODULE = z.strictObject({
       unit: z.enum(['item', 'statement', 'document']),
       source: z.array(z.enum(ARTICLES)),
       options: z
-        .record(z.string(), z.strictObject({ summary: words, default: z.number(), min: z.number(), max: z.number() }))
+        .record(z.string(), z.strictObject({ summary: WORDS, default: z.number(), min: z.number(), max: z.number() }))
         .optional(),
       check: isFunction,
     }),
@@ -47,11 +27,15 @@ const MODULE = z.strictObject({
 });
 
 /**
- * Loads a plugin: a module whose default export is `{ name, rules }`.
+ * Loads a plugin: a YAML file with rules, or a module whose default export is `{ name, rules }`.
  * Throws a user error that names the file, for a program where only data is allowed and for a plugin that is broken.
  */
 export async function loadPlugin(file: string, options: { cwd: string; dataOnly: boolean }): Promise<LoadedPlugin> {
   const name = shown(file, options);
+  if (/^\.ya?ml$/.test(extname(file))) {
+    const { readRuleFile } = await import('./rule-file.js');
+    return loaded(readRuleFile(file, name), file, name);
+  }
   if (options.dataOnly)
     throw userError(`${name}: this plugin is a program, which --data-only-config does not run; write its rules as YAML.`);
   return loaded(checkPlugin(await defaultExport(file, name), name), file, name);

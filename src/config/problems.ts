@@ -56,9 +56,9 @@ function sentence(issue: Issue): string {
     case 'invalid_union':
       return 'It is a severity (off, info, warning, error), or a list of a severity and options.';
     case 'invalid_type':
-      return `It is ${TYPES[issue.expected] ?? issue.expected}.`;
+      return `${issue.message.endsWith('received undefined') ? 'It is not there; it' : 'It'} is ${TYPES[issue.expected] ?? issue.expected}.`;
     case 'too_small':
-      return issue.origin === 'string' ? 'It is empty.' : `It is ${issue.minimum} or more.`;
+      return issue.origin === 'string' || issue.origin === 'array' ? 'It is empty.' : `It is ${issue.minimum} or more.`;
     case 'too_big':
       return `It is ${issue.maximum} or less.`;
     default:

@@ -1,7 +1,7 @@
-import type { Document } from '../markdown/types.js';
+import type { Document, Range } from '../markdown/types.js';
 import { STATEMENT_TYPES } from '../statements/types.js';
 import type { Terms } from '../vocabulary/terms.js';
-import { type Knowledge, read, unitSpan } from './reading.js';
+import { type Knowledge, read, type Unit, unitSpan } from './reading.js';
 import type { Sentence } from './types.js';
 
 /** Everything a document says, in reading order; placeholders and untouched prompts are left out. */
@@ -10,8 +10,8 @@ export function sentencesIn(document: Document, knowledge: Knowledge, terms: Ter
   return reading.units
     .filter(({ prompt }) => !prompt)
     .map((unit) => ({
-      span: unitSpan(reading, unit),
-      text: unit.text,
+      span: unitSpan(reading, { ...unit, range: trimmed(unit) }),
+      text: unit.text.trim(),
       form: unit.form,
       section: unit.section,
       role: unit.role,
@@ -20,4 +20,9 @@ export function sentencesIn(document: Document, knowledge: Knowledge, terms: Ter
         return STATEMENT_TYPES[probabilities.indexOf(Math.max(...probabilities))]!;
       },
     }));
+}
+
+/** The range of a unit's words, without the space after a label. */
+function trimmed({ range, text }: Unit): Range {
+  return { start: range.start + text.length - text.trimStart().length, end: range.end - (text.length - text.trimEnd().length) };
 }

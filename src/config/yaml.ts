@@ -1,0 +1,22 @@
+import type { Document, LineCounter } from 'yaml';
+import { userError } from '../user-error.js';
+import { lazy } from './packages.js';
+
+/** Reads YAML or JSON; `name` is what the file is called in messages. Throws a user error with the place of the first mistake. */
+export function readYaml(text: string, name: string): { document: Document; data: unknown; lines: LineCounter } {
+  const { LineCounter, parseDocument } = lazy.yaml();
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error) {
+    const [start] = error.linePos ?? [];
+    const place = start ? `:${start.line}:${start.col}` : '';
+    throw userError(`${name}${place}: ${error.message.split('\n')[0]!.replace(/ at line .*/, '')}.`);
+  }
+  try {
+    return { document, data: document.toJS(), lines };
+  } catch (error) {
+    // Aliases that stand for too much.
+    throw userError(`${name}: ${(error as Error).message}.`);
+  }
+}
