@@ -12,6 +12,7 @@ import type { ConfigFlags, Configured } from '../run/configure.js';
 import { type Result, type Run, run } from '../run/run.js';
 import { withSuppressions } from '../run/suppressions.js';
 import { userError } from '../user-error.js';
+import { addConfigFlags } from './known-rules.js';
 import { outputsOf, writeReports } from './outputs.js';
 import { settingsFrom } from './settings.js';
 import { readStdin } from './stdin.js';
@@ -81,10 +82,7 @@ export function addCheck(program: Command): Command {
 
 /** The options that say what is judged, and how. */
 export function addSelection(command: Command): Command {
-  return command
-    .option('--config <file>', 'the configuration to use instead of the nearest')
-    .option('--no-config', 'use no configuration')
-    .option('--data-only-config', 'refuse configuration that is a program: for plans from strangers')
+  return addConfigFlags(command)
     .option('--strict', 'run the strict rules too')
     .option('--rule <id=severity>', 'set one rule to off, info, warning or error; can be repeated', collect, [])
     .addOption(new Option('--kind <kind>', 'the kind of document, where its front matter does not say').choices(KINDS))

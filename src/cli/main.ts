@@ -1,5 +1,6 @@
 import { Command, CommanderError, Help } from 'commander';
 import pkg from '../../package.json' with { type: 'json' };
+import { safe } from '../reporters/text.js';
 import { isUserError } from '../user-error.js';
 import { addBaseline } from './baseline.js';
 import { addCheck } from './check.js';
@@ -60,6 +61,6 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     process.exitCode = 2;
-    console.error(isUserError(error) ? `error: ${error.message}` : error);
+    console.error(isUserError(error) ? `error: ${error.message.split('\n').map(safe).join('\n')}` : error);
   }
 }

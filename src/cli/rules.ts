@@ -1,21 +1,23 @@
 import { Chalk } from 'chalk';
 import { type Command, Option } from 'commander';
-import { rules } from '../../rules/index.js';
 import type { Rule } from '../lint/types.js';
-import { wrap } from '../reporters/text.js';
+import { safe, wrap } from '../reporters/text.js';
 import { resource } from '../resources.js';
+import { addConfigFlags, knownRules } from './known-rules.js';
 import { wantsColour, widthOf } from './terminal.js';
 
 export function addRules(program: Command): void {
-  program
+  const command = program
     .command('rules')
     .description('list the rules')
     .addOption(new Option('--format <format>', 'how to print the list').choices(['text', 'json']).default('text'))
-    .action((_options, command: Command) => {
-      const { format, color } = command.optsWithGlobals();
+    .action(async (_options, command: Command) => {
+      const { format, color, ...flags } = command.optsWithGlobals();
+      const rules = await knownRules(flags);
       const layout = { colour: wantsColour(color, process.stdout), width: widthOf(process.stdout) };
       process.stdout.write(format === 'json' ? asJson(rules) : asText(rules, layout));
     });
+  addConfigFlags(command);
 }
 
 /** What was measured for a rule: findings that were right and wrong, cases missed, pairs of look-alikes told apart. */
@@ -55,7 +57,7 @@ function asText(rules: readonly Rule[], { colour, width }: { colour: boolean; wi
       .filter((rule) => rule.category === category)
       .flatMap((rule) => [
         `  ${paint.cyan(rule.id.padEnd(longest))}  ${rule.level.padEnd(11)}  ${rule.severity.padEnd(7)}  ${rule.unit.padEnd(9)}  ${rule.source.join(', ')}`,
-        ...wrap(`${rule.summary}.${said(measured[rule.id])}`, width - 4).map((line) => paint.dim(`    ${line}`)),
+        ...wrap(`${safe(rule.summary)}.${said(measured[rule.id])}`, width - 4).map((line) => paint.dim(`    ${line}`)),
       ]),
     '',
   ]);

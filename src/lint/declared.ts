@@ -41,13 +41,13 @@ export function ruleFrom({ each, where, wants, patterns, message, ...metadata }:
   };
 
   function lacking({ at, parts }: Place): Problem | null {
-    if (parts.some(({ text }) => matchIn(text) !== null)) return null;
+    if (parts.some(({ text }) => firstMatch(text, patterns) !== null)) return null;
     return { at: at.span, message: filled(at.text), evidence: at.text };
   }
 
   function having({ at, parts, whole }: Place): Problem | null {
     const hits = parts.flatMap((part) => {
-      const words = matchIn(part.text);
+      const words = firstMatch(part.text, patterns);
       return words === null ? [] : [{ part, words }];
     });
     const [first] = hits;
@@ -57,14 +57,6 @@ export function ruleFrom({ each, where, wants, patterns, message, ...metadata }:
       .filter(({ part }) => part.span.start.offset !== main.span.start.offset)
       .map(({ part, words }) => ({ at: part.span, note: quote(words), evidence: part.text }));
     return { at: main.span, message: filled(first.words), evidence: main.text, related };
-  }
-
-  function matchIn(text: string): string | null {
-    for (const pattern of patterns) {
-      const words = firstMatch(text, pattern);
-      if (words !== null) return words;
-    }
-    return null;
   }
 
   function filled(words: string): string {
@@ -96,15 +88,16 @@ function placesIn(
       .filter(({ measures }) => !where.measure || measures.some((measure) => where.measure!.includes(measure.class)))
       .map((goal) => ({ at: goal, parts: [goal, ...goal.measures], whole: true }));
   }
+  const under = plan.sections.map((_section, index) => isUnder(plan, index, where));
   const inScope = sentences().filter(
     (sentence) =>
       isInRole(sentence.role, where) &&
-      isUnder(plan, sentence.section, where) &&
+      under[sentence.section] &&
       (!where.type || (sentence.form !== 'heading' && where.type.includes(sentence.type()))),
   );
   if (each === 'document') return [{ at: plan.title, parts: inScope, whole: false }];
   if (each === 'section') {
-    const fits = plan.sections.map(({ inherited }, index) => isInRole(inherited, where) && isUnder(plan, index, where));
+    const fits = plan.sections.map(({ inherited }, index) => isInRole(inherited, where) && under[index]);
     return plan.sections.flatMap((section, index) => {
       // A section inside one that is judged is judged with it.
       if (!fits[index] || section.title === '' || fits[section.parent]) return [];
@@ -129,7 +122,7 @@ function isUnder({ sections }: Plan, index: number, { heading }: Scope): boolean
   for (let at = index; at >= 0; at = sections[at]!.parent) titles.unshift(sections[at]!.title);
   return heading.some((path) => {
     let next = 0;
-    for (const title of titles) if (next < path.length && firstMatch(title, path[next]!) !== null) next++;
+    for (const title of titles) if (next < path.length && firstMatch(title, [path[next]!]) !== null) next++;
     return next === path.length;
   });
 }

@@ -37,13 +37,22 @@ export function readPattern(text: string): Pattern {
   return filled;
 }
 
-/** The words of a text that a pattern first matches, or null. */
-export function firstMatch(text: string, pattern: Pattern): string | null {
+/** The words of a text that the first of some patterns to match finds first, or null. */
+export function firstMatch(text: string, patterns: readonly Pattern[]): string | null {
   const words: Word[] = [...text.matchAll(WORD)].map((match) => ({
     word: normal(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));
+  for (const pattern of patterns) {
+    const found = matchIn(words, pattern);
+    if (found) return text.slice(found.start, found.end);
+  }
+  return null;
+}
+
+/** Each run is taken where it first stands after the one before: where that fails, nothing else fits either. */
+function matchIn(words: readonly Word[], pattern: Pattern): { start: number; end: number } | null {
   let start: number | undefined;
   let next = 0;
   for (const run of pattern) {
@@ -53,7 +62,7 @@ export function firstMatch(text: string, pattern: Pattern): string | null {
     start ??= words[at]!.start;
     next = at + run.length;
   }
-  return text.slice(start, words[next - 1]!.end);
+  return start === undefined ? null : { start, end: words[next - 1]!.end };
 }
 
 function isWord(word: string, part: Exclude<Part, 'gap'>): boolean {

@@ -102,6 +102,16 @@ describe('a plugin', () => {
     expect(stderr).toContain('rules.mjs: this plugin is a program, which --data-only-config does not run');
   });
 
+  it('is listed and explained', () => {
+    const cwd = folder({ 'outside-in.config.yaml': CONFIG, 'rules.mjs': plugin('acme') });
+    const { stdout, stderr } = outsideIn(['explain', 'acme/seen'], { cwd });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('Why it matters\n\nIt is there.');
+    expect(outsideIn(['explain', 'vague-outcome'], { cwd }).stdout).toMatch(/^vague-outcome\n/);
+    expect(outsideIn(['rules', '--help'], { cwd }).stdout).toContain('--data-only-config');
+    expect(outsideIn(['explain', 'acme/seen', '--data-only-config'], { cwd }).status).toBe(2);
+  });
+
   it('can read what a plan says', () => {
     const check = `return { judged: 1, problems: sentences().filter(({ text }) => text.includes('€9m'))
       .map(({ span, text }) => ({ at: span, message: 'Money.', evidence: text })) };`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lint, lintFiles, render } from '../../src/index.js';
+import { definePlugin, defineRule, lint, lintFiles, render } from '../../src/index.js';
 import { folder, INSIDE_OUT, outsideIn } from '../helpers/command.js';
 
 const rulesIn = ({ findings }: { findings: readonly { rule: string }[] }) => [...new Set(findings.map(({ rule }) => rule))];
@@ -17,6 +17,27 @@ describe('lint', () => {
     const plan = INSIDE_OUT.replace('Win the region', 'Win the zanders');
     expect(rulesIn(await lint(plan))).toContain('no-named-segment');
     expect(rulesIn(await lint(plan, { vocabulary: { segments: ['zanders'] } }))).not.toContain('no-named-segment');
+  });
+
+  it("runs rules of one's own", async () => {
+    const own = defineRule({
+      id: 'title',
+      category: 'language',
+      level: 'recommended',
+      severity: 'info',
+      confidence: 'high',
+      unit: 'document',
+      kinds: ['okr'],
+      source: [],
+      summary: 'A plan has a title',
+      why: 'It has.',
+      advice: 'Keep it?',
+      check: ({ title }) => ({ judged: 1, problems: [{ at: title.span, message: 'A title.', evidence: title.text }] }),
+    });
+    const plugins = [definePlugin({ name: 'own', rules: [own] })];
+    expect(rulesIn(await lint(INSIDE_OUT, { plugins }))).toContain('own/title');
+    expect(rulesIn(await lint(INSIDE_OUT, { plugins, rules: { 'own/title': 'off' } }))).not.toContain('own/title');
+    await expect(lint(INSIDE_OUT, { plugins: [{ name: 'Own', rules: [] }] })).rejects.toThrow('lower-case letters');
   });
 
   it('refuses options that are wrong', async () => {

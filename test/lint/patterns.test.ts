@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstMatch, readPattern } from '../../src/lint/patterns.js';
 
-const found = (pattern: string, text: string) => firstMatch(text, readPattern(pattern));
+const found = (pattern: string, text: string) => firstMatch(text, [readPattern(pattern)]);
 
 describe('a pattern', () => {
   it.each([
