@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Rule } from '../lint/types.js';
 import { userError } from '../user-error.js';
@@ -205,13 +205,26 @@ function explorer({ dataOnly, cwd }: LoadOptions) {
 function locate(name: string, from: string, key: 'extends' | 'plugins', options: LoadOptions): string {
   const isFile = name.startsWith('.') || isAbsolute(name);
   const path = isFile ? resolve(dirname(from), name) : resolvePackage(name, from);
-  if (path !== undefined && existsSync(path)) return path;
+  if (path !== undefined && existsSync(path)) {
+    if (options.dataOnly && isElsewhere(path, [options.cwd, dirname(from)]))
+      throw userError(
+        `${shown(from, options)}: "${key}" names "${name}", which stands outside the working folder; --data-only-config reads nothing there.`,
+      );
+    return path;
+  }
   const hint = isFile
     ? `there is no file "${name}"`
     : key === 'extends'
       ? `there is no preset or installed package "${name}"; the presets are ${Object.keys(PRESETS).join(' and ')}`
       : `there is no installed package "${name}"; a file begins with a dot, as in "./${name}"`;
   throw userError(`${shown(from, options)}: "${key}" names something that is not there: ${hint}.`);
+}
+
+/** Whether a file, wherever links lead, is neither below one of some folders nor part of a package: messages quote what they read. */
+function isElsewhere(path: string, folders: readonly string[]): boolean {
+  const real = realpathSync(path);
+  const isBelow = (folder: string) => real.startsWith(join(realpathSync(folder), sep));
+  return !real.includes(`${sep}node_modules${sep}`) && !folders.some(isBelow);
 }
 
 function resolvePackage(name: string, from: string): string | undefined {

@@ -105,6 +105,25 @@ describe('a rule in YAML', () => {
   });
 });
 
+it('a rule file elsewhere is not read, and so not quoted, where configuration may only be data', () => {
+  const cwd = folder({
+    'secret.yaml': 'password: hunter2\n',
+    'pack/outside-in.config.yaml': 'plugins: [../secret.yaml]\n',
+    'pack/plan.md': PLAN,
+    'linked/outside-in.config.yaml': 'plugins: [./rules.yaml]\n',
+    'linked/plan.md': PLAN,
+  });
+  symlinkSync(join(cwd, 'secret.yaml'), join(cwd, 'linked/rules.yaml'));
+  for (const pack of ['pack', 'linked']) {
+    const { status, stdout, stderr } = outsideIn(['--data-only-config'], { cwd: join(cwd, pack) });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('which stands outside the working folder');
+    expect(stderr).not.toContain('hunter2');
+  }
+  // Whoever runs the command above it has asked for the folder.
+  expect(outsideIn(['pack', '--data-only-config'], { cwd }).stderr).toContain('secret.yaml: there are');
+});
+
 describe('outside-in test-rules', () => {
   const tried = (more: string) => outsideIn(['test-rules', 'rules.yaml'], { cwd: folder({ 'rules.yaml': rule(more) }) });
 
