@@ -59,8 +59,7 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
   for (const rule of rules) {
     const setting = settingOf(rule.id, plan.kind, settings);
     if (!applies(rule, plan, setting, settings.strict)) continue;
-    const verdict =
-      plan.title.text === '' ? EMPTY : stopwatch(`rule ${rule.id}`, () => check(rule, plan, setting, sentences));
+    const verdict = plan.title.text === '' ? EMPTY : stopwatch(`rule ${rule.id}`, () => check(rule, plan, setting, sentences));
     const severity = setting.severity === undefined || setting.severity === 'off' ? rule.severity : setting.severity;
     if (verdict.abstained !== undefined) abstained.push({ rule: rule.id, reason: verdict.abstained });
     else judged[rule.id] = verdict.judged;

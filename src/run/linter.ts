@@ -48,7 +48,6 @@ export async function loadLinter(
       return lintText(read.text, rulesFor.get(own) ?? allRules, {
         path,
         settings: own.settings,
-        vocabulary: own.vocabulary,
         parser,
         knowledge,
         vocabulary: own.vocabulary,
