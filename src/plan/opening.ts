@@ -92,7 +92,8 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
     const ofTheHouse = unit.mentions[0]?.kind === 'we' && unit.mentions[0].token <= 1 && INSIDE.test(unit.text);
     if (!ofTheHouse && (knowledge(reading, unit, cast) >= 0.5 || tellsOfCustomers(reading, unit, cast)))
       return inside >= 1 ? 'internal' : 'customer';
-    if (speaksOfCustomers(unit, cast) && likelihood(unit, ...OUTSIDE_TYPES) >= 0.25) return inside >= 1 ? 'internal' : 'customer';
+    if (!ofTheHouse && speaksOfCustomers(unit, cast) && likelihood(unit, ...OUTSIDE_TYPES) >= 0.25)
+      return inside >= 1 ? 'internal' : 'customer';
     if (OUTSIDE_RULE.test(unit.text)) continue;
     const own = unit.mentions.some((mention) => mention.kind === 'we');
     const named = namesItself(reading, unit);
@@ -104,7 +105,8 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
     if (state >= 0.5) inside += 1;
     else if (state >= 0.2 && (own || inner)) inside += 0.7;
     else if (unit.form !== 'sentence') continue;
-    else if ((inner || (named && HISTORY.test(unit.text))) && !speaksOfCustomers(unit, cast)) inside += own || named ? 0.7 : 0.5;
+    else if ((inner || (named && HISTORY.test(unit.text))) && (ofTheHouse || !speaksOfCustomers(unit, cast)))
+      inside += own || named ? 0.7 : 0.5;
   }
   if (words < 6) return null;
   return inside >= 0.7 && borne ? 'internal' : null;
