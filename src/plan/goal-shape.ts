@@ -83,22 +83,29 @@ export const VAGUE =
 export const VAGUE_NOUN =
   /^(?:\W|\d|o\d|objective|goal)*(?:an? |the )?(?:much )?(?:better|calmer|smoother|easier|simpler|greater|friendlier|warmer|happier|seamless|frictionless|delightful|world-class|best-in-class|great|excellent|awesome|amazing|intuitive)\s+\w+/i;
 
+/** Better in a way that nobody can count: not "faster", "fewer", "cheaper". */
+const QUALITY =
+  /\b(?:more (?:comfort\w*|joy\w*|pleas\w+|fun|delight\w*|trust|confiden\w+|ease|convenien\w+|helpful|attractive|appealing|welcoming|personal|human|satisf\w+|valuable|value|useful|accessible|inclusive|usable)|nicer|warmer|kinder|gentler|smarter|friendlier|calmer|smoother|livelier|lovelier|happier|fairer|clearer|richer|closer|pleasanter|more pleasant)\b/i;
+/** What customers feel, put as the aim. */
+const FEELING =
+  /\b(?:feels?|enjoys?|loves?|likes?|trusts?|appreciates?|(?:are|is|be|stay|leave) (?:\w+ )?(?:happy|happier|glad|pleased|delighted|proud|satisfied|at ease|looked after|well served|valued|welcome))\b/i;
+
 /** About customers' good, without a figure or a change that could be seen. */
 export function isVague(unit: Unit): boolean {
   if (
-    /\d|\b(?:half|twice|double|one in|every second|without|no longer|instead of|same day|within|can now)\b/i.test(
+    /\d|\b(?:half|twice|double|one in (?:\w+t(?:y|een)|two|three|four|five|six|seven|eight|nine|ten)|every second|without|no longer|any ?more|any longer|nobody|no one|instead of|same day|within|can now)\b/i.test(
       unit.text.replace(/^\W*(?:\w+ )?[\w.]{0,4}\d+(?:\.\d+)*\W/, ''),
     )
   )
     return false;
-  if (VAGUE_NOUN.test(unit.text)) return true;
+  if (VAGUE_NOUN.test(unit.text) || (hasCustomerSubject(unit) && FEELING.test(unit.text))) return true;
   const sure = likelihood(unit, 'g-vague');
   const good =
     unit.mentions.some((mention) => mention.kind !== 'we' && (!mention.team || mention.kind === 'group')) ||
     /\b(?:experience|journey|usability|ease of|easy|easier|intuitive|seamless|frictionless|user|customer|contributor|developer|member|everyone|whoever|(?:for|to) (?:our |the |small |large |all |every |new )?\p{L}+s)\b/iu.test(
       unit.text,
     );
-  if (good && sure >= 0.6) return true;
+  if (good && (sure >= 0.6 || QUALITY.test(unit.text))) return true;
   if (hasCustomerSubject(unit) && VAGUE.test(unit.text)) return true;
   return good && VAGUE.test(unit.text) && sure >= 0.08 && sure > likelihood(unit, 'm-output', 'g-internal') * 0.8;
 }
