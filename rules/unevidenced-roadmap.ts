@@ -16,11 +16,19 @@ export const unevidencedRoadmap: Rule = {
   summary: 'Most entries of the roadmap state no customer problem, need, benefit or evidence',
   why: 'A roadmap from assumptions and requests becomes a list of symptoms that nobody can weigh against each other.',
   advice: 'Add half a sentence to each entry: who is helped by it, and how do we know?',
-  check({ initiatives }) {
+  options: {
+    share: {
+      summary: 'What share of the entries, in percent, may lack a customer reason',
+      default: 50,
+      min: 0,
+      max: 100,
+    },
+  },
+  check({ initiatives }, { share }) {
     if (initiatives.length < FEWEST) return { judged: 0, problems: [], abstained: `fewer than ${FEWEST} entries were found` };
     const bare = initiatives.filter((initiative) => initiative.reason === null);
     const [first, ...others] = bare;
-    if (!first || bare.length <= initiatives.length / 2) return { judged: 1, problems: [] };
+    if (!first || bare.length <= (initiatives.length * share!) / 100) return { judged: 1, problems: [] };
     return {
       judged: 1,
       problems: [

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { loadKnowledge } from '../../src/knowledge.js';
 import { lintText } from '../../src/lint/engine.js';
-import type { FileReport } from '../../src/lint/types.js';
+import type { FileReport, Settings } from '../../src/lint/types.js';
 import { loadParser, type Parser } from '../../src/markdown/parse.js';
 import type { Kind } from '../../src/plan/types.js';
 import type { Vocabulary } from '../../src/vocabulary/terms.js';
@@ -15,7 +15,7 @@ const knowledge = loadKnowledge();
 /** Lints a text inside this process with every rule, the strict ones too. */
 export function lint(
   text: string,
-  options: { path?: string; kind?: Kind; parser?: Parser; vocabulary?: Vocabulary } = {},
+  options: { path?: string; kind?: Kind; parser?: Parser; vocabulary?: Vocabulary; settings?: Settings } = {},
 ): FileReport {
   return lintText(text, rules, {
     path: 'plan.md',
