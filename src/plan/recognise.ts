@@ -55,6 +55,8 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
   const cast = castOf(reading);
   const likely = kindOf(reading, path, asked, declared);
   const { kind } = likely;
+  // What no rule for this kind of document asks for is not looked for.
+  const isFor = (...kinds: Kind[]): boolean => kinds.includes(kind);
   const goals = withOwners(reading, goalsOf(reading, kind));
   const insights = insightsOf(reading, cast);
   const initiatives = kind === 'roadmap' || kind === 'strategy' ? initiativesOf(reading, cast, goals) : [];
@@ -95,21 +97,21 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
     hearsay: hearsayOf(reading, cast),
     datedEvidence: datedEvidenceOf(reading, cast, month),
     phrases: phrasesOf(reading, cast, goals),
-    allotments: allotmentsOf(reading, cast),
-    functionGoals: functionGoalsOf(reading, goals),
-    triggers: triggersOf(reading, cast),
-    solving: solvingOf(reading, cast),
-    alternatives: alternativesOf(reading, cast),
-    futureNeeds: futureNeedsOf(reading, cast),
+    allotments: isFor('strategy', 'brief', 'okr') ? allotmentsOf(reading, cast) : [],
+    functionGoals: isFor('okr') ? functionGoalsOf(reading, goals) : { functions: [], shared: false },
+    triggers: isFor('decision', 'brief', 'roadmap') ? triggersOf(reading, cast) : [],
+    solving: isFor('brief') ? solvingOf(reading, cast) : { solution: null, problem: null },
+    alternatives: isFor('strategy', 'brief') ? alternativesOf(reading, cast) : [],
+    futureNeeds: isFor('strategy') ? futureNeedsOf(reading, cast) : [],
     portraits,
     rolesAtStake: rolesAtStakeOf(reading, cast, { goals, initiatives, portraits }),
     findings: findingsOf(reading, insights),
     contacts,
-    phases: phasesOf(reading, contacts),
-    assumptions: assumptionsOf(reading, cast, contacts, goals),
+    phases: isFor('roadmap', 'brief', 'strategy') ? phasesOf(reading, contacts) : [],
+    assumptions: isFor('brief', 'strategy', 'decision') ? assumptionsOf(reading, cast, contacts, goals) : [],
     launches,
     outcomeChecks: launches.length > 0 ? outcomeChecksOf(reading, cast, launches) : [],
-    feedbackLoops: feedbackLoopsOf(reading, cast),
+    feedbackLoops: isFor('strategy', 'okr', 'roadmap', 'brief') ? feedbackLoopsOf(reading, cast) : [],
     unfilled: unfilledOf(reading),
     internalEngineering: choices.length > 0 && isInternalEngineering(reading, cast),
   };
