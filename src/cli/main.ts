@@ -7,6 +7,7 @@ import { addCheck } from './check.js';
 import { addExplain } from './explain.js';
 import { addInspect } from './inspect.js';
 import { addRules } from './rules.js';
+import { addScore } from './score.js';
 import { widthOf } from './terminal.js';
 import { addTestRules } from './test-rules.js';
 
@@ -38,6 +39,7 @@ const check = addCheck(program);
 addBaseline(program);
 addInspect(program);
 addRules(program);
+addScore(program);
 addExplain(program);
 addTestRules(program);
 

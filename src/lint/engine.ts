@@ -101,7 +101,7 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
     abstained,
     judged,
     lines: quotedLines(document.text, findings),
-    ...(withPicture && { picture: pictureOf(plan, document.lines.length) }),
+    ...(withPicture && { picture: pictureOf(plan, document) }),
   };
 }
 

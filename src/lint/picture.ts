@@ -1,3 +1,4 @@
+import type { Document } from '../markdown/types.js';
 import type { MeasureClass, Passage, Plan } from '../plan/types.js';
 
 /** What can stand in a plan, as the picture of what came first shows it. */
@@ -7,7 +8,7 @@ export type MarkKind = (typeof MARKS)[number];
 export interface Mark {
   what: MarkKind;
   line: number;
-  /** When it happened, as year × 12 + month, where the passage says so. */
+  /** When it happened, as year × 12 + month, where the passage says so with a year. */
   month: number | null;
   words: string;
 }
@@ -22,6 +23,8 @@ export interface Balance {
 /** What came first in a document: its marks in reading order, and the balance of its measures. */
 export interface Picture {
   title: string;
+  /** Whoever the front matter names as the document's owner, or null. */
+  owner: string | null;
   /** How many lines the document has. */
   lines: number;
   marks: Mark[];
@@ -39,12 +42,12 @@ const SIDE: Readonly<Record<MeasureClass, keyof Balance>> = {
   relevance: 'customer',
 };
 
-/** The picture of a plan whose document has so many lines. */
-export function pictureOf(plan: Plan, lines: number): Picture {
+/** The picture of a plan, made from its document. */
+export function pictureOf(plan: Plan, { lines, frontMatter }: Document): Picture {
   const mark = (what: MarkKind, { span, text }: Passage, month: number | null = null): Mark => ({
     what,
     line: span.start.line,
-    month,
+    month: month !== null && month > 12 ? month : null,
     words: text.replace(/\s+/g, ' ').trim().slice(0, WORDS),
   });
   const options = plan.sections.filter(({ role }) => role === 'options').map(({ span, title }) => ({ span, text: title }));
@@ -62,8 +65,14 @@ export function pictureOf(plan: Plan, lines: number): Picture {
   for (const { class: name } of plan.goals.flatMap(({ measures }) => measures)) balance[SIDE[name]] += 1;
   return {
     title: plan.title.text,
-    lines,
+    owner: ownerIn(frontMatter?.data ?? {}),
+    lines: lines.length,
     marks: marks.sort((a, b) => a.line - b.line || MARKS.indexOf(a.what) - MARKS.indexOf(b.what)),
     balance,
   };
+}
+
+function ownerIn(data: Record<string, unknown>): string | null {
+  const names = [data.owner ?? data.owners].flat().filter((name): name is string => typeof name === 'string');
+  return names.map((name) => name.trim()).join(', ') || null;
 }

@@ -47,14 +47,15 @@ function entry({ at, severity, rule, message, advice, status }: Finding): string
 }
 
 /** Words of a document as words, whatever marks they hold: no link, no mention, no markup. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return safe(text)
     .replace(/[\\`*_{}[\]()<>#+!|~&-]/g, (mark) => `&#${mark.charCodeAt(0)};`)
     .replace(/@/g, '@&#8203;')
     .replace(/(https?|ftp|www)(?=[:.])/gi, '$1&#8203;');
 }
 
-function code(text: string): string {
+/** Words of a document as code. */
+export function code(text: string): string {
   const ticks = '`'.repeat(1 + Math.max(0, ...[...safe(text).matchAll(/`+/g)].map(([run]) => run.length)));
   return `${ticks}${ticks.length > 1 ? ' ' : ''}${safe(text)}${ticks.length > 1 ? ' ' : ''}${ticks}`;
 }

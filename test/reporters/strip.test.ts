@@ -15,6 +15,7 @@ const mark = (what: MarkKind, line: number, more: Partial<Mark> = {}): Mark => (
 
 const picture = (marks: Mark[], more: Partial<Picture> = {}): Picture => ({
   title: 'Plan',
+  owner: null,
   lines: 100,
   marks,
   balance: { business: 0, technology: 0, customer: 0 },
