@@ -4,6 +4,7 @@ import { safe } from '../reporters/text.js';
 import { isUserError } from '../user-error.js';
 import { addBaseline } from './baseline.js';
 import { addCheck } from './check.js';
+import { addDecisions } from './decisions.js';
 import { addExplain } from './explain.js';
 import { addInspect } from './inspect.js';
 import { addRules } from './rules.js';
@@ -40,6 +41,7 @@ addBaseline(program);
 addInspect(program);
 addRules(program);
 addScore(program);
+addDecisions(program);
 addExplain(program);
 addTestRules(program);
 

@@ -9,6 +9,8 @@ const PLAN = '# Goals\n';
 const picture = {
   title: 'Goals',
   owner: null,
+  month: null,
+  occasions: [],
   lines: 1,
   marks: [],
   balance: { business: 2, technology: 1, customer: 0 },

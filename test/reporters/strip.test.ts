@@ -16,6 +16,8 @@ const mark = (what: MarkKind, line: number, more: Partial<Mark> = {}): Mark => (
 const picture = (marks: Mark[], more: Partial<Picture> = {}): Picture => ({
   title: 'Plan',
   owner: null,
+  month: null,
+  occasions: [],
   lines: 100,
   marks,
   balance: { business: 0, technology: 0, customer: 0 },
