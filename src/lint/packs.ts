@@ -16,7 +16,7 @@ export interface PackRules {
 }
 
 /** What stands in no configured pack goes by this name. */
-export const NO_PACK = 'in no pack';
+const NO_PACK = 'in no pack';
 
 /**
  * Puts documents into packs: those the configuration names, else a pack for each sub-folder of a folder that was asked for. A folder that holds documents

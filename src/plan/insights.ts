@@ -96,11 +96,15 @@ export function soundsLikeNeed(unit: Unit): boolean {
   );
 }
 
+/** Lines about the paper itself, which may name a panel of customers: "Decided by: …". */
+const ABOUT_THE_PAPER =
+  /^\W*(?:status|state|date|decided(?: by)?|deciders?|approved(?: by)?|owners?|authors?|consulted|informed|reviewers?)\s*[:|]/i;
+
 /** Finds what the document knows of customers, each with its source. */
 export function insightsOf(reading: Reading, cast: Cast): Insight[] {
   const insights: Insight[] = [];
   for (const unit of reading.units) {
-    if (unit.quoted && !isCustomerQuote(unit)) continue;
+    if ((unit.quoted && !isCustomerQuote(unit)) || ABOUT_THE_PAPER.test(unit.text)) continue;
     const sure = knowledge(reading, unit, cast);
     const claim = isClaim(reading, unit, cast);
     if (!claim && (sure < 0.5 || isPlanned(unit))) continue;

@@ -61,18 +61,17 @@ function told(
     ...wrap(safe(trigger === null ? path : `${path}:${trigger.line}`), layout.width - 2).map((line) => `  ${paint.dim(line)}`),
     ...rows('started', STARTS[start]).map((line) => paintFor(start, paint)(line)),
     ...(trigger === null ? rows('trigger', 'None is stated.') : rows(trigger.stated ? 'trigger' : 'first', `"${trigger.words}"`)),
-    ...rows('before', known(before, after)),
+    ...rows('before', known(before, after, trigger)),
     `  ${strip(picture, { ...layout, width: layout.width - 2 })}`,
   ];
 }
 
-function known(before: Decision['before'], after: Decision['after']): string {
+function known(before: Decision['before'], after: Decision['after'], trigger: Decision['trigger']): string {
   const [first] = before;
-  if (first) {
-    const more = before.length > 1 ? ` and ${before.length - 1} more` : '';
-    return `line ${first.line}: "${first.words}"${more}`;
-  }
-  return after[0] ? `Nothing of customers; what there is came after (line ${after[0].line}).` : 'Nothing of customers.';
+  if (!first)
+    return after[0] ? `Nothing of customers; what there is came after (line ${after[0].line}).` : 'Nothing of customers.';
+  const said = first.line === trigger?.line && first.words === trigger.words ? 'that' : `line ${first.line}: "${first.words}"`;
+  return before.length > 1 ? `${said}, and ${before.length - 1} more` : said;
 }
 
 function paintFor(start: Start, paint: ChalkInstance): (words: string) => string {
