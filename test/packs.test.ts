@@ -106,6 +106,20 @@ describe('the example packs', () => {
     for (const [path, text] of Object.entries({ ...inside, ...outside })) expect(lint(text, { path }).kind).not.toBe('other');
   });
 
+  it.each([
+    ['inside', inside],
+    ['outside', outside],
+  ])('score the same with their sections in another order, except where order is judged (%s)', (_name, pack) => {
+    const reversed = changed(pack, (text) => {
+      const [head = '', ...sections] = text.split(SECTION);
+      return [head, ...sections.toReversed()].map((part) => `${part.trimEnd()}\n`).join('\n');
+    });
+    const rest = (card: Scorecard) => card.categories.filter(({ category }) => !['sequence', 'rationale'].includes(category));
+    const figures = (card: Scorecard) => rest(card).map(({ category, score: own }) => [category, own]);
+    expect(figures(score(reversed))).toEqual(figures(score(pack)));
+    expect(score(reversed).categories[0]!.score).not.toBe(score(pack).categories[0]!.score);
+  });
+
   it('lose at least 15 points with the customers last and inside measures', () => {
     const all = Object.values(outside).join('');
     for (const heading of OF_CUSTOMERS) expect(all).toContain(`\n## ${heading}\n`);

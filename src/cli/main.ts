@@ -18,6 +18,8 @@ Examples:
   outside-in roadmap.md "strategy/**/*.md"    one file and a pattern
   outside-in --rule vague-outcome=off docs
   git show HEAD:plan.md | outside-in - --stdin-filename plan.md
+  outside-in score clients --picture          scores of each sub-folder, and what came first
+  outside-in decisions strategy               what was first in the room at the last decisions
   outside-in inspect roadmap.md               what was recognised, and so why a finding was made
   outside-in explain vague-outcome            what a rule looks for, why, and how to mend it
 

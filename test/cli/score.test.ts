@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { folder, INSIDE_OUT, NO_PLAN, outsideIn } from '../helpers/command.js';
+import { folder, INSIDE_OUT, NO_PLAN, outsideIn, ROOT } from '../helpers/command.js';
 
 const OUTSIDE_IN = `---
 owner: Ruta Okafor
@@ -216,6 +216,18 @@ describe('formats', () => {
     expect(markdown).toContain('<script>');
     expect(markdown.replace(/`[^`]+`/g, '')).not.toContain('<script>');
     expect(outsideIn(['score', 'clients', '--format', 'csv'], { cwd }).stdout).toContain("'=cmd()");
+  });
+
+  it('print no control characters of a document', () => {
+    const cwd = folder({ 'plan.md': `---\nowner: "x\\e[31m\\u202e"\n---\n\n${INSIDE_OUT}` });
+    const { stdout, stderr } = outsideIn(['score', '--by', 'owner', '--explain', '--min-score', '100'], { cwd });
+    expect(stderr).toContain('scores');
+    for (const character of ['\u001b', '\u202e']) expect(stdout + stderr).not.toContain(character);
+  });
+
+  it('look as the page on scores shows them', () => {
+    const sample = readFileSync(join(ROOT, 'docs/scores.md'), 'utf8').match(/```text\n([^`]*)```/)![1]!;
+    expect(outsideIn(['score', 'fixtures/packs', '--picture']).stdout).toContain(sample);
   });
 
   it('go to a file without colour', () => {
