@@ -1,15 +1,15 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { writeWhole } from '../files/write.js';
 import { below, GROUPINGS, type Grouping, scoresOf } from '../lint/scores.js';
 import { loadScoreReporter, SCORE_FORMATS, type ScoreFormat } from '../reporters/score/index.js';
 import { figure } from '../reporters/score/words.js';
 import { safe } from '../reporters/text.js';
+import type { Configured } from '../run/configure.js';
 import { userError } from '../user-error.js';
-import { allRules } from './all-rules.js';
 import { addSelection, lintSelection, type Selection } from './check.js';
-import type { Configured } from './configure.js';
-import { wantsColour, widthOf, writeWhole } from './terminal.js';
+import { wantsColour, widthOf } from './terminal.js';
 
 interface ScoreOptions extends Selection {
   by?: Grouping;
@@ -50,7 +50,7 @@ async function score(paths: string[], options: ScoreOptions): Promise<void> {
   );
   const { configured } = result;
   const report = await withKnown(result, options);
-  const groups = scoresOf(report.files, allRules, options.by ?? (await packRules(paths, configured)));
+  const groups = scoresOf(report.files, configured.rules, options.by ?? (await packRules(paths, configured)));
   const render = await loadScoreReporter(options.format);
   const text = render(
     { groups, off: turnedOff(configured), errors: report.errors },
@@ -78,7 +78,7 @@ async function withKnown(
 ) {
   const named = options.baseline ?? (run.baseline && resolve(folder, run.baseline));
   if (named === undefined) return report;
-  const { loadBaseline, withBaseline } = await import('./baselines.js');
+  const { loadBaseline, withBaseline } = await import('../run/baselines.js');
   const cwd = process.cwd();
   return withBaseline(report, loadBaseline(resolve(cwd, named), cwd), { cwd, today }).report;
 }
@@ -97,9 +97,9 @@ async function packRules(paths: readonly string[], { run, folder }: Configured) 
   return { configured, folders };
 }
 
-function turnedOff({ settings }: Configured): string[] {
+function turnedOff({ settings, rules }: Configured): string[] {
   const layers = settings.flatMap(({ settings: { rules, byKind = [] } }) => [rules, ...byKind.map((layer) => layer.rules)]);
-  return allRules.map(({ id }) => id).filter((id) => layers.some((rules) => rules[id]?.severity === 'off'));
+  return rules.map(({ id }) => id).filter((id) => layers.some((layer) => layer[id]?.severity === 'off'));
 }
 
 function bound(value: string): number {
