@@ -5,6 +5,7 @@ import { isUserError } from '../user-error.js';
 import { addBaseline } from './baseline.js';
 import { addCheck } from './check.js';
 import { addDecisions } from './decisions.js';
+import { addCompletion } from './completion.js';
 import { addExplain } from './explain.js';
 import { addInspect } from './inspect.js';
 import { addRules } from './rules.js';
@@ -46,6 +47,7 @@ addScore(program);
 addDecisions(program);
 addExplain(program);
 addTestRules(program);
+addCompletion(program, check);
 
 // `check` is what runs without a command, so its options belong to the first page of help.
 program.configureHelp({

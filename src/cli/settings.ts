@@ -3,7 +3,7 @@ import { nearest } from '../nearest.js';
 import type { FlagSettings } from '../run/configure.js';
 import { userError } from '../user-error.js';
 
-const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
+export const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
 
 /**
  * The settings that `--strict` and the `id=severity` of each `--rule` stand for; the last one for a rule counts.
