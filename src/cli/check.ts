@@ -9,6 +9,7 @@ import { FORMATS } from '../reporters/index.js';
 import { safe } from '../reporters/text.js';
 import { clock } from '../run/clock.js';
 import type { ConfigFlags, Configured } from '../run/configure.js';
+import { progressOn } from '../run/progress.js';
 import { type Result, type Run, run } from '../run/run.js';
 import { withSuppressions } from '../run/suppressions.js';
 import { userError } from '../user-error.js';
@@ -100,7 +101,7 @@ export type Selection = Pick<
 export async function lintSelection(
   paths: readonly string[],
   options: Selection,
-  more: Pick<Run, 'stopwatch' | 'also' | 'withPicture'>,
+  more: Pick<Run, 'stopwatch' | 'also' | 'withPicture' | 'progress'>,
 ): Promise<Result> {
   const cwd = process.cwd();
   const piped = paths.includes('-');
@@ -128,6 +129,7 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
   const compared = options.since === undefined ? null : (await import('./since.js')).since(options.since, paths, cwd);
   const result = await lintSelection(paths, options, {
     stopwatch: time.stopwatch,
+    progress: progressOn(process.stderr, { quiet: options.quiet ?? false, env: process.env }),
     ...(compared && { also: compared.gone }),
   });
   const { configured, links, workers, today, lint } = result;

@@ -9,8 +9,9 @@ import type { Kind } from '../plan/types.js';
 import type { Times } from './clock.js';
 import { type ConfigFlags, type Configured, configure, type FlagSettings } from './configure.js';
 import { isFileError, isFileReport, type Lint, loadLinter, type Outcome, type Task } from './linter.js';
+import type { Progress } from './progress.js';
 import { allRules } from './rules.js';
-import { share, take } from './share.js';
+import { doneByOthers, share, take } from './share.js';
 
 export interface Run {
   paths: readonly string[];
@@ -28,6 +29,7 @@ export interface Run {
   withPicture?: boolean;
   /** YYYY-MM-DD; by default the day it is. */
   today?: string;
+  progress?: Progress | undefined;
 }
 
 export interface Result {
@@ -59,6 +61,7 @@ export async function run({
   also = [],
   withPicture = false,
   today = thisDay(),
+  progress,
 }: Run): Promise<Result> {
   const found = await discover(paths, cwd);
   const configured = await configure({
@@ -74,16 +77,23 @@ export async function run({
     .filter((path) => configured.files.has(path))
     .map((path) => ({ path, size: sizeOf(resolve(cwd, path)) }));
   const { threads, chunks } = share(files, availableParallelism());
-  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const next = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   const others = threads > 1 ? (await import('./workers.js')).employ(threads - 1, { task, chunks, next }) : [];
 
   const lint = await loadLinter(task, stopwatch);
   const outcomes: Outcome[] = found.closed.map((path) => ({ path, line: null, message: 'This folder cannot be listed.' }));
+  let done = 0;
   const lintHere = async () => {
     if (stdin) outcomes.push(lint(stdin.name, decode(stdin.bytes)));
-    for (const chunk of take(chunks, next)) outcomes.push(...chunk.map((path) => lint(path)));
+    for (const chunk of take(chunks, next)) {
+      for (const path of chunk) {
+        outcomes.push(lint(path));
+        done += 1;
+        progress?.at(done + doneByOthers(next), files.length);
+      }
+    }
   };
-  const [workers] = await Promise.all([others, lintHere()]);
+  const [workers] = await Promise.all([others, lintHere()]).finally(() => progress?.end());
 
   for (const worker of workers) outcomes.push(...worker.outcomes);
   return {

@@ -34,7 +34,8 @@ export function share(files: readonly { path: string; size: number }[], cores: n
 }
 
 /**
- * The chunks that fall to a thread; `next`, which all threads share, is the index of the first that nobody has.
+ * The chunks that fall to a thread; `next`, which all threads share, holds the index of the first that nobody has, and how many files are done in other
+ * threads than the first.
  * A thread that stops before the end stops the others too, after the chunk they are at.
  */
 export function* take(chunks: readonly string[][], next: Int32Array): Generator<string[]> {
@@ -43,4 +44,14 @@ export function* take(chunks: readonly string[][], next: Int32Array): Generator<
   } finally {
     Atomics.store(next, 0, chunks.length);
   }
+}
+
+/** A thread besides the first has linted one file more. */
+export function addDone(next: Int32Array): void {
+  Atomics.add(next, 1, 1);
+}
+
+/** How many files the threads besides the first have linted. */
+export function doneByOthers(next: Int32Array): number {
+  return Atomics.load(next, 1);
 }
