@@ -18,6 +18,7 @@ import { outputsOf, writeReports } from './outputs.js';
 import { settingsFrom } from './settings.js';
 import { readStdin } from './stdin.js';
 import { summary } from './timing.js';
+import type { Linted } from './watch.js';
 
 interface CheckOptions extends ConfigFlags {
   stdinFilename?: string;
@@ -38,6 +39,7 @@ interface CheckOptions extends ConfigFlags {
   outputFile?: string;
   debug?: boolean;
   timing?: boolean;
+  watch?: boolean;
   color?: boolean;
 }
 
@@ -78,7 +80,8 @@ export function addCheck(program: Command): Command {
     .option('--output-file <path>', 'write the report to a file')
     .option('--debug', 'say what each file was taken for and why, and which rules could not judge it')
     .option('--timing', 'say where the time went')
-    .action((paths, _options, command) => check(paths, command.optsWithGlobals()));
+    .option('--watch', 'lint again whenever a document or the configuration is saved; Ctrl-C ends it')
+    .action((paths, _options, command) => start(paths, command.optsWithGlobals()));
 }
 
 /** The options that say what is judged, and how. */
@@ -117,13 +120,37 @@ export async function lintSelection(
     ...(piped && { stdin: { name: options.stdinFilename ?? '<stdin>', bytes: await readStdin() } }),
   });
   const { configured, report, today } = result;
-  const file = options.suppressions ?? (configured.run.suppressions && resolve(configured.folder, configured.run.suppressions));
+  const file = suppressionsOf(options, configured);
   if (file === undefined) return result;
-  return { ...result, report: await withSuppressions(report, resolve(cwd, file), { cwd, rules: configured.rules, today }) };
+  return { ...result, report: await withSuppressions(report, file, { cwd, rules: configured.rules, today }) };
 }
 
-async function check(paths: string[], options: CheckOptions): Promise<void> {
-  const start = performance.now();
+/** The suppression file that flags and configuration come to. */
+function suppressionsOf({ suppressions }: Pick<CheckOptions, 'suppressions'>, { run, folder }: Configured): string | undefined {
+  return suppressions ? resolve(suppressions) : run.suppressions && resolve(folder, run.suppressions);
+}
+
+/** The baseline that flags and configuration come to. */
+function baselineOf({ baseline }: Pick<CheckOptions, 'baseline'>, { run, folder }: Configured): string | undefined {
+  return baseline ? resolve(baseline) : run.baseline && resolve(folder, run.baseline);
+}
+
+async function start(paths: string[], options: CheckOptions): Promise<void> {
+  if (!options.watch) await check(paths, options);
+  else {
+    // What no saving mends ends the command before it watches.
+    if (paths.includes('-')) throw userError('"--watch" looks at files, so it does not go with "-" for standard input.');
+    await outputsOf({ formats: options.format, cwd: process.cwd(), dataOnly: options.dataOnlyConfig ?? false });
+    const { watch } = await import('./watch.js');
+    const { config, suppressions, baseline } = options;
+    const files = [config || [], suppressions ?? [], baseline ?? []].flat().map((file) => resolve(file));
+    await watch(paths, files, () => check(paths, options, performance.now()));
+  }
+}
+
+/** Lints, reports and sets the exit code; gives what a watcher needs to know. `began` is when the run did, by the clock of the process. */
+async function check(paths: string[], options: CheckOptions, began = 0): Promise<Linted> {
+  const start = performance.now() - began;
   const cwd = process.cwd();
   const time = clock();
   const compared = options.since === undefined ? null : (await import('./since.js')).since(options.since, paths, cwd);
@@ -153,11 +180,16 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
 
   for (const hint of wholeFolder(paths) ? configured.hints : []) console.error(safe(`hint: ${hint}`));
   if (options.debug) console.error(debug(report, links));
-  if (options.timing) console.error(summary([{ ...time.times, start, all: performance.now() }, ...workers]));
+  if (options.timing) console.error(summary([{ ...time.times, start, all: performance.now() - began }, ...workers]));
   for (const { path, line, message } of report.errors)
     console.error(safe(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`));
   const failed = failures(report, gateFrom(options, configured.run.gate ?? {})).length > 0;
   process.exitCode = report.errors.length > 0 ? 2 : failed || stale ? 1 : 0;
+  return {
+    summary: report.summary,
+    read: [...configured.sources, ...[suppressionsOf(options, configured) ?? [], baselineOf(options, configured) ?? []].flat()],
+    written: outputs.flatMap(({ file }) => (file === null ? [] : [resolve(file)])),
+  };
 }
 
 /** The gate that flags and configuration come to; flags count first. */
@@ -172,8 +204,8 @@ function gateFrom({ failOn, minConfidence, maxWarnings }: CheckOptions, configur
 }
 
 /** Keeps back what the baseline knows, and takes out of it what is no longer found where that is asked for. `stale` is whether entries left over fail the run. */
-async function hideKnown(report: Report, options: CheckOptions, { run: config, folder }: Configured, today: string) {
-  const named = options.baseline ?? (config.baseline && resolve(folder, config.baseline));
+async function hideKnown(report: Report, options: CheckOptions, configured: Configured, today: string) {
+  const named = baselineOf(options, configured);
   if (named === undefined) {
     if (options.pruneBaseline || options.failOnStaleBaseline)
       throw userError('There is no baseline to look at; name it with "--baseline <file>" or in the configuration.');
@@ -181,7 +213,7 @@ async function hideKnown(report: Report, options: CheckOptions, { run: config, f
   }
   const { loadBaseline, saveBaseline, withBaseline } = await import('../run/baselines.js');
   const cwd = process.cwd();
-  const baseline = loadBaseline(resolve(cwd, named), cwd);
+  const baseline = loadBaseline(named, cwd);
   const { report: left, stale } = withBaseline(report, baseline, { cwd, today });
   if (stale.length === 0) return { report: left, stale: false };
   const number = stale.length === 1 ? '1 entry' : `${stale.length} entries`;

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
+import { MARKDOWN } from '../files/discover.js';
 import { changesSince, fromTop } from '../files/git.js';
 import { decode } from '../files/read.js';
 import { compare } from '../lint/since.js';
 import type { FileReport, Report } from '../lint/types.js';
 import { isFileReport, type Lint } from '../run/linter.js';
-
-const MARKDOWN = /\.(md|markdown|mdx)$/i;
 
 /** What a run is compared with. */
 export interface Since {

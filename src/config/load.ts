@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,7 +24,7 @@ const DATA = ['', '.json', '.yaml', '.yml'];
 const PROGRAMS = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
 
 /** Where a configuration may stand in a folder, in the order in which they are looked for. */
-const SEARCH_PLACES: readonly string[] = [
+export const SEARCH_PLACES: readonly string[] = [
   'package.json',
   ...[...DATA, ...PROGRAMS].map((extension) => `.${NAME}rc${extension}`),
   ...[...DATA.slice(1), ...PROGRAMS].map((extension) => `${NAME}.config${extension}`),
@@ -40,6 +40,12 @@ export async function nearestConfig(folder: string, options: LoadOptions): Promi
     }
     if (dirname(at) === at) return null;
   }
+}
+
+/** The folders from this one upwards in which a configuration may stand already. */
+export function configFolders(folder: string): string[] {
+  const above = dirname(folder) === folder ? [] : configFolders(dirname(folder));
+  return mayHoldConfig(folder) ? [folder, ...above] : above;
 }
 
 function mayHoldConfig(folder: string): boolean {
@@ -180,7 +186,8 @@ function explorer({ dataOnly, cwd }: LoadOptions) {
         `${shown(path, { cwd })}: this configuration is a program, which --data-only-config does not run; write it as YAML or JSON.`,
       );
     try {
-      return ((await import(pathToFileURL(path).href)) as { default?: unknown }).default;
+      // A program is loaded once for each name it goes by, and this one may have changed.
+      return ((await import(`${pathToFileURL(path).href}?changed=${statSync(path).mtimeMs}`)) as { default?: unknown }).default;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw error;
       throw userError(

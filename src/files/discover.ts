@@ -1,5 +1,5 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { byCodeUnits } from '../compare.js';
 import { userError } from '../user-error.js';
 import type { Entry } from './walk.js';
@@ -15,7 +15,8 @@ export interface Found {
   closed: string[];
 }
 
-const MARKDOWN = /\.(md|markdown|mdx)$/i;
+/** The names of files that are looked for in folders. */
+export const MARKDOWN = /\.(md|markdown|mdx)$/i;
 
 /**
  * The files that paths, folders and globs stand for. A named file is taken whatever it is called and even when it cannot
@@ -38,6 +39,19 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
     links: shown('link'),
     closed: shown('closed'),
   };
+}
+
+/** The folders in which a new file would belong to what paths, folders and globs stand for, and those of files that are named. */
+export async function searchedFolders(patterns: readonly string[], cwd: string): Promise<string[]> {
+  const { walk } = await import('./walk.js');
+  const folders = patterns.map(async (pattern): Promise<string[]> => {
+    const path = resolve(cwd, pattern);
+    const stats = statsOf(path);
+    const from = stats ? path : (await compile(pattern.replaceAll(sep, '/'), cwd)).folder;
+    if (stats?.isFile() || !statsOf(from)?.isDirectory()) return [dirname(path)];
+    return walk(from).flatMap((entry) => (entry.kind === 'folder' ? [entry.path] : []));
+  });
+  return (await Promise.all(folders)).flat();
 }
 
 async function find(pattern: string, cwd: string): Promise<Entry[]> {

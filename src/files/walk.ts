@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
-/** What stands below a folder: a file, a symbolic link, or a folder that cannot be listed. */
+/** A folder or what stands below it: a file, a symbolic link, or a folder that cannot be listed. */
 export interface Entry {
   path: string;
-  kind: 'file' | 'link' | 'closed';
+  kind: 'file' | 'folder' | 'link' | 'closed';
 }
 
 /** What one folder's .gitignore says of the paths below that folder. */
@@ -15,7 +15,7 @@ interface Ignored {
 }
 
 /**
- * What stands below a folder, without `.git`, `node_modules` and what .gitignore files leave out: those in the folder and
+ * A folder and what stands below it, without `.git`, `node_modules` and what .gitignore files leave out: those in the folder and
  * below, and those above it up to the root of its repository. A folder that is itself left out was asked for by name, so
  * what stands above it no longer counts.
  */
@@ -28,7 +28,7 @@ function visit(folder: string, above: readonly Ignored[]): Entry[] {
   const listed = list(folder);
   if (listed === undefined) return [{ path: folder, kind: 'closed' }];
   const ignored = [...above, ...gitignore(folder)];
-  return listed.flatMap((dirent): Entry[] => {
+  const below = listed.flatMap((dirent): Entry[] => {
     const path = join(folder, dirent.name);
     const isFolder = dirent.isDirectory();
     if (isFolder && (dirent.name === '.git' || dirent.name === 'node_modules')) return [];
@@ -36,6 +36,7 @@ function visit(folder: string, above: readonly Ignored[]): Entry[] {
     if (isFolder) return visit(path, ignored);
     return [{ path, kind: dirent.isSymbolicLink() ? 'link' : 'file' }];
   });
+  return [{ path: folder, kind: 'folder' }, ...below];
 }
 
 function list(folder: string) {

@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { FileSettings, Resolver } from '../config/resolve.js';
 import { NO_VOCABULARY, resolver } from '../config/resolve.js';
 import type { Config, Layer } from '../config/types.js';
@@ -30,6 +30,8 @@ export interface Configured {
   run: Config;
   /** The folder that paths in `run` start from. */
   folder: string;
+  /** The files that configuration was read from. */
+  sources: string[];
   /** What the configuration says to no effect, as sentences. */
   hints: string[];
 }
@@ -65,6 +67,7 @@ export async function configure({ cwd, flags, flagSettings, rules, files, named 
     rules: known,
     run: Object.assign({}, ...layers.map(({ config }) => config)),
     folder: layers.length > 0 ? dirname(layers.at(-1)!.file) : cwd,
+    sources: source.files(),
     hints: source.hints(),
   };
 }
@@ -121,6 +124,10 @@ function sourceOf(cwd: string, { config: asked, dataOnlyConfig = false }: Config
       const plugins = [...loaded.values()].flatMap(({ layers }) => layers.flatMap((layer) => layer.plugins));
       return plugins.length === 0 ? [] : (await import('../config/load.js')).distinct(plugins, options);
     },
+    files: () =>
+      [...loaded.values()]
+        .flatMap(({ layers }) => layers.flatMap(({ file, plugins }) => [file, ...plugins.map((plugin) => plugin.file)]))
+        .filter(isAbsolute),
     hints: () =>
       [...loaded]
         .filter(([file]) => !relative(cwd, file).startsWith('..'))

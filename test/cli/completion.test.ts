@@ -29,7 +29,7 @@ describe.skipIf(!exists('bash'))('in bash', () => {
     expect(offered('outside-in check ru', { cwd })).toEqual([]);
   });
 
-  it.each([[[]], [['check']], [['baseline']], [['inspect']], [['rules']], [['explain']], [['completion']]])(
+  it.each([[[]], [['check']], [['baseline']], [['inspect']], [['rules']], [['explain']], [['test-rules']], [['completion']]])(
     'the options of %j are those of its help',
     (command) => {
       const own = optionsOf(...command);
