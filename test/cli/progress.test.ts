@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { counting } from '../../src/run/progress.js';
-import { folder, INSIDE_OUT, outsideIn, ROOT } from '../helpers/command.js';
+import { folder, outsideIn, ROOT } from '../helpers/command.js';
 import { plans } from '../helpers/lint.js';
 
 const ERASE = '\r\x1b[K';
@@ -61,9 +61,5 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     expect(onTerminal(cwd, '', { CI: 'true' })).toBe('');
     expect(onTerminal(cwd, '--quiet')).toBe('');
     expect(outsideIn(['--format', 'json=report.json'], { cwd }).stderr).toBe('');
-  });
-
-  it('a short run counts nothing', () => {
-    expect(onTerminal(folder({ 'plan.md': INSIDE_OUT }), '')).toBe('');
   });
 });
