@@ -17,16 +17,21 @@ const common = {
 /** Packages that are required only when a document or a configuration needs them: bundled one by one, so that nobody else pays for them. */
 const LAZY = ['gray-matter', 'yaml', 'htmlparser2', 'cosmiconfig'];
 
-/** Changes the source of the files that match before it is bundled; fails when there is nothing to change. */
+/** Changes the source of the files that match before it is bundled; fails when there is no such file, or nothing to change. */
 function rewrite(filter, pattern, replacement) {
   return {
     name: `rewrite ${filter}`,
     setup(plugin) {
+      let met = false;
       plugin.onLoad({ filter }, ({ path }) => {
         const source = readFileSync(path, 'utf8');
         const contents = source.replaceAll(pattern, replacement);
         if (contents === source) throw new Error(`${path} is no longer what the build expects.`);
+        met = true;
         return { loader: extname(path) === '.ts' ? 'ts' : 'js', contents };
+      });
+      plugin.onEnd(() => {
+        if (!met) throw new Error(`There is no ${filter} to change any more.`);
       });
     },
   };
@@ -126,6 +131,16 @@ const { metafile: lazy } = await build({
   // Asked for by a loader of cosmiconfig that is not in use.
   external: ['typescript'],
   format: 'cjs',
+  plugins: [
+    // A configuration of cosmiconfig itself, which may be a program, is neither looked for nor run.
+    rewrite(/[\\/]cosmiconfig[\\/]dist[\\/]index\.js$/, 'function getUserDefinedOptionsFromMetaConfig() {', '$& return null;'),
+    // What a configuration builds on stands under "extends", and passes our checks of where it stands.
+    rewrite(
+      /[\\/]cosmiconfig[\\/]dist[\\/]Explorer\.js$/,
+      "!loadedContent || !(0, merge_1.hasOwn)(loadedContent, '$import')",
+      'true',
+    ),
+  ],
 });
 writeFileSync(`${draft}/THIRD-PARTY.txt`, licences([...Object.keys(metafile.inputs), ...Object.keys(lazy.inputs)]));
 declare('src/index.ts', `${draft}/types`);

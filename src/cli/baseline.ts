@@ -19,7 +19,7 @@ async function baseline(paths: string[], options: Selection & { baseline?: strin
   const { run, folder } = configured;
   const file = resolve(cwd, options.baseline ?? (run.baseline === undefined ? BASELINE : resolve(folder, run.baseline)));
   const old = existsSync(file) ? loadBaseline(file, cwd) : { file, entries: [] };
-  const entries = entriesFor(withBaseline(report, old, { cwd, today }).report, old.entries, cwd);
+  const entries = entriesFor(withBaseline(report, old, { cwd, today, configured }).report, old.entries, cwd);
   saveBaseline(file, entries, cwd);
   const shown = relative(cwd, file);
   const use = run.baseline === undefined ? ` Use it with "--baseline ${shown}", or name it in the configuration.` : '';

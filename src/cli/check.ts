@@ -20,7 +20,7 @@ import { readStdin } from './stdin.js';
 import { summary } from './timing.js';
 import type { Linted } from './watch.js';
 
-interface CheckOptions extends ConfigFlags {
+export interface CheckOptions extends ConfigFlags {
   stdinFilename?: string;
   kind?: Kind;
   strict?: boolean;
@@ -37,6 +37,7 @@ interface CheckOptions extends ConfigFlags {
   all?: boolean;
   format: string[];
   outputFile?: string;
+  printConfig?: string;
   debug?: boolean;
   timing?: boolean;
   watch?: boolean;
@@ -78,6 +79,7 @@ export function addCheck(program: Command): Command {
       [],
     )
     .option('--output-file <path>', 'write the report to a file')
+    .option('--print-config <file>', 'lint nothing, but say as JSON what holds for a file and who set it')
     .option('--debug', 'say what each file was taken for and why, and which rules could not judge it')
     .option('--timing', 'say where the time went')
     .option('--watch', 'lint again whenever a document or the configuration is saved; Ctrl-C ends it')
@@ -136,7 +138,11 @@ function baselineOf({ baseline }: Pick<CheckOptions, 'baseline'>, { run, folder 
 }
 
 async function start(paths: string[], options: CheckOptions): Promise<void> {
-  if (!options.watch) await check(paths, options);
+  if (options.printConfig !== undefined) {
+    const { printConfig } = await import('./print-config.js');
+    const { report } = await lintSelection([options.printConfig], options, { stopwatch: (_name, work) => work() });
+    await printConfig(report, options);
+  } else if (!options.watch) await check(paths, options);
   else {
     // What no saving mends ends the command before it watches.
     if (paths.includes('-')) throw userError('"--watch" looks at files, so it does not go with "-" for standard input.');
@@ -153,7 +159,7 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
   const start = performance.now() - began;
   const cwd = process.cwd();
   const time = clock();
-  const compared = options.since === undefined ? null : (await import('./since.js')).since(options.since, paths, cwd);
+  const compared = options.since === undefined ? null : await (await import('./since.js')).since(options.since, paths, cwd);
   const result = await lintSelection(paths, options, {
     stopwatch: time.stopwatch,
     progress: progressOn(process.stderr, { quiet: options.quiet ?? false, env: process.env }),
@@ -166,7 +172,7 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
     dataOnly: options.dataOnlyConfig ?? false,
     ...(options.outputFile !== undefined && { outputFile: options.outputFile }),
   });
-  const marked = compared ? compared.mark(result.report, lint) : result.report;
+  const marked = compared ? compared.mark(result.report, lint, (path) => configured.files.has(path)) : result.report;
   const { report, stale } = await hideKnown(marked, options, configured, today);
 
   time.stopwatch('report', () =>
@@ -214,7 +220,7 @@ async function hideKnown(report: Report, options: CheckOptions, configured: Conf
   const { loadBaseline, saveBaseline, withBaseline } = await import('../run/baselines.js');
   const cwd = process.cwd();
   const baseline = loadBaseline(named, cwd);
-  const { report: left, stale } = withBaseline(report, baseline, { cwd, today });
+  const { report: left, stale } = withBaseline(report, baseline, { cwd, today, configured });
   if (stale.length === 0) return { report: left, stale: false };
   const number = stale.length === 1 ? '1 entry' : `${stale.length} entries`;
   if (options.pruneBaseline) {

@@ -7,6 +7,7 @@ import { addCheck } from './check.js';
 import { addCompletion } from './completion.js';
 import { addDecisions } from './decisions.js';
 import { addExplain } from './explain.js';
+import { addInit } from './init.js';
 import { addInspect } from './inspect.js';
 import { addRules } from './rules.js';
 import { addScore } from './score.js';
@@ -42,6 +43,7 @@ const program = new Command('outside-in')
 const check = addCheck(program);
 addBaseline(program);
 addInspect(program);
+addInit(program);
 addRules(program);
 addScore(program);
 addDecisions(program);

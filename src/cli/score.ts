@@ -72,15 +72,13 @@ async function score(paths: string[], options: ScoreOptions): Promise<void> {
 }
 
 /** The report with what the baseline knows kept back. */
-async function withKnown(
-  { report, configured: { run, folder }, today }: Awaited<ReturnType<typeof lintSelection>>,
-  options: ScoreOptions,
-) {
+async function withKnown({ report, configured, today }: Awaited<ReturnType<typeof lintSelection>>, options: ScoreOptions) {
+  const { run, folder } = configured;
   const named = options.baseline ?? (run.baseline && resolve(folder, run.baseline));
   if (named === undefined) return report;
   const { loadBaseline, withBaseline } = await import('../run/baselines.js');
   const cwd = process.cwd();
-  return withBaseline(report, loadBaseline(resolve(cwd, named), cwd), { cwd, today }).report;
+  return withBaseline(report, loadBaseline(resolve(cwd, named), cwd), { cwd, today, configured }).report;
 }
 
 async function packRules(paths: readonly string[], { run, folder }: Configured) {

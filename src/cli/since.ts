@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { MARKDOWN } from '../files/discover.js';
+import { standsFor } from '../files/discover.js';
 import { changesSince, fromTop } from '../files/git.js';
 import { decode } from '../files/read.js';
 import { compare } from '../lint/since.js';
@@ -10,25 +10,24 @@ import { isFileReport, type Lint } from '../run/linter.js';
 export interface Since {
   /** Documents that are no longer there, by the path they had, from the working folder. */
   gone: string[];
-  /** The same report with what is new marked, and what is fixed. */
-  mark(report: Report, lint: Lint): Report;
+  /** The same report with what is new marked, and what is fixed; `isLinted` tells paths that no configuration leaves out. */
+  mark(report: Report, lint: Lint, isLinted: (path: string) => boolean): Report;
 }
 
 /**
  * Reads from git what has changed since `ref`, below the folders and files that are linted.
  * Throws a user error outside a repository and for a ref that is not there.
  */
-export function since(ref: string, paths: readonly string[], cwd: string): Since {
+export async function since(ref: string, paths: readonly string[], cwd: string): Promise<Since> {
   const { top, changes, read } = changesSince(ref, cwd);
-  const asked = paths.map((path) => fromTop(resolve(cwd, path), top));
-  const isAsked = (path: string) => asked.some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`));
+  const isAsked = await standsFor(paths, cwd);
   const here = (path: string) => fromTop(resolve(top, path), cwd);
   const gone = changes.flatMap(({ before, now }) =>
-    now === null && before !== null && MARKDOWN.test(before) && isAsked(before) ? [before] : [],
+    now === null && before !== null && isAsked(resolve(top, before)) ? [before] : [],
   );
   return {
     gone: gone.map(here),
-    mark: (report, lint) => {
+    mark: (report, lint, isLinted) => {
       const linted = new Set(report.files.map(({ path }) => path));
       const changed = changes.filter(({ now }) => now !== null && linted.has(here(now)));
       const texts = read([...changed.flatMap(({ before }) => before ?? []), ...gone]);
@@ -42,7 +41,7 @@ export function since(ref: string, paths: readonly string[], cwd: string): Since
         report,
         ref,
         earlier,
-        gone.flatMap((path) => asItWas(path, here(path)) ?? []),
+        gone.filter((path) => isLinted(here(path))).flatMap((path) => asItWas(path, here(path)) ?? []),
       );
     },
   };

@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { configFolders, SEARCH_PLACES } from '../config/load.js';
+import { configFolders, SEARCH_PLACES } from '../config/find.js';
 import { discover, MARKDOWN, searchedFolders } from '../files/discover.js';
 import { type Change, watchFolders } from '../files/watch.js';
 import type { Report } from '../lint/types.js';

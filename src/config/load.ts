@@ -1,13 +1,11 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Rule } from '../lint/types.js';
 import { userError } from '../user-error.js';
-import { lazy } from './packages.js';
+import { isPackage, isProgram, NAME, readConfig } from './find.js';
 import { shown } from './shown.js';
 import type { Config, Layer, LoadedPlugin } from './types.js';
-import { readYaml } from './yaml.js';
 
 export interface LoadOptions {
   /** Refuse configuration that is a program. */
@@ -18,49 +16,7 @@ export interface LoadOptions {
   rules: readonly Rule[];
 }
 
-const NAME = 'outside-in';
 const PRESETS: Readonly<Record<string, Config>> = { recommended: {}, strict: { strict: true } };
-const DATA = ['', '.json', '.yaml', '.yml'];
-const PROGRAMS = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
-
-/** Where a configuration may stand in a folder, in the order in which they are looked for. */
-export const SEARCH_PLACES: readonly string[] = [
-  'package.json',
-  ...[...DATA, ...PROGRAMS].map((extension) => `.${NAME}rc${extension}`),
-  ...[...DATA.slice(1), ...PROGRAMS].map((extension) => `${NAME}.config${extension}`),
-];
-
-/** The file with the configuration nearest to a folder: in it or above it. Null where there is none. */
-export async function nearestConfig(folder: string, options: LoadOptions): Promise<string | null> {
-  for (let at = folder; ; at = dirname(at)) {
-    // Finding out that there is none, as for most, must cost nothing.
-    if (mayHoldConfig(at)) {
-      const found = await explorer(options).search(at);
-      if (found && !found.isEmpty) return found.filepath;
-    }
-    if (dirname(at) === at) return null;
-  }
-}
-
-/** The folders from this one upwards in which a configuration may stand already. */
-export function configFolders(folder: string): string[] {
-  const above = dirname(folder) === folder ? [] : configFolders(dirname(folder));
-  return mayHoldConfig(folder) ? [folder, ...above] : above;
-}
-
-function mayHoldConfig(folder: string): boolean {
-  const names = namesIn(folder);
-  if (names.some((name) => name.includes(NAME) && SEARCH_PLACES.includes(name))) return true;
-  return names.includes('package.json') && readFileSync(join(folder, 'package.json'), 'utf8').includes(`"${NAME}"`);
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
 
 /**
  * Loads a configuration file and all that it extends.
@@ -72,7 +28,7 @@ export async function loadConfig(file: string, options: LoadOptions, above: read
       `${shown(file, options)}: this configuration extends itself, by way of ${above.map((path) => shown(path, options)).join(', ')}.`,
     );
   }
-  const raw = await loadRaw(file, options);
+  const raw = await readConfig(file, options);
   const layers: Layer[] = [];
   for (const name of namesUnder('extends', raw)) {
     const preset = PRESETS[name];
@@ -86,7 +42,7 @@ export async function loadConfig(file: string, options: LoadOptions, above: read
   }
   // Which rules a configuration may name depends on the plugins that it and its bases load.
   const rules = [...options.rules, ...distinct([...layers.flatMap((layer) => layer.plugins), ...plugins], options)];
-  return [...layers, { file, config: await check(raw, file, { ...options, rules }), plugins }];
+  return [...layers, { file, config: await checked(raw, file, { ...options, rules }), plugins }];
 }
 
 /** The names under a key of what may be a configuration; where it is none, the check says so later. */
@@ -111,26 +67,13 @@ export function distinct(plugins: readonly LoadedPlugin[], options: { cwd: strin
   return [...byName.values()].flatMap(({ rules }) => rules);
 }
 
-async function loadRaw(file: string, options: LoadOptions): Promise<unknown> {
-  try {
-    const found = await explorer(options).load(file);
-    if (found && !found.isEmpty) return found.config;
-  } catch (error) {
-    throw asUserError(error, file, options);
-  }
-  throw userError(
-    `${shown(file, options)}: there is no configuration in this file${basename(file) === 'package.json' ? `; it stands under the key "${NAME}"` : ''}.`,
-  );
-}
-
-async function check(raw: unknown, file: string, options: LoadOptions): Promise<Config> {
-  const inPackage = basename(file) === 'package.json';
-  const isData = DATA.includes(extensionOf(file)) || inPackage;
-  return checkConfig(raw, options.rules, {
+async function checked(raw: unknown, file: string, options: LoadOptions): Promise<Config> {
+  const config = await checkConfig(raw, options.rules, {
     name: shown(file, options),
-    text: () => (isData ? readFileSync(file, 'utf8') : null),
-    prefix: inPackage ? [NAME] : [],
+    text: () => (isProgram(file) ? null : readFileSync(file, 'utf8')),
+    prefix: isPackage(file) ? [NAME] : [],
   });
+  return located(config, file, options);
 }
 
 /**
@@ -142,7 +85,7 @@ export async function checkConfig(
   rules: readonly Rule[],
   { name, text = () => null, prefix = [] }: { name: string; text?: () => string | null; prefix?: readonly string[] },
 ): Promise<Config> {
-  const [{ configSchema }, { describeProblems, problemsIn }] = await Promise.all([
+  const [{ configSchema }, { describeProblems, namesAt, problemsIn }] = await Promise.all([
     import('./schema.js'),
     import('./problems.js'),
   ]);
@@ -156,56 +99,35 @@ export async function checkConfig(
   throw userError(describeProblems(name, text(), problems));
 }
 
-/** The keys that a schema knows at a path. */
-function namesAt(schema: unknown, path: readonly PropertyKey[]): string[] {
-  interface Node {
-    shape?: Record<string, unknown>;
-    element?: unknown;
-    unwrap?: () => unknown;
-    def?: { innerType?: unknown; in?: unknown; options?: unknown[]; items?: unknown[] };
-  }
-  let at = bare(schema);
-  for (const step of path) at = bare(at?.shape?.[String(step)] ?? at?.element ?? at?.def?.items?.[Number(step)]);
-  return Object.keys(at?.shape ?? {});
-
-  function bare(node: unknown): Node | undefined {
-    let inner = node as Node | undefined;
-    for (;;) {
-      const next = inner?.def?.innerType ?? inner?.def?.in ?? inner?.def?.options?.at(-1);
-      if (next === undefined) return inner;
-      inner = next as Node;
-    }
-  }
+/** The same with absolute paths for the files it names: they start from its own folder, whoever extends it. */
+function located({ suppressions, baseline, reporters, ...config }: Config, file: string, options: LoadOptions): Config {
+  const folder = dirname(file);
+  return {
+    ...config,
+    ...(suppressions !== undefined && { suppressions: resolve(folder, suppressions) }),
+    ...(baseline !== undefined && { baseline: resolve(folder, baseline) }),
+    ...(reporters && { reporters: reporters.map((reporter) => locatedReporter(reporter, file, options)) }),
+  };
 }
 
-function explorer({ dataOnly, cwd }: LoadOptions) {
-  const data = (path: string, text: string): unknown => readYaml(text, shown(path, { cwd })).data ?? undefined;
-  const program = async (path: string): Promise<unknown> => {
-    if (dataOnly)
-      throw userError(
-        `${shown(path, { cwd })}: this configuration is a program, which --data-only-config does not run; write it as YAML or JSON.`,
-      );
-    try {
-      // A program is loaded once for each name it goes by, and this one may have changed.
-      return ((await import(`${pathToFileURL(path).href}?changed=${statSync(path).mtimeMs}`)) as { default?: unknown }).default;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw error;
-      throw userError(
-        `${shown(path, { cwd })}: this version of Node.js does not run TypeScript; use Node.js 22.18 or newer, or write the configuration as YAML, JSON or JavaScript.`,
-      );
-    }
-  };
-  return lazy.cosmiconfig().cosmiconfig(NAME, {
-    searchPlaces: [...SEARCH_PLACES],
-    searchStrategy: 'none',
-    cache: false,
-    packageProp: [NAME],
-    loaders: {
-      noExt: data,
-      ...Object.fromEntries(DATA.slice(1).map((extension) => [extension, data])),
-      ...Object.fromEntries(PROGRAMS.map((extension) => [extension, program])),
-    },
-  });
+/** `name`, `name=file` or `./module.js=file`. What a stranger's configuration writes stays in its folder. */
+function locatedReporter(reporter: string, file: string, options: LoadOptions): string {
+  const folder = dirname(file);
+  const at = reporter.indexOf('=');
+  const name = at < 0 ? reporter : reporter.slice(0, at);
+  const module = name.startsWith('.') ? resolve(folder, name) : name;
+  if (at < 0 || at === reporter.length - 1) return at < 0 ? module : `${module}=`;
+  const target = resolve(folder, reporter.slice(at + 1));
+  if (relative(real(folder), real(target)).split(sep)[0] === '..')
+    throw userError(
+      `${shown(file, options)}: "reporters" names a file outside the folder of this configuration, "${reporter.slice(at + 1)}"; name it with "--format ${reporter}" instead.`,
+    );
+  return `${module}=${target}`;
+}
+
+/** A path without links, also of a file that is not there yet. */
+function real(path: string): string {
+  return existsSync(path) ? realpathSync(path) : join(real(dirname(path)), basename(path));
 }
 
 /** The file that a name in "extends" or "plugins" stands for. */
@@ -240,15 +162,4 @@ function resolvePackage(name: string, from: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function asUserError(error: unknown, file: string, options: LoadOptions): Error {
-  const { message, name, code } = error as NodeJS.ErrnoException;
-  if (name === 'UserError') return error as Error;
-  if (code === 'ENOENT') return userError(`There is no configuration file "${shown(file, options)}".`);
-  return userError(`${shown(file, options)}: this configuration cannot be loaded: ${message.replace(/\.$/, '')}.`);
-}
-
-function extensionOf(file: string): string {
-  return basename(file).startsWith('.') && basename(file).split('.').length === 2 ? '' : extname(file);
 }

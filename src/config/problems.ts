@@ -45,11 +45,14 @@ function unknownKey(name: string, path: readonly PropertyKey[], names: readonly 
   const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
   const inRules = path.at(-1) === 'rules' || path.at(-1) === 'budgets';
   if (inRules) return `There is no rule "${name}".${hint} "outside-in rules" lists them all.`;
+  if (names.length === 0 && path.includes('rules')) return 'This rule has no options.';
   const list = near === undefined ? ` It is one of ${names.join(', ')}.` : '';
   return `The key "${name}" is not known here.${hint}${list}`;
 }
 
 function sentence(issue: Issue): string {
+  // A schema may say it in its own words.
+  if (!/^(?:Invalid|Too|Unrecognized)/.test(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_value':
       return `It is one of ${issue.values.map(String).join(', ')}.`;
@@ -76,7 +79,29 @@ const TYPES: Record<string, string> = {
   tuple: 'a severity, or a list of a severity and options',
 };
 
-/** A configuration's problems as one message: each with its place, the line it stands on, and what is expected there. */
+/** The keys that a schema knows at a path. */
+export function namesAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  interface Node {
+    shape?: Record<string, unknown>;
+    element?: unknown;
+    unwrap?: () => unknown;
+    def?: { innerType?: unknown; in?: unknown; options?: unknown[]; items?: unknown[] };
+  }
+  let at = bare(schema);
+  for (const step of path) at = bare(at?.shape?.[String(step)] ?? at?.element ?? at?.def?.items?.[Number(step)]);
+  return Object.keys(at?.shape ?? {});
+
+  function bare(node: unknown): Node | undefined {
+    let inner = node as Node | undefined;
+    for (;;) {
+      const next = inner?.def?.innerType ?? inner?.def?.in ?? inner?.def?.options?.at(-1);
+      if (next === undefined) return inner;
+      inner = next as Node;
+    }
+  }
+}
+
+/** The problems of a file as one message: each with its place, the line it stands on, and what is expected there; `what` says what the file is. */
 export function describeProblems(
   file: string,
   text: string | null,

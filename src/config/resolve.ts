@@ -1,8 +1,8 @@
 import { dirname, relative, sep } from 'node:path';
 import type { RuleSetting, Settings } from '../lint/types.js';
-import type { Kind } from '../plan/types.js';
+import { KINDS, type Kind } from '../plan/types.js';
 import type { Vocabulary } from '../vocabulary/terms.js';
-import type { Config, Layer } from './types.js';
+import { defined, type Layer } from './types.js';
 
 /** What holds for one file. */
 export interface FileSettings {
@@ -23,15 +23,28 @@ export const NO_VOCABULARY: Vocabulary = {
   products: [],
 };
 
-/** Tests absolute paths against globs that start from a folder. */
-export type Matcher = (path: string) => boolean;
+/** What one place in a configuration decides for a file. */
+export interface Decision {
+  /** The file that says it. */
+  file: string;
+  /** The key in that file, where it is not the file as a whole. */
+  key?: string;
+  /** The kinds of document it holds for; without them, for all. */
+  kinds?: readonly Kind[];
+  kind?: Kind;
+  strict?: boolean;
+  rules?: Readonly<Record<string, RuleSetting>>;
+}
 
 /** Compiles globs, as `picomatch` does. */
 export type Compile = (globs: readonly string[]) => (path: string) => boolean;
 
-/** What layers of configuration say of single files, with a count of the globs that no file has met. */
+/** What layers of configuration say of single files, by absolute path, with a count of the globs that no file has met. */
 export interface Resolver {
-  ignores: Matcher;
+  /** Who leaves the file out; null where nobody does. */
+  ignoredBy(path: string): Decision | null;
+  /** What is decided for the file; a later decision counts before an earlier one. */
+  decisionsFor(path: string): Decision[];
   settingsFor(path: string): FileSettings;
   /** The globs and overrides that nothing has met so far, as sentences. */
   unused(): string[];
@@ -40,42 +53,37 @@ export interface Resolver {
 /** Makes a resolver of layers; the later ones count before the earlier ones. Globs start from the folder of their own file. */
 export function resolver(layers: readonly Layer[], compile: Compile): Resolver {
   const vocabulary = mergeVocabularies(layers.map(({ config }) => config.vocabulary ?? {}));
-  const strict = layers.findLast(({ config }) => config.strict !== undefined)?.config.strict ?? false;
-  const rules = mergeRules(layers.map(({ config }) => config.rules ?? {}));
   const plugins = [...new Set(layers.flatMap((layer) => layer.plugins.map(({ file }) => file)))];
+  const general = layers.map(({ file, config: { strict, rules } }): Decision => ({ file, ...defined({ strict, rules }) }));
   const ignores = layers.flatMap(({ file, config }) =>
-    (config.ignores ?? []).map((glob) => ({ glob, matches: matcher([glob], file, compile), met: false })),
-  );
-  const overrides = layers.flatMap(({ file, config }) =>
-    (config.overrides ?? []).map((override, index) => ({
-      override,
-      name: `overrides.${index} (${(override.files ?? []).join(', ')})`,
-      matches: override.files ? matcher(override.files, file, compile) : () => true,
-      met: override.files === undefined,
+    (config.ignores ?? []).map((glob, index) => ({
+      decision: { file, key: `ignores.${index}` },
+      glob,
+      matches: matcher([glob], file, compile),
+      met: false,
     })),
   );
+  const overrides = layers.flatMap(({ file, config }) =>
+    (config.overrides ?? []).map(({ files, ...decided }, index) => ({
+      decision: { file, key: `overrides.${index}`, ...decided },
+      name: `overrides.${index} (${(files ?? []).join(', ')})`,
+      matches: files ? matcher(files, file, compile) : () => true,
+      met: files === undefined,
+    })),
+  );
+  const decisionsFor = (path: string): Decision[] => {
+    const own = overrides.filter(({ matches }) => matches(path));
+    for (const entry of own) entry.met = true;
+    return [...general, ...own.map(({ decision }) => decision)];
+  };
   return {
-    ignores: (path) => {
+    ignoredBy: (path) => {
       const hits = ignores.filter(({ matches }) => matches(path));
       for (const hit of hits) hit.met = true;
-      return hits.length > 0;
+      return hits.at(-1)?.decision ?? null;
     },
-    settingsFor: (path) => {
-      const own = overrides.filter(({ matches }) => matches(path));
-      for (const entry of own) entry.met = true;
-      const byPath = own.map(({ override }) => override).filter(({ kinds }) => kinds === undefined);
-      const kind = byPath.findLast((override) => override.kind !== undefined)?.kind;
-      return {
-        settings: {
-          strict: byPath.findLast((override) => override.strict !== undefined)?.strict ?? strict,
-          rules: mergeRules([rules, ...byPath.map((override) => override.rules ?? {})]),
-          byKind: own.flatMap(({ override: { kinds, rules: some = {} } }) => (kinds ? [{ kinds, rules: some }] : [])),
-        },
-        vocabulary,
-        plugins,
-        ...(kind && { kind }),
-      };
-    },
+    decisionsFor,
+    settingsFor: (path) => ({ ...settingsOf(decisionsFor(path)), vocabulary, plugins }),
     unused: () => [
       ...ignores.filter(({ met }) => !met).map(({ glob }) => `"ignores": nothing matches "${glob}".`),
       ...overrides.filter(({ met }) => !met).map(({ name }) => `No file matches ${name}.`),
@@ -83,7 +91,23 @@ export function resolver(layers: readonly Layer[], compile: Compile): Resolver {
   };
 }
 
-function matcher(globs: readonly string[], file: string, compile: Compile): Matcher {
+function settingsOf(decisions: readonly Decision[]): Pick<FileSettings, 'settings' | 'kind'> {
+  // From the first that holds for some kinds only, the order stays open until the kind of the document is known.
+  const first = decisions.findIndex(({ kinds }) => kinds !== undefined);
+  const plain = first < 0 ? decisions : decisions.slice(0, first);
+  const byKind = decisions.slice(plain.length).flatMap(({ kinds = KINDS, rules }) => (rules ? [{ kinds, rules }] : []));
+  const kind = decisions.findLast((decision) => decision.kind !== undefined)?.kind;
+  return {
+    settings: {
+      strict: decisions.findLast(({ strict }) => strict !== undefined)?.strict ?? false,
+      rules: mergeRules(plain.map(({ rules = {} }) => rules)),
+      byKind,
+    },
+    ...(kind && { kind }),
+  };
+}
+
+function matcher(globs: readonly string[], file: string, compile: Compile): (path: string) => boolean {
   const folder = dirname(file);
   const matches = compile(globs);
   return (path) => {
@@ -93,7 +117,7 @@ function matcher(globs: readonly string[], file: string, compile: Compile): Matc
 }
 
 /** A severity or an option set later counts before one set earlier; what is not set stays. */
-function mergeRules(layers: readonly NonNullable<Config['rules']>[]): Record<string, RuleSetting> {
+function mergeRules(layers: readonly Readonly<Record<string, RuleSetting>>[]): Record<string, RuleSetting> {
   const merged: Record<string, RuleSetting> = {};
   for (const layer of layers) {
     for (const [id, { severity, options }] of Object.entries(layer)) {

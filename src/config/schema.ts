@@ -6,6 +6,9 @@ const severity = z.enum(['off', 'info', 'warning', 'error']);
 const words = z.array(z.string().min(1));
 const globs = z.array(z.string().min(1));
 
+/** Rules of plugins have a slash in their names. Editors cannot know them; the command does. */
+const WITH_PLUGINS = { patternProperties: { '/': {} } };
+
 /**
  * The shape of a configuration file that may name these rules: the one source of the checks, the published JSON schema and the names offered for a
  * mistyped one.
@@ -13,7 +16,8 @@ const globs = z.array(z.string().min(1));
 export function configSchema(rules: readonly Rule[]) {
   const settings = z
     .strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule).optional().describe(rule.summary)])))
-    .describe('What is decided about single rules: a severity, or a severity with options.');
+    .describe('What is decided about single rules: a severity, or a severity with options.')
+    .meta(WITH_PLUGINS);
   return z
     .strictObject({
       $schema: z.string().describe('Where an editor finds the description of this file.'),
@@ -36,6 +40,7 @@ export function configSchema(rules: readonly Rule[]) {
               rules: settings,
             })
             .partial()
+            .meta({ anyOf: [{ required: ['files'] }, { required: ['kinds'] }] })
             .refine(
               ({ files, kinds }) => files !== undefined || kinds !== undefined,
               'An override says for which "files" or "kinds" it holds.',
@@ -75,7 +80,8 @@ export function configSchema(rules: readonly Rule[]) {
           maxWarnings: z.int().min(0).describe('How many warnings are let through.'),
           budgets: z
             .strictObject(Object.fromEntries(rules.map((rule) => [rule.id, z.int().min(0).optional()])))
-            .describe('How many findings of a rule are let through.'),
+            .describe('How many findings of a rule are let through.')
+            .meta(WITH_PLUGINS),
         })
         .partial()
         .describe('What makes a run fail.'),
@@ -88,12 +94,13 @@ export function configSchema(rules: readonly Rule[]) {
 }
 
 function ruleSetting(rule: Rule) {
-  const options = Object.entries(rule.options ?? {});
-  if (options.length === 0) return severity.transform((value) => ({ severity: value }));
   const shape = z
     .strictObject(
       Object.fromEntries(
-        options.map(([name, { summary, min, max }]) => [name, z.number().min(min).max(max).optional().describe(summary)]),
+        Object.entries(rule.options ?? {}).map(([name, { summary, default: usual, min, max }]) => [
+          name,
+          z.number().min(min).max(max).optional().describe(summary).meta({ default: usual }),
+        ]),
       ),
     )
     .transform((values) => values as Record<string, number>);

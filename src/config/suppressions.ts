@@ -8,6 +8,8 @@ import { userError } from '../user-error.js';
 import { lazy } from './packages.js';
 import { describeProblems, problemsIn } from './problems.js';
 import type { Compile } from './resolve.js';
+import { defined } from './types.js';
+import { readYaml } from './yaml.js';
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
@@ -36,23 +38,19 @@ export function loadSuppressions(
 ): SuppressionEntry[] {
   const shown = relative(cwd, file).replaceAll(sep, '/');
   const text = textOf(file, shown);
-  const { LineCounter, isSeq, parseDocument } = lazy.yaml();
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const [broken] = document.errors;
-  if (broken) throw userError(`${shown}: ${broken.message.split('\n')[0]}.`);
-  const data: unknown = JSON.parse(JSON.stringify(document.toJS() ?? []));
+  const { document, data, lines } = readYaml(text, shown);
   const schema = schemaFor(rules);
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(data ?? []);
   if (!result.success)
     throw userError(
       describeProblems(
         shown,
         text,
         problemsIn(result.error.issues, () => Object.keys(schema.element.shape)),
+        'this suppression file',
       ),
     );
-  const items = isSeq(document.contents) ? document.contents.items : [];
+  const items = lazy.yaml().isSeq(document.contents) ? document.contents.items : [];
   return result.data.map(({ path, rule, ...entry }, index) => {
     const matches = compile([path]);
     const range = (items[index] as { range?: [number, number, number] } | undefined)?.range ?? [0, 0, 0];
@@ -66,7 +64,7 @@ export function loadSuppressions(
   });
 
   function lineAt(offset: number): Span {
-    const { line, col } = counter.linePos(offset);
+    const { line, col } = lines.linePos(offset);
     const end = text.indexOf('\n', offset) < 0 ? text.length : text.indexOf('\n', offset);
     return { start: { line, column: col, offset }, end: { line, column: col + end - offset, offset: end } };
   }
@@ -82,11 +80,4 @@ function textOf(file: string, shown: string): string {
         : `The suppression file "${shown}" cannot be read.`,
     );
   }
-}
-
-/** The same without keys that hold nothing. */
-function defined<T extends object>(entry: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

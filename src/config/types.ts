@@ -70,3 +70,10 @@ export interface Layer {
   /** What the file itself loads. */
   plugins: LoadedPlugin[];
 }
+
+/** The same without keys that hold nothing. */
+export function defined<T extends object>(entry: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -6,17 +6,16 @@ import { lazy } from './packages.js';
 export function readYaml(text: string, name: string): { document: Document; data: unknown; lines: LineCounter } {
   const { LineCounter, parseDocument } = lazy.yaml();
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
   if (error) {
-    const [start] = error.linePos ?? [];
-    const place = start ? `:${start.line}:${start.col}` : '';
-    throw userError(`${name}${place}: ${error.message.split('\n')[0]!.replace(/ at line .*/, '')}.`);
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw userError(`${name}:${line}:${col}: ${error.message.split('\n')[0]!.replace(/\.$/, '')}.`);
   }
   try {
     return { document, data: document.toJS(), lines };
-  } catch (error) {
+  } catch (problem) {
     // Aliases that stand for too much.
-    throw userError(`${name}: ${(error as Error).message}.`);
+    throw userError(`${name}: this file cannot be read: ${(problem as Error).message.replace(/\.$/, '')}.`);
   }
 }

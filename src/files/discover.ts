@@ -24,15 +24,14 @@ export const MARKDOWN = /\.(md|markdown|mdx)$/i;
  * Throws a user error that names the path or pattern that matches nothing.
  */
 export async function discover(patterns: readonly string[], cwd: string): Promise<Found> {
-  const given = patterns.map((pattern) => pattern.replaceAll(sep, '/'));
-  const isExclusion = (pattern: string) => pattern.startsWith('!') && statsOf(resolve(cwd, pattern)) === undefined;
-  const entries = await Promise.all(given.filter((pattern) => !isExclusion(pattern)).map((pattern) => find(pattern, cwd)));
-  const exclusions = await Promise.all(given.filter(isExclusion).map((pattern) => excluder(pattern.slice(1), cwd)));
+  const { wanted, left } = sorted(patterns, cwd);
+  const entries = await Promise.all(wanted.map((pattern) => find(pattern, cwd)));
+  const exclusions = await Promise.all(left.map((pattern) => below(pattern, cwd)));
 
   const kept = entries.flat().filter(({ path }) => !exclusions.some((excludes) => excludes(path)));
   const shown = (kind: Entry['kind']) =>
     [...new Set(kept.filter((entry) => entry.kind === kind).map(({ path }) => displayed(path, cwd)))].sort(byCodeUnits);
-  const named = given.map((pattern) => resolve(cwd, pattern)).filter((path) => statsOf(path)?.isDirectory() === false);
+  const named = wanted.map((pattern) => resolve(cwd, pattern)).filter((path) => statsOf(path)?.isDirectory() === false);
   return {
     files: shown('file'),
     named: new Set(named.map((path) => displayed(path, cwd))),
@@ -52,6 +51,24 @@ export async function searchedFolders(patterns: readonly string[], cwd: string):
     return walk(from).flatMap((entry) => (entry.kind === 'folder' ? [entry.path] : []));
   });
   return (await Promise.all(folders)).flat();
+}
+
+/** Tells of a file that is no longer there, by absolute path, whether patterns would stand for it. */
+export async function standsFor(patterns: readonly string[], cwd: string): Promise<(path: string) => boolean> {
+  const { wanted, left } = sorted(patterns, cwd);
+  const wants = await Promise.all(wanted.map((pattern) => below(pattern, cwd)));
+  const exclusions = await Promise.all(left.map((pattern) => below(pattern, cwd)));
+  return (path) => MARKDOWN.test(path) && wants.some((test) => test(path)) && !exclusions.some((test) => test(path));
+}
+
+/** The patterns that stand for files, and what those with a "!" take out again. */
+function sorted(patterns: readonly string[], cwd: string): { wanted: string[]; left: string[] } {
+  const given = patterns.map((pattern) => pattern.replaceAll(sep, '/'));
+  const isExclusion = (pattern: string) => pattern.startsWith('!') && statsOf(resolve(cwd, pattern)) === undefined;
+  return {
+    wanted: given.filter((pattern) => !isExclusion(pattern)),
+    left: given.filter(isExclusion).map((pattern) => pattern.slice(1)),
+  };
 }
 
 async function find(pattern: string, cwd: string): Promise<Entry[]> {
@@ -74,9 +91,12 @@ async function glob(pattern: string, cwd: string): Promise<Entry[]> {
   return entries;
 }
 
-async function excluder(pattern: string, cwd: string): Promise<(path: string) => boolean> {
-  const { folder, matches, isGlob } = await compile(pattern, cwd);
-  return isGlob ? matches : (path) => path === folder || path.startsWith(folder + sep);
+/** Whether absolute paths are what a pattern stands for: a path, what stands below it, or what matches. */
+async function below(pattern: string, cwd: string): Promise<(path: string) => boolean> {
+  const literal = resolve(cwd, pattern);
+  const { isGlob, matches } = await compile(pattern, cwd);
+  if (isGlob && statsOf(literal) === undefined) return matches;
+  return (path) => path === literal || path.startsWith(literal.endsWith(sep) ? literal : literal + sep);
 }
 
 /** The folder a pattern starts from, and a test for absolute paths. */

@@ -100,9 +100,17 @@ function blobs(commit: string, paths: readonly string[], cwd: string): Map<strin
   return found;
 }
 
+/** A repository may come from a stranger: what its own settings would run is not run. */
+const RUN_NOTHING = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+
 function git(args: readonly string[], cwd: string, problem: () => string): string {
   try {
-    return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+    return execFileSync('git', [...RUN_NOTHING, ...args], {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1 << 28,
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw userError('git is not installed, or not on the path.');
     throw userError(problem());

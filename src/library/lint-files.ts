@@ -55,7 +55,7 @@ export async function lintFiles(
   }
   if (baseline !== undefined) {
     const { loadBaseline, withBaseline } = await import('../run/baselines.js');
-    shown = withBaseline(shown, loadBaseline(resolve(configured.folder, baseline), cwd), { cwd, today }).report;
+    shown = withBaseline(shown, loadBaseline(resolve(configured.folder, baseline), cwd), { cwd, today, configured }).report;
   }
   return { ...shown, rules: configured.rules };
 }

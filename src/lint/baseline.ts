@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../compare.js';
 import { counted, takeOne } from './counts.js';
 import { report as assemble } from './report.js';
-import type { Finding, Report, Suppressed } from './types.js';
+import type { FileReport, Finding, Report, Suppressed } from './types.js';
 
 /** A finding that is known and put up with for now. */
 export interface BaselineEntry {
@@ -19,14 +19,20 @@ export interface BaselineEntry {
 
 const keyOf = ({ path, fingerprint }: Pick<BaselineEntry, 'path' | 'fingerprint'>): string => `${path}\n${fingerprint}`;
 
+interface Circumstances {
+  today: string;
+  isGone: (path: string) => boolean;
+  isOff: (file: FileReport, rule: string) => boolean;
+}
+
 /**
  * Keeps back the findings that a baseline knows, each entry for one finding. Stale are the entries of judged files that no finding meets any more, and
- * those whose day is over; `isGone` tells files that are no longer there. `today` is YYYY-MM-DD.
+ * those whose day is over; `isGone` tells files that are no longer there, `isOff` rules that did not run. `today` is YYYY-MM-DD.
  */
 export function applyBaseline(
   report: Report,
   entries: readonly BaselineEntry[],
-  { today, isGone }: { today: string; isGone: (path: string) => boolean },
+  { today, isGone, isOff }: Circumstances,
 ): { report: Report; stale: BaselineEntry[] } {
   const valid = entries.filter(({ until }) => until === undefined || until >= today);
   const left = counted(valid, keyOf);
@@ -42,9 +48,13 @@ export function applyBaseline(
     });
     return { ...file, findings, suppressed: [...file.suppressed, ...known] };
   });
-  const judged = new Set(report.files.map(({ path }) => path));
+  const judged = new Map(report.files.map((file) => [file.path, file]));
+  const isOver = ({ path, rule }: BaselineEntry): boolean => {
+    const file = judged.get(path);
+    return file ? !isOff(file, rule) : isGone(path);
+  };
   const over = entries.filter((entry) => !valid.includes(entry));
-  const unmet = valid.filter((entry) => (judged.has(entry.path) || isGone(entry.path)) && takeOne(left, keyOf(entry)));
+  const unmet = valid.filter((entry) => isOver(entry) && takeOne(left, keyOf(entry)));
   return {
     report: { ...assemble(files, report.errors), ...(report.since && { since: report.since }) },
     stale: [...over, ...unmet],

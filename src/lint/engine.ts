@@ -58,7 +58,7 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
   const judged: FileReport['judged'] = {};
   for (const rule of rules) {
     const setting = settingOf(rule.id, plan.kind, settings);
-    if (!applies(rule, plan, setting, settings.strict)) continue;
+    if (!applies(rule, plan, settings)) continue;
     const verdict = plan.title.text === '' ? EMPTY : stopwatch(`rule ${rule.id}`, () => check(rule, plan, setting, sentences));
     const severity = setting.severity === undefined || setting.severity === 'off' ? rule.severity : setting.severity;
     if (verdict.abstained !== undefined) abstained.push({ rule: rule.id, reason: verdict.abstained });
@@ -115,9 +115,14 @@ function settingOf(id: string, kind: Kind, { rules, byKind = [] }: Settings): Ru
 /** Nothing said is nothing missing. */
 const EMPTY: Verdict = { judged: 0, problems: [], abstained: 'the document holds no words' };
 
-function applies(rule: Rule, plan: Plan, { severity }: RuleSetting, strict: boolean): boolean {
-  const wanted = severity === undefined ? rule.level === 'recommended' || strict : severity !== 'off';
-  return wanted && plan.kind !== 'other' && rule.kinds.includes(plan.kind);
+/** Whether a rule is to run on documents of a kind, as far as what is decided goes. */
+export function isWanted(rule: Pick<Rule, 'id' | 'level'>, kind: Kind, settings: Settings): boolean {
+  const { severity } = settingOf(rule.id, kind, settings);
+  return severity === undefined ? rule.level === 'recommended' || settings.strict : severity !== 'off';
+}
+
+function applies(rule: Rule, plan: Plan, settings: Settings): boolean {
+  return isWanted(rule, plan.kind, settings) && plan.kind !== 'other' && rule.kinds.includes(plan.kind);
 }
 
 function check(rule: Rule, plan: Plan, { options = {} }: RuleSetting, sentences: () => readonly Sentence[]) {

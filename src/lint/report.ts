@@ -2,9 +2,9 @@ import { byCodeUnits } from '../compare.js';
 import type { FileError, FileReport, Report, Severity } from './types.js';
 
 /** The same report without findings that are only remarks. */
-export function withoutInfos({ files, errors }: Report): Report {
+export function withoutInfos({ files, errors, since }: Report): Report {
   const graver = files.map((file) => ({ ...file, findings: file.findings.filter((finding) => finding.severity !== 'info') }));
-  return report(graver, errors);
+  return { ...report(graver, errors), ...(since && { since }) };
 }
 
 /** Puts the results for single files together, in the order of their paths, and counts. */

@@ -71,7 +71,7 @@ export function applySuppressions(
     );
   const mistakes = [...over, ...idle].toSorted((a, b) => a.at.start.offset - b.at.start.offset);
   const own: FileReport[] = mistakes.length > 0 ? [fileReport(path, mistakes)] : [];
-  return assemble([...files, ...own], report.errors);
+  return { ...assemble([...files, ...own], report.errors), ...(report.since && { since: report.since }) };
 }
 
 function speaksOf({ rules, words, fingerprint }: SuppressionEntry, finding: Finding): boolean {

@@ -113,6 +113,9 @@ const KEY_RESULT = /^\W*(?:\d+[.)]\s*)?(?:kr|key result)\b/i;
 /** "31 of 40 respondents", "participants said". */
 const FINDING = /\b(?:respondents?|participants?|interviewees?|testers)\b|\b\d+ (?:of|out of) (?:the )?\d+\b/i;
 
+/** The reason for a kind that a flag or the configuration names. */
+export const ASKED = 'it was asked for (--kind, or the configuration)';
+
 /** Says what kind of document a plan is, and from what. A kind set in the front matter (`planning-kind`) or asked for comes first. */
 export function kindOf(
   reading: Reading,
@@ -121,7 +124,7 @@ export function kindOf(
   declared: Kind | undefined,
 ): { kind: Kind; kindReason: string } {
   if (declared) return { kind: declared, kindReason: 'the front matter says so (planning-kind)' };
-  if (asked) return { kind: asked, kindReason: 'it was asked for (--kind)' };
+  if (asked) return { kind: asked, kindReason: ASKED };
   const template = templateShare(reading);
   if (template > 0.5)
     return { kind: 'other', kindReason: `most of its sections are untouched prompts (${Math.round(template * 100)}%)` };

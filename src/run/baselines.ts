@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { writeWhole } from '../files/write.js';
 import { applyBaseline, type BaselineEntry, baselineOf, readBaseline, writeBaseline } from '../lint/baseline.js';
+import { isWanted } from '../lint/engine.js';
 import type { Report } from '../lint/types.js';
 import { userError } from '../user-error.js';
+import type { Configured } from './configure.js';
 
 /** Where a baseline is written when no flag and no configuration names a file. */
 export const BASELINE = 'outside-in-baseline.json';
@@ -25,8 +27,22 @@ export function loadBaseline(file: string, cwd: string): Baseline {
 }
 
 /** The report without what the baseline knows, and the entries that nothing meets any more. */
-export function withBaseline(report: Report, { entries }: Baseline, { cwd, today }: { cwd: string; today: string }) {
-  return applyBaseline(report, entries, { today, isGone: (path) => !existsSync(resolve(cwd, path)) });
+export function withBaseline(report: Report, { entries }: Baseline, { cwd, today, configured }: Circumstances) {
+  return applyBaseline(report, entries, {
+    today,
+    isGone: (path) => !existsSync(resolve(cwd, path)),
+    isOff: ({ path, kind }, id) => {
+      const rule = configured.rules.find((candidate) => candidate.id === id);
+      const own = configured.settings[configured.files.get(path) ?? -1];
+      return rule !== undefined && own !== undefined && !isWanted(rule, kind, own.settings);
+    },
+  });
+}
+
+interface Circumstances {
+  cwd: string;
+  today: string;
+  configured: Configured;
 }
 
 /** Writes a baseline, whole or not at all. */

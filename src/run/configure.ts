@@ -56,7 +56,7 @@ export async function configure({ cwd, flags, flagSettings, rules, files, named 
   for (const path of files) {
     const absolute = resolve(cwd, path);
     const own = await source.resolverFor(dirname(absolute));
-    if (own?.ignores(absolute) && !named.has(path)) continue;
+    if (own?.ignoredBy(absolute) && !named.has(path)) continue;
     found.push({ path, own: own?.settingsFor(absolute) ?? PLAIN });
   }
   const layers = await source.layersFor(cwd);
@@ -65,11 +65,19 @@ export async function configure({ cwd, flags, flagSettings, rules, files, named 
   return {
     ...shared(found.map(({ path, own }) => ({ path, settings: withFlags(own, flagged) }))),
     rules: known,
-    run: Object.assign({}, ...layers.map(({ config }) => config)),
+    run: runOf(layers),
     folder: layers.length > 0 ? dirname(layers.at(-1)!.file) : cwd,
     sources: source.files(),
     hints: source.hints(),
   };
+}
+
+/** What layers say of the run as a whole: a later one counts before an earlier one, for gates by the key. */
+function runOf(layers: readonly Layer[]): Config {
+  const configs = layers.map(({ config }) => config);
+  const gates = configs.map(({ gate }) => gate ?? {});
+  const budgets = Object.assign({}, ...gates.map((gate) => gate.budgets));
+  return Object.assign({}, ...configs, { gate: Object.assign({}, ...gates, { budgets }) });
 }
 
 /** Settings that are the same, once. */
@@ -96,20 +104,21 @@ function withFlags(own: FileSettings, { strict, rules }: FlagSettings): FileSett
 }
 
 /** Finds and keeps configurations by folder. */
-function sourceOf(cwd: string, { config: asked, dataOnlyConfig = false }: ConfigFlags, rules: readonly Rule[]) {
+export function sourceOf(cwd: string, { config: asked, dataOnlyConfig = false }: ConfigFlags, rules: readonly Rule[]) {
   const options = { dataOnly: dataOnlyConfig, cwd, rules };
   const nearest = new Map<string, string | null>();
   const loaded = new Map<string, { layers: Layer[]; resolver: Resolver }>();
 
   async function load(folder: string) {
     if (asked === false) return null;
-    const { loadConfig, nearestConfig } = await import('../config/load.js');
-    if (asked === undefined && !nearest.has(folder)) nearest.set(folder, await nearestConfig(folder, options));
+    const { nearestConfig } = await import('../config/find.js');
+    if (asked === undefined && !nearest.has(folder)) nearest.set(folder, await nearestConfig(folder));
     const file = asked === undefined ? nearest.get(folder)! : resolve(cwd, asked);
     if (file === null) return null;
     if (!loaded.has(file)) {
       const { default: picomatch } = await import('picomatch');
       const compile = (globs: readonly string[]) => picomatch([...globs], { dot: true });
+      const { loadConfig } = await import('../config/load.js');
       const layers = await loadConfig(file, options);
       loaded.set(file, { layers, resolver: resolver(layers, compile) });
     }

@@ -48,9 +48,9 @@ export async function loadLinter(
       return lintText(read.text, rulesFor.get(own) ?? allRules, {
         path,
         settings: own.settings,
+        vocabulary: own.vocabulary,
         parser,
         knowledge,
-        vocabulary: own.vocabulary,
         today,
         withPicture,
         stopwatch,

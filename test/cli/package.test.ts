@@ -8,7 +8,7 @@ it('works from the packed tarball, installed globally', () => {
   const home = folder({ 'plan.md': INSIDE_OUT });
   const paths = pack(home);
   expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(
-    new Set(['bin', 'data', 'dist', 'rules', 'package.json', 'README.md', 'LICENSE']),
+    new Set(['bin', 'data', 'dist', 'rules', 'schema', 'package.json', 'README.md', 'LICENSE']),
   );
   expect(paths.filter((path) => path.startsWith('rules/') && !path.endsWith('.md'))).toEqual([]);
 
