@@ -14,7 +14,7 @@ import { type Result, type Run, run } from '../run/run.js';
 import { withSuppressions } from '../run/suppressions.js';
 import { userError } from '../user-error.js';
 import { addConfigFlags } from './known-rules.js';
-import { outputsOf, writeReports } from './outputs.js';
+import { outputsOf, wantsPicture, writeReports } from './outputs.js';
 import { settingsFrom } from './settings.js';
 import { readStdin } from './stdin.js';
 import { summary } from './timing.js';
@@ -160,14 +160,17 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
   const cwd = process.cwd();
   const time = clock();
   const compared = options.since === undefined ? null : await (await import('./since.js')).since(options.since, paths, cwd);
+  const formatsOf = (config: Configured['run']) =>
+    options.format.length > 0 ? options.format : (config.reporters ?? ['stylish']);
   const result = await lintSelection(paths, options, {
     stopwatch: time.stopwatch,
     progress: progressOn(process.stderr, { quiet: options.quiet ?? false, env: process.env }),
+    withPicture: ({ run: config }) => wantsPicture(formatsOf(config)),
     ...(compared && { also: compared.gone }),
   });
   const { configured, links, workers, today, lint } = result;
   const outputs = await outputsOf({
-    formats: options.format.length > 0 ? options.format : (configured.run.reporters ?? ['stylish']),
+    formats: formatsOf(configured.run),
     cwd,
     dataOnly: options.dataOnlyConfig ?? false,
     ...(options.outputFile !== undefined && { outputFile: options.outputFile }),

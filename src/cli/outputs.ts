@@ -5,7 +5,7 @@ import { writeWhole } from '../files/write.js';
 import { withoutInfos } from '../lint/report.js';
 import type { Report, Rule } from '../lint/types.js';
 import { nearest } from '../nearest.js';
-import { FORMATS, loadReporter } from '../reporters/index.js';
+import { FORMATS, loadReporter, showsScores } from '../reporters/index.js';
 import type { Reporter } from '../reporters/types.js';
 import { pageOf } from '../run/pages.js';
 import { userError } from '../user-error.js';
@@ -17,6 +17,8 @@ export interface Output {
   file: string | null;
   /** Adds to what it finds in the file instead of replacing it. */
   append: boolean;
+  /** Takes the whole report also where remarks are not shown: they count in scores. */
+  whole: boolean;
 }
 
 interface Asked {
@@ -28,6 +30,9 @@ interface Asked {
   dataOnly: boolean;
 }
 
+/** Whether one of the formats shows what came first in documents. */
+export const wantsPicture = (formats: readonly string[]): boolean => formats.some((format) => showsScores(format.split('=')[0]!));
+
 /** Loads the reporters that are asked for. Throws a user error for a format or module that is not there, and for two that go to one place. */
 export async function outputsOf({ formats, outputFile, cwd, dataOnly }: Asked): Promise<Output[]> {
   const outputs = await Promise.all(
@@ -37,7 +42,7 @@ export async function outputsOf({ formats, outputFile, cwd, dataOnly }: Asked): 
       const file = at < 0 ? (outputFile ?? null) : format.slice(at + 1);
       if (file === '')
         throw userError(`"--format ${format}" lacks the name of its file; write it as "--format ${name}=report.txt".`);
-      return { render: await reporterOf(name, cwd, dataOnly), file, append: false };
+      return { render: await reporterOf(name, cwd, dataOnly), file, append: false, whole: showsScores(name) };
     }),
   );
   const places = outputs.map(({ file }) => file ?? '');
@@ -49,7 +54,9 @@ export async function outputsOf({ formats, outputFile, cwd, dataOnly }: Asked): 
   // What GitHub has no room for as annotations, the summary of the step tells.
   const summary = process.env.GITHUB_STEP_SUMMARY;
   const annotates = formats.some((format) => format === 'github');
-  return summary && annotates ? [...outputs, { render: await loadReporter('markdown'), file: summary, append: true }] : outputs;
+  return summary && annotates
+    ? [...outputs, { render: await loadReporter('markdown'), file: summary, append: true, whole: false }]
+    : outputs;
 }
 
 async function reporterOf(name: string, cwd: string, dataOnly: boolean): Promise<Reporter> {
@@ -79,8 +86,8 @@ export interface Shown {
 /** Renders a report in every format and writes each where it goes. Throws a user error for a file that cannot be written. */
 export function writeReports(report: Report, outputs: readonly Output[], { colour, all, quiet, rules }: Shown): void {
   const shown = quiet ? withoutInfos(report) : report;
-  for (const { render, file, append } of outputs) {
-    const text = render(shown, {
+  for (const { render, file, append, whole } of outputs) {
+    const text = render(whole ? report : shown, {
       colour: file === null && wantsColour(colour, process.stdout),
       width: file === null ? widthOf(process.stdout) : 100,
       all,

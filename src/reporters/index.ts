@@ -14,6 +14,7 @@ const formats = {
   gitlab: async () => (await import('./gitlab.js')).gitlab,
   markdown: async () => (await import('./markdown.js')).markdown,
   csv: async () => (await import('./csv.js')).csv,
+  html: async () => (await import('./html.js')).htmlReport,
 } satisfies Record<string, () => Promise<Reporter>>;
 
 export type Format = keyof typeof formats;
@@ -24,3 +25,6 @@ export const FORMATS = Object.keys(formats) as Format[];
 export function loadReporter(format: Format): Promise<Reporter> {
   return formats[format]();
 }
+
+/** Whether a format shows scores and what came first: then it takes reports that are whole, with pictures. */
+export const showsScores = (format: string): boolean => format === 'html';

@@ -25,8 +25,8 @@ export interface Run {
   stopwatch: Stopwatch;
   /** Paths that are not linted now but may be later, with `lint`. */
   also?: readonly string[];
-  /** Whether reports show what came first. */
-  withPicture?: boolean;
+  /** Whether reports show what came first; what decides may stand in the configuration. */
+  withPicture?: boolean | ((configured: Configured) => boolean);
   /** YYYY-MM-DD; by default the day it is. */
   today?: string;
   progress?: Progress | undefined;
@@ -72,7 +72,14 @@ export async function run({
     files: [...found.files, ...(stdin ? [stdin.name] : []), ...also],
     named: stdin ? new Set([...found.named, stdin.name]) : found.named,
   });
-  const task: Task = { cwd, settings: configured.settings, files: configured.files, today, withPicture, ...(kind && { kind }) };
+  const task: Task = {
+    cwd,
+    settings: configured.settings,
+    files: configured.files,
+    today,
+    withPicture: typeof withPicture === 'function' ? withPicture(configured) : withPicture,
+    ...(kind && { kind }),
+  };
   const files = found.files
     .filter((path) => configured.files.has(path))
     .map((path) => ({ path, size: sizeOf(resolve(cwd, path)) }));

@@ -3,6 +3,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
 import { report } from '../../src/lint/report.js';
@@ -75,6 +76,7 @@ const readers: Partial<Record<string, (text: string) => unknown>> = {
   junit: xml,
   checkstyle: xml,
   csv: (text) => parseCsv(text, { columns: true }),
+  html: elements,
 };
 
 interface Node {
@@ -91,6 +93,19 @@ function xml(text: string) {
   const valid = XMLValidator.validate(text);
   if (valid !== true) throw new Error(valid.err.msg);
   return new XMLParser({ ignoreAttributes: false, processEntities: true }).parse(text);
+}
+
+/** The elements of a page with their attributes; throws where one is left open or closed that was not open. */
+function elements(text: string): { name: string; attributes: Record<string, string> }[] {
+  const found: { name: string; attributes: Record<string, string> }[] = [];
+  const parser = new Parser({
+    onopentag: (name, attributes) => found.push({ name, attributes }),
+    onclosetag: (name, implied) => {
+      if (implied && !['meta', 'rect', 'line'].includes(name)) throw new Error(`<${name}> is left open.`);
+    },
+  });
+  parser.end(text);
+  return found;
 }
 
 describe.each(FORMATS)('the reporter %s', async (name) => {
@@ -121,6 +136,13 @@ describe.each(FORMATS)('the reporter %s', async (name) => {
     expect(text).not.toMatch(/[\x00\x1b]/);
     expect(text).not.toMatch(/^::error::boom/m);
     if (['junit', 'checkstyle'].includes(name)) expect(text).not.toContain('<script');
+    if (name === 'html') {
+      const found = elements(text);
+      expect(found.filter((element) => element.name === 'script')).toHaveLength(1);
+      expect(found.filter(({ attributes }) => Object.keys(attributes).some((key) => key.startsWith('on')))).toEqual([]);
+      expect(found.filter(({ attributes: { href } }) => href !== undefined && !/^#[\w-]+$/.test(href))).toEqual([]);
+      expect(text).not.toMatch(/\u202e/);
+    }
     if (name === 'csv') expect(text).not.toMatch(/(?:^|,)"?[=+@]/m);
     if (name === 'markdown') {
       const nodes = everyNode(parser(text));
