@@ -21,7 +21,7 @@ export function masthead({ files, errors, summary, since }: Report, packs: numbe
   return html`<p class="kicker">Planning documents, read from the customer’s side</p>
 <h1>Where these plans start</h1>
 <p class="lede">${lede(files.length, documents)}</p>
-<dl class="keys">${keys.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<dl class="keys">${keys.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value.toLocaleString('en')}</dd></div>`)}</dl>
 ${since ? html`<p class="note">Compared with <code>${since.ref}</code>: what is new is marked, and ${count(since.fixed.length, 'finding')} of that time ${since.fixed.length === 1 ? 'is' : 'are'} gone.</p>` : null}`;
 }
 

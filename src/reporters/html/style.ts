@@ -48,7 +48,7 @@ thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; font-siz
 tbody th { font-weight: 600; min-width: 11rem; }
 .number { text-align: right; }
 .scores td { white-space: nowrap; }
-td[style] { background: linear-gradient(var(--accent), var(--accent)) left 0 top 1.3em / calc(var(--score) * 1%) 3px no-repeat content-box; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+td[style] { background: linear-gradient(90deg, var(--accent) calc(var(--score) * 1%), var(--track) 0) right 0 top 1.3em / 2.4rem 3px no-repeat content-box; min-width: 3.3rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 td.none { color: var(--soft); }
 th button { all: unset; cursor: pointer; font-weight: 600; text-decoration: underline dotted; text-underline-offset: .25em; }
 th button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
@@ -76,7 +76,7 @@ summary { cursor: pointer; padding: .3rem 0; color: var(--accent); }
 .breakdown { width: 100%; }
 .breakdown th, .breakdown td { padding: .3rem .5rem; }
 .breakdown tbody th { font-weight: 400; min-width: 0; }
-.strip svg { display: block; max-width: 100%; height: auto; }
+.strip svg { display: block; width: 100%; min-width: 28rem; height: auto; }
 .marks { padding-left: 1.2rem; font-size: .92rem; }
 .findings { list-style: none; padding: 0; margin: 0; }
 .findings > li { padding: 1rem 0 1.1rem; border-top: 1px solid var(--line); break-inside: avoid; }
@@ -94,6 +94,9 @@ mark { background: var(--mark); color: var(--mark-ink); text-decoration: underli
 .related blockquote { margin: .2rem 0; }
 blockquote .aside { color: var(--soft); font-family: system-ui, sans-serif; font-size: .88em; }
 dl > div { max-width: 56rem; }
+.asks { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: .9rem 2.5rem; }
+.asks dd { margin: 0; }
+section > p { max-width: 52rem; }
 .findings dl { margin: .6rem 0 0; display: grid; gap: .3rem; }
 .findings dl > div { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: .6rem; }
 .findings dt { color: var(--soft); font-size: .88rem; padding-top: .06rem; }
@@ -110,6 +113,8 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .scroll { overflow: visible; }
   .scores th, .scores td { padding: .25rem .3rem; font-size: 7.5pt; }
   .scores tbody th { min-width: 0; }
+  td[style] { min-width: 0; background-size: 1.6rem 3px; }
+  .strip svg { min-width: 0; }
   th button { text-decoration: none; }
   th[aria-sort] button::after { content: none; }
   h2, h3, h4, summary { break-after: avoid; }
