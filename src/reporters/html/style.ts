@@ -111,7 +111,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .masthead { padding-top: 0; }
   .skip { display: none; }
   .scroll { overflow: visible; }
-  .scores th, .scores td { padding: .25rem .3rem; font-size: 7.5pt; }
+  .scores th, .scores td { padding: .2rem .14rem; font-size: 6.6pt; white-space: normal; }
   .scores tbody th { min-width: 0; }
   td[style] { min-width: 0; background-size: 1.6rem 3px; }
   .strip svg { min-width: 0; }
