@@ -1,4 +1,5 @@
 import pkg from '../../package.json' with { type: 'json' };
+import { packsOf } from '../lint/packs.js';
 import { scorecard } from '../lint/score.js';
 import type { FileReport, Report, Rule } from '../lint/types.js';
 import { about } from './html/about.js';
@@ -8,7 +9,6 @@ import { count, folded, html, type Markup } from './html/markup.js';
 import { masthead } from './html/masthead.js';
 import { page } from './html/page.js';
 import { arithmetic, comparison, keptBack, type Row, table } from './html/scores.js';
-import { packsOf } from './html/stand-ins.js';
 import { firstOf, SAID } from './html/strip.js';
 import type { Reporter } from './types.js';
 
@@ -23,6 +23,14 @@ interface PackEntry {
   documents: Entry[];
 }
 
+/** The folder that all paths have in common; '' for the working folder. */
+function commonFolder(paths: readonly string[]): string {
+  const folders = paths.map((path) => path.split('/').slice(0, -1));
+  const [first = []] = folders;
+  const differs = first.findIndex((name, at) => folders.some((folder) => folder[at] !== name));
+  return first.slice(0, differs < 0 ? first.length : differs).join('/');
+}
+
 /**
  * A page for people who were not there: packs compared, then every document with its scores, what came first in it, its
  * findings and what is kept back. One file that fetches nothing.
@@ -30,7 +38,10 @@ interface PackEntry {
 export const htmlReport: Reporter = (report, { rules, quiet }) => {
   const plans = report.files.filter(({ kind }) => kind !== 'other');
   let number = 0;
-  const packs = packsOf(plans).map(({ name, files }, index): PackEntry => {
+  const paths = plans.map(({ path }) => path);
+  const packs = packsOf(paths, { configured: [], folders: [commonFolder(paths)] }).map((pack, index): PackEntry => {
+    const name = pack.name === '.' ? 'This folder' : pack.name;
+    const files = plans.filter(({ path }) => pack.paths.includes(path));
     const documents = files.map((file) => entry(`document-${++number}`, file, rules, quiet));
     return { id: `pack-${index + 1}`, name, card: scorecard(name, files, rules), documents };
   });

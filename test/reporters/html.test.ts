@@ -28,6 +28,9 @@ const picture: Picture = {
     { what: 'insight', line: 4, month: null, words: 'Skippers wait an hour' },
   ],
   balance: { business: 2, technology: 1, customer: 0 },
+  owner: null,
+  month: null,
+  occasions: [],
 };
 const kept: Suppressed = { ...finding(PLAN, 'Publish'), by: 'file', reason: 'Owed by law', owner: 'Ines', until: '2027-01-31' };
 const harbour = fileReport(PLAN, [finding(PLAN, 'Ship the new portal')], {
@@ -92,7 +95,7 @@ describe('the HTML report', () => {
   it('shows of a document what came first, findings in their line, what is kept back and what was not judged', () => {
     const { document } = opened(two);
     const section = document.querySelector('#document-1');
-    expect(section.querySelector('svg[role=img]').getAttribute('aria-label')).toContain('internal view');
+    expect(section.querySelector('svg[role=img]').getAttribute('aria-label')).toContain('a view from within');
     expect(words(section.querySelector('.marks'))).toContain('Line 4, insight: Skippers wait an hour');
     expect(words(section)).toContain('2 of business, 1 of technology and delivery, 0 of customers');
     const [first, second] = section.querySelectorAll('.findings > li');
@@ -220,7 +223,7 @@ describe('outside-in --format html=report.html', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('a/plan.md:');
     const text = readFileSync(join(cwd, 'report.html'), 'utf8');
-    expect(text).toContain('aria-label="What came first, in reading order.');
+    expect(text).toContain('aria-label="What stands where');
     expect(text).toContain('The packs compared');
     outsideIn(['--format', 'html=again.html'], { cwd });
     expect(readFileSync(join(cwd, 'again.html'), 'utf8')).toBe(text);
@@ -230,7 +233,7 @@ describe('outside-in --format html=report.html', () => {
     const cwd = folder({ ...files, 'outside-in.config.json': JSON.stringify({ reporters: ['html=report.html'] }) });
     const { stderr } = outsideIn([], { cwd });
     expect(stderr).toBe('');
-    expect(readFileSync(join(cwd, 'report.html'), 'utf8')).toContain('aria-label="What came first, in reading order.');
+    expect(readFileSync(join(cwd, 'report.html'), 'utf8')).toContain('aria-label="What stands where');
   });
 
   it('has the same scores with --quiet', () => {

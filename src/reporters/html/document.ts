@@ -1,10 +1,10 @@
 import type { Balance, Picture } from '../../lint/picture.js';
 import type { Scorecard } from '../../lint/score.js';
 import type { FileReport } from '../../lint/types.js';
+import { stripSvg } from '../strip-svg.js';
 import { findingList, suppressedList } from './findings.js';
 import { count, folded, html, type Markup, trusted } from './markup.js';
 import { breakdown, keptBack } from './scores.js';
-import { stripSvg } from './stand-ins.js';
 import { SAID } from './strip.js';
 
 const MARKS_SHOWN = 30;
