@@ -1,11 +1,11 @@
 /** "We start with", "we'd rather keep". */
-const WE_CHOOSE = `we(?:'re|'ll|'d|'ve)?(?: (?:will|would|have|are|can|should|shall|do|only|therefore|also|propose to|plan to|decided to|want to|rather)){0,2}(?: be)? (?:chose|choose|chosen|choosing|pick(?:ed|ing)?|take|took|taking|go(?:ing)?|went|start|begin|keep|kept|stay|stick|stuck|continue|carry|press|prefer(?:red)?|favou?r|select(?:ed)?|opt(?:ed)?|settled?|prioriti[sz]ed?|focus(?:ed|ing)?|adopt(?:ed)?|add(?:ed|ing)?|buil[dt]|includ(?:e|ed)|le(?:ave|ft)|drop(?:ped)?|skip(?:ped)?|defer(?:red)?|postponed?|move[sd]?|moving|push(?:ed)?|bundled?|bring(?:ing)?|brought|run|finish|see|rely|propose|recommend|advise|back(?:ed)?|bet|piloting|put|activate|give|do(?:ing)?|serve|use|plan)|let's`;
+const WE_CHOOSE = `we(?:'re|'ll|'d|'ve)?(?: (?:will|would|have|are|can|should|shall|do|only|therefore|also|propose to|plan to|decided to|want to|rather)){0,2}(?: be)? (?:chose|choose|chosen|choosing|pick(?:ed|ing)?|take|took|taking|go(?:ing)?|went|start|begin|keep|kept|stay|stick|stuck|continue|carry|press|prefer(?:red)?|favou?r|select(?:ed)?|opt(?:ed)?|settled?|prioriti[sz]ed?|focus(?:ed|ing)?|adopt(?:ed)?|add(?:ed|ing)?|proceed|extend|launch|order|buy|sign|commission|hire|reject|turn down|rule out|commit|buil[dt]|includ(?:e|ed)|le(?:ave|ft)|drop(?:ped)?|skip(?:ped)?|defer(?:red)?|postponed?|move[sd]?|moving|push(?:ed)?|bundled?|bring(?:ing)?|brought|run|finish|see|rely|propose|recommend|advise|back(?:ed)?|bet|piloting|put|activate|give|do(?:ing)?|serve|use|plan)|let's`;
 /** "Comes first", "moved up the list", "is in the plan". */
-const IN_ORDER = String.raw`(?:go(?:es)?|com(?:es?|ing)|is|are|was|were|be|been|put|ranked|moves?|moved|bumped|jumps?|placed|made|lands?|stays?|remains?|sits?|keeps?) (?:\w+ ){0,2}?(?:first|second|third|last|next|ahead|forward|top|on top|number one|before|the queue|the list|in (?:the )?(?:plan|scope|programme|release|budget)|into|on the (?:list|roadmap|plan)|up|down|out|on|item (?:one|1))|first in line|first,|\w+ first|top of the|(?:priority|prio|p) ?\d|(?:in|out of) scope|leads the|opens? the (?:plan|year|programme|list)|ranked|hence`;
+const IN_ORDER = String.raw`(?:go(?:es)?|com(?:es?|ing)|is|are|was|were|be|been|put|ranked|moves?|moved|bumped|jumps?|placed|made|lands?|stays?|remains?|sits?|keeps?) (?:\w+ ){0,2}?(?:first|second|third|last|next|ahead|forward|top|on top|number one|before|the queue|the list|in (?:the )?(?:\w+ )?(?:plan|scope|programme|release|budget)|in(?= *[,;:.–—])|into|on the (?:list|roadmap|plan)|up|down|out(?! the)|on(?! (?:the|a|an|one|two|three|four|five|\d|their|its)\b)|item (?:one|1))|first in line|first,|\w+ first|top of the|(?:priority|prio|p) ?\d|(?:in|out of) scope|leads the|opens? the (?:plan|year|programme|list)|ranked|hence`;
 /** "Was selected", "is left out". */
-const CHOSEN = String.raw`(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ly |not |now |also |therefore )?(?:recommended|added|kept|retained|left (?:out|as)|put|placed|brought|taken|moved|postponed|pushed|deferred|dropped|delayed|included|needed|required|bundled|scheduled|renamed|built|ordered|pursued|finished|touched|completed|continued|redone|done|(?:ruled|phased) out)|chosen|picked|selected|preferred|prioriti[sz]ed|pushed to|moving to|falls on|it is`;
+const CHOSEN = String.raw`(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ly |not |now |also |therefore )?(?:recommended|added|kept|retained|left (?:out|as)|put|placed|brought|taken|moved|postponed|pushed|deferred|dropped|delayed|included|needed|required|bundled|scheduled|renamed|built|ordered|pursued|finished|touched|completed|continued|redone|done|(?:ruled|phased) out)|chosen|picked|selected|preferred|prioriti[sz]ed|pushed to|moving to|falls on|it is(?! (?:an?|the|not)\b)`;
 /** "Stays", "wins", "stopping is no option". */
-const GOES_OR_STAYS = String.raw`stays?|staying (?:on|with)|remains?|continues?|slips?|waits?|wins?|won|loses|(?:has|have|had) to \w+|eliminates?|rules? out|settles?|decided|keep(?:ing)?|start(?:s|ed|ing)? with|begins? with|go(?:ing|es)? (?:on|ahead|out|with)|(?:carry|press|push) on|see(?:s|ing)? \w+ through|use (?:it|them)|roll \w+ out|finish|stop(?:ping)?|initial focus|(?:no|not an|isn't an) option|(?:off|on) the table|out of (?:the )?question|can(?:'t|not) (?:now )?(?:drop|go back|walk away|withdraw)|makes? (?:\w+ )?sense|(?:argues?|speaks?) (?:for|in favou?r)|a (?:pity|shame|waste) to|th(?:is|e chosen) (?:solution|option|choice|order|objective|approach)`;
+const GOES_OR_STAYS = String.raw`stays?|staying (?:on|with)|remains?|continues?|slips?|waits?|wins?|won|loses|(?:has|have|had) to \w+|eliminates?|rules? out|settles?|decided|recommends?|proposes?|suggests|favou?rs?|opts?|opted|chose|settles?|keep(?:ing)?|start(?:s|ed|ing)? with|begins? with|go(?:ing|es)? (?:on|ahead|out|with)|(?:carry|press|push) on|see(?:s|ing)? \w+ through|use (?:it|them)|roll \w+ out|finish|stop(?:ping)?|initial focus|(?:no|not an|isn't an) option|(?:off|on) the table|out of (?:the )?question|can(?:'t|not) (?:now )?(?:drop|go back|walk away|withdraw)|makes? (?:\w+ )?sense|(?:argues?|speaks?) (?:for|in favou?r)|a (?:pity|shame|waste) to|th(?:is|e chosen) (?:solution|option|choice|order|objective|approach)`;
 const CHOICE = new RegExp(String.raw`\b(?:${WE_CHOOSE}|${IN_ORDER}|${CHOSEN}|${GOES_OR_STAYS})\b|→|⇒`, 'i');
 
 /** Whether words choose something or set an order. */
@@ -35,6 +35,28 @@ export function argumentsIn(text: string): string[] {
   }
   for (const mark of text.matchAll(FORWARD)) give(text.slice(0, mark.index), text.slice(mark.index));
   for (const mark of text.matchAll(BACKWARD)) give(text.slice(mark.index), text.slice(0, mark.index));
+  return found;
+}
+
+/** What came before the choice may be its reason; the classifier knows. */
+const FOLLOWING = /\b(?:after|now that|once|when) (?=\S+ \S+ \S+ \S+)/gi;
+/** A new clause after the choice: "the kiosk stays: …", "points come next; …". */
+const APPENDED = /[:;–—]\s|\s-\s|,\s(?:and|which)\s/g;
+const CONNECTIVE = /^[^\p{L}\p{N}]*(?:(?:because|since|as|given(?: that)?|for|due to|owing to|considering|after|so) )?/iu;
+const SAYS_SO = /^(?:so(?! as\b)|hence|therefore|thus|consequently|accordingly|→|⇒|=>|(?:which|that) is why|that's why)/i;
+
+/** The stretches that follow or carry a choice as its reason by a word that says so, or by standing behind it as a clause of their own. */
+export function clausesArguing(text: string): string[] {
+  const found: string[] = [];
+  const give = (claim: string, reason: string): void => {
+    if (isChoosing(claim) && !GOES_ON.test(claim) && reason.trim().split(/\s+/).length >= 4)
+      found.push(reason.replace(CONNECTIVE, ''));
+  };
+  if (OPENING.test(text)) for (const comma of text.matchAll(/, /g)) give(text.slice(comma.index), text.slice(0, comma.index));
+  for (const mark of text.matchAll(FORWARD)) give(text.slice(0, mark.index), text.slice(mark.index));
+  for (const mark of text.matchAll(FOLLOWING)) give(text.slice(0, mark.index), text.slice(mark.index));
+  for (const mark of text.matchAll(APPENDED)) give(text.slice(0, mark.index), text.slice(mark.index + mark[0].length));
+  for (const mark of text.matchAll(BACKWARD)) if (SAYS_SO.test(mark[0])) give(text.slice(mark.index), text.slice(0, mark.index));
   return found;
 }
 

@@ -59,7 +59,7 @@ const SENIOR: Cue = {
   ),
   unless: NO_WISH,
   floors: {
-    sentence: [0, 0.3],
+    sentence: [0, 0.2],
     slot: [0.05, 0.4],
     after: [0.2, 0.6],
     beside: [0.3, 0.5],
@@ -94,6 +94,8 @@ export const REQUEST: Cue = {
     /\b(?:votes?|up-?vot(?:es?|ed)|voted|thumbs[- ]?up|asked (?:us |for)|asks? (?:us |for|from)|(?:been|keep|keeps|kept|are|is) (?:asking|requesting|pushing|demanding|voting)|request(?:s|ed)? (?:by|for|from|at)|(?:has|have) (?:\w+ )?(?:requested|demanded|petitioned|asked)|most (?:requested|wanted|asked)|most-(?:requested|wanted|asked)|top[- ](?:voted|requested|asks?)|(?:customer|user|client|feature) (?:asks?|requests?|wish(?:es)?)|wish(?:ed)? (?:of|for by|from)|wish ?list|top of (?:their|the|its) (?:wish ?)?list|demand(?:ed|s)? (?:by|from|an?|it|for)|petition|insists? on|rf[pq]s?|tenders?|lot \d+|(?:not|only|would|will|won't|if) (?:sign|renew)s?|signs only|renewals?|deal|hinges on|popular|\d+ requests?)\b|(?<!\w)\+1s?\b|👍/i,
   plain:
     /\b(?:\d[\d,.]*\+? (?:\w+ )?(?:up-?)?votes?|\d[\d,.]* thumbs|most (?:up-?)?(?:voted|requested|wanted|asked)|most-(?:up-?)?(?:voted|requested|wanted)|(?:asked for|requested|demanded|wished for) by|(?:has|have|had|been|keep|keeps|kept) (?:\w+ )?ask(?:ed|ing) (?:us )?for|asked (?:us )?for it|(?:\w+ )?requests? for|top of their (?:wish ?)?list|(?:tender|rf[pq])\b.{0,40}\b(?:requires?|lists?|mandatory|asks?|demands?|calls?|wants?|says?)|(?:will not|won't|only) (?:sign|renew)|(?:renewal|deal)s? (?:depends|hinges|hangs))\b|👍/i,
+  // "When somebody asks, we …" tells how requests are taken in.
+  unless: /^\W*(?:when(?:ever)?|if)\b/i,
   floors: {
     sentence: [0, 0.3],
     slot: [0.01, 0.4],

@@ -21,6 +21,17 @@ function isCustomer({ tokens }: Unit, mention: Mention, cast: Cast): boolean {
   return !own && cast.customers.has(mention.head) && !SUPPLIES.test(mention.head) && !isSenior(mention.head);
 }
 
+/** A verb that one person can be the subject of. */
+const OF_ONE =
+  /(?:s|ed|n['’]t)$|^(?:had|did|went|came|left|told|said|gave|took|got|lost|found|made|paid|kept|felt|sat|stood|wrote|saw|knew|ran|rang|put|cannot|can|never|often|already|still|only|now|rarely)$/;
+
+/** The verb of what somebody does: as `indicativeAfter`, where it agrees with them in number ("the visitor desk" does nothing). */
+function verbAfter({ text, tokens }: Unit, mention: Mention, reading: Reading): number {
+  const verb = indicativeAfter(text, tokens, mention, reading.knowledge.lexicon);
+  const one = tokens[mention.token]!.word === mention.head;
+  return one && verb === mention.token + 1 && !OF_ONE.test(tokens[verb]!.word) ? -1 : verb;
+}
+
 /** What is said of a team's hands and heads, and of nobody else in an argument from the inside. */
 const AT_HAND =
   /^(?:know|knew|known|is|are|was|were|has|have|had|hold|held|own|sit|run|ran|leave|left|roll|cannot|can't|can|need|come|came|become|wrote|built)/;
@@ -35,20 +46,24 @@ export function tellsOfOthers(reading: Reading, unit: Unit, reason: string, cast
 }
 
 function gains(reading: Reading, unit: Unit, mention: Mention, cast: Cast): boolean {
-  const { tokens, text } = unit;
+  const { tokens } = unit;
   const customer = isCustomer(unit, mention, cast);
   const before = tokens[mention.start - 1]?.word ?? '';
   if (!customer && (mention.kind !== 'role' || before === 'our' || isSenior(mention.head) || SUPPLIES.test(mention.head)))
     return false;
-  const verb = indicativeAfter(text, tokens, mention, reading.knowledge.lexicon);
+  const verb = verbAfter(unit, mention, reading);
   if (verb >= 0) return (customer && !BUILDS.test(mention.head)) || !AT_HAND.test(tokens[verb]!.word);
   return customer && FOR_WHOM.test(before);
 }
 
+/** A name or a heading's few words ("Excel export of the roster.") argue nothing. */
+const isFragment = ({ tokens }: Unit): boolean => tokens.length < 6;
+
 /** Whether a unit says what customers do, need or gain. */
 export function arguesForCustomers(reading: Reading, unit: Unit, cast: Cast): boolean {
   const customers = unit.mentions.filter((mention) => isCustomer(unit, mention, cast));
-  if (customers.some((mention) => indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0)) return true;
+  if (customers.some((mention) => verbAfter(unit, mention, reading) >= 0)) return true;
+  if (isFragment(unit)) return false;
   return likelihood(unit, 'why-customer', 'future-need', ...KNOWLEDGE_TYPES) >= (customers.length > 0 ? 0.4 : 0.6);
 }
 
@@ -77,12 +92,13 @@ export function tellsMoreThanAsking(reading: Reading, unit: Unit, cast: Cast): b
   const customers = unit.mentions.filter((mention) => isCustomer(unit, mention, cast));
   if (
     customers.some((mention) => {
-      const verb = indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon);
+      const verb = verbAfter(unit, mention, reading);
       return verb >= 0 && !ASKING.test(unit.tokens[verb]!.word);
     })
   )
     return true;
   if (REQUEST.words.test(unit.text)) return false;
   if (OF_THEM.test(unit.text)) return true;
+  if (isFragment(unit)) return false;
   return likelihood(unit, 'request-why', 'why-customer', ...KNOWLEDGE_TYPES) >= (customers.length > 0 ? 0.4 : 0.7);
 }

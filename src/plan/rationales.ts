@@ -1,6 +1,7 @@
-import { argumentsIn, asserted, isChoosing, isReasoning } from './arguing.js';
+import { argumentsIn, asserted, clausesArguing, isChoosing, isReasoning } from './arguing.js';
 import { CUES, type Place } from './bases.js';
 import { arguesForCustomers, tellsMoreThanAsking, tellsOfOthers, tellsWhyAsked } from './customer-arguments.js';
+import { KNOWLEDGE_TYPES } from './insights.js';
 import { isOwnClaim, passageOf } from './passages.js';
 import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
@@ -33,14 +34,28 @@ export function rationalesOf(reading: Reading, cast: Cast): Rationale[] {
 
 /** The reason of one of the four sorts that a unit gives, the surest of them. */
 function reasonOf(reading: Reading, unit: Unit): Found | null {
-  const cues = CUES.filter((cue) => cue.words.test(unit.text));
-  if (cues.length === 0) return null;
   const cell = reasonCell(reading, unit);
   const said = asserted(cell?.text ?? unit.text);
   const chooses = isChoosing(said);
   const reasons = chooses && !cell ? argumentsIn(said) : [];
+  const worded = wordedReason(reading, unit, said, chooses, reasons, cell);
+  if (cell || (worded && worded.basis !== 'comfort')) return worded;
+  const judged = judgedReason(reading, unit, said);
+  // What was put in is at hand too.
+  return worded && !(judged?.basis === 'sunk' && DONE.test(judged.reason)) ? worded : judged;
+}
+
+/** The surest reason whose words tell its sort. */
+function wordedReason(
+  reading: Reading,
+  unit: Unit,
+  said: string,
+  chooses: boolean,
+  reasons: readonly string[],
+  cell: Unit | null,
+): Found | null {
   let best: Found | null = null;
-  for (const cue of cues) {
+  for (const cue of CUES) {
     if (!cue.words.test(said) || cue.unless?.test(said)) continue;
     const given = reasons.filter((reason) => cue.words.test(reason));
     const reason = given.find((other) => cue.plain.test(other)) ?? given[0] ?? said;
@@ -48,11 +63,71 @@ function reasonOf(reading: Reading, unit: Unit): Found | null {
     const [plain, words] = cue.floors[place];
     const floor = cue.plain.test(reason) ? plain : words;
     if (floor > 1) continue;
-    const sure = likelihood(cell ?? unit, cue.type);
+    const whole = likelihood(cell ?? unit, cue.type);
+    const sure =
+      whole < floor && place === 'sentence' && cue.basis === 'senior'
+        ? likelihood(subUnit(reading, unit, unit.range, reason), cue.type)
+        : whole;
     if (sure >= floor && (best === null || sure > best.sure)) best = { basis: cue.basis, reason, sure };
   }
   return best;
 }
+
+/** How sure the classifier has to be of a reason whose words tell nothing. */
+const BESIDE_CHOICE = 0.5;
+/** Aims, figures and doubts choose nothing. */
+const NO_CHOICE: ReadonlySet<Role> = new Set([
+  'goals',
+  'measures',
+  'check',
+  'risks',
+  'exclusions',
+  'options',
+  'summary',
+  'framing',
+]);
+/** What somebody is going to do is no reason. */
+const PLANNED = /\b(?:we|i)(?:['’]ll| will|['’]re going to| are going to)\b|\blet['’]s\b/i;
+
+/** What was done, as opposed to what is at hand. */
+const DONE =
+  /\b(?:has|have|had|having|['’]ve) (?:\w+ ){0,2}?(?!had\b)(?:\w{2,}ed|been|come|gone|put|built|bought|made|paid|spent|cut|told|written|drawn|given|begun|taken|grown|sunk)\b/i;
+
+/** What has been, or would be lost. */
+const PAST = /\b(?:has|have|had|having|was|were|would|lost|lose|spent|paid)\b|['’]ve\b/i;
+
+/** The reason that the classifier alone knows, in words nobody thought of: given for a choice, and read as such either with it or by itself. */
+function judgedReason(reading: Reading, unit: Unit, said: string): Found | null {
+  if (NO_CHOICE.has(unit.role) || unit.tokens.length < 6 || said === '') return null;
+  const given = clausesArguing(said);
+  const stands = given.length > 0 || (!PLANNED.test(said) && (followsChoice(reading, unit) || isAskedFor(reading, unit)));
+  if (!stands) return null;
+  const reason = given[0] ?? said;
+  const readings = given.length > 0 ? [unit, subUnit(reading, unit, unit.range, reason)] : [unit];
+  if (readings.some((read) => likelihood(read, 'why-external') >= BESIDE_CHOICE)) return null;
+  let best: Found | null = null;
+  let most = 0;
+  for (const { basis, type, unless } of CUES) {
+    if (
+      unless?.test(said) ||
+      (basis === 'sunk' && !PAST.test(reason)) ||
+      (basis === 'request' && (given.length === 0 || /\byou\b/i.test(said)))
+    )
+      continue;
+    const weight = basis === 'sunk' && DONE.test(reason) ? 2.5 : 1;
+    const sums = readings.map((read) => weight * likelihood(read, type));
+    const sum = sums.reduce((total, sure) => total + sure, 0) / readings.length;
+    const sure = Math.min(1, Math.max(...sums));
+    if (sure < BESIDE_CHOICE || sum <= most || readings.every((read) => weight * likelihood(read, type) <= elsewhere(read)))
+      continue;
+    most = sum;
+    best = { basis, reason, sure };
+  }
+  return best;
+}
+
+/** How surely a reason is one of the customers' own. */
+const elsewhere = (unit: Unit): number => likelihood(unit, 'why-customer', 'request-why', ...KNOWLEDGE_TYPES);
 
 /** Where a reason stands whose sentence makes no choice of its own. */
 function placeOf(reading: Reading, unit: Unit, said: string, chooses: boolean, basis: Rationale['basis']): Place {
