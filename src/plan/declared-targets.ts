@@ -4,7 +4,7 @@ import { singular } from '../vocabulary/tokens.js';
 import { METHOD } from './insights.js';
 import { attributesIn } from './needs.js';
 import { passageOf } from './passages.js';
-import type { Mention } from './people.js';
+import { isStrongGeneric, type Mention } from './people.js';
 import type { Reading, Unit } from './reading.js';
 import { type Cast, phrase } from './segments.js';
 
@@ -19,10 +19,12 @@ export interface Slot {
 
 /** Words that declare a target in a sentence, right before its name. */
 const DECLARES =
-  /\b(?:aim(?:ed|s|ing)? (?:\w+ )?(?:at|to)|targeted (?:at|to|towards?)|geared (?:to|towards?)|tailored to|directed (?:at|to)|(?:made|built|build|meant|intended|building) (?:\w+ )?for|(?:we|which|that|who|plan|app|product|service) (?:will )?targets?|(?:will |to |we )(?:\w+ )?(?:focus|concentrate)(?:es)? on|focuses on|(?:we|and) (?:\w+ )?(?:go after|go for|win|sell to|bet on|start with|court)|(?:is|are|will be) (?:mainly |primarily |chiefly |only |above all |all )?for|(?:primarily|mainly|chiefly|above all) (?:we )?serve|cater(?:s|ing)? (?:to|for)|works? (?:\w+ )?for|(?:core|primary|target|ideal|main|priority|focus|beachhead) (?:\w+ )?(?:segment|group|audience|users?|customers?|clients?|market|clientele|buyers?)s? (?:is|are|will be|consists? of|comprises?)|(?:segment|target group|audience|clientele|icp) (?:is|are|will be|consists? of|comprises?))\b/gi;
+  /\b(?:aim(?:ed|s|ing)? (?:\w+ )?(?:at|to)|targeted (?:at|to|towards?)|geared (?:to|towards?)|tailored to|directed (?:at|to)|(?:made|built|build|meant|intended|building) (?:\w+ )?for|(?:we|which|that|who|plan|app|product|service) (?:will )?targets?|(?:will |to |we )(?:\w+ )?(?:focus|concentrate)(?:es)? on|focuses on|(?:we|and|to) (?:\w+ ){0,3}?(?:go after|go for|win|sell (?:in)?to|bet on|start with|court|turn to|pursue|expand (?:in)?to|open up to)|(?:next|second|third|new|growth) (?:target )?(?:segment|group|audience|market|clientele)s? (?:is|are|will be)|(?:is|are|will be) (?:mainly |primarily |chiefly |only |above all |all )?for|(?:primarily|mainly|chiefly|above all) (?:we )?serve|cater(?:s|ing)? (?:to|for)|works? (?:\w+ )?for|(?:core|primary|target|ideal|main|priority|focus|beachhead) (?:\w+ )?(?:segment|group|audience|users?|customers?|clients?|market|clientele|buyers?)s? (?:is|are|will be|consists? of|comprises?)|(?:segment|target group|audience|clientele|icp) (?:is|are|will be|consists? of|comprises?))\b/gi;
+/** Words after which whatever is named is a market, a body of people or not. */
+const MARKET = /\b(?:segment|group|audience|market|clientele|icp)s? (?:is|are|will be)$|\bsell (?:in)?to$/i;
 /** Words that declare a target after its name: "are our first users", "come first". */
 const DECLARED =
-  /\b(?:is|are|remains?) (?:our|the) (?:\w+ )?(?:primary|core|target|main|first|second|ideal|priority|key) (?:\w+ )?(?:users?|groups?|segments?|audiences?|customers?|clients?|market|clientele)\b|\bcomes? first\b/i;
+  /\b(?:is|are|remains?) (?:our|the) (?:\w+ )?(?:primary|core|target|main|first|second|third|next|ideal|priority|key|growth) (?:\w+ )?(?:users?|groups?|segments?|audiences?|customers?|clients?|market|clientele)\b|\bcomes? (?:first|second|third|next|after that)\b/i;
 const NEGATED = /\b(?:not|n't|never|no longer|instead of|rather than|without|neither|nor)\b[^.;:]{0,40}$/i;
 /** Words that most descriptions by attributes have one of; without them the classifier is not asked. */
 const ATTRIBUTE_CUE =
@@ -43,7 +45,8 @@ export function declaredSlot(reading: Reading, cast: Cast, unit: Unit, meant = f
     if (mention) return slot(phrase(reading, unit, mention).name, unit.tokens[mention.token]!.end);
     const name = phraseIn(unit.text.slice(end));
     const unknown = !unit.mentions.some((other) => other.kind !== 'we' && isNear(other)) && isPlural(reading, name);
-    if (meant || unknown || attributesIn(unit) >= 0.5) return slot(name, end + name.length);
+    const market = MARKET.test(match[0]) && isBareNoun(unit, name);
+    if (meant || market || unknown || attributesIn(unit) >= 0.5) return slot(name, end + name.length);
   }
   const declared = DECLARED.exec(unit.text);
   const subject = declared && named.find(({ start, token }) => start <= 2 && unit.tokens[token]!.end < declared.index);
@@ -79,6 +82,12 @@ export function isPlural({ knowledge: { lexicon } }: Reading, name: string): boo
   if (singular(last) === last || GENERIC_CUSTOMERS.has(singular(last)) || name.split(/\s+/).length > 5) return false;
   return supersensesOf(lexicon, last).some((sense) => sense === 'noun.person' || sense === 'noun.group');
 }
+
+/** Whether a name starts with a small letter and is no other's and no clause: "vineyards", "regional airports". */
+const isBareNoun = (unit: Unit, name: string): boolean =>
+  /^\p{Ll}[\p{Ll}-]+(?: [\p{Ll}-]+){0,3}$/u.test(name) &&
+  !/\b(?:it|them|us|a|an|the|that|this|now|not|all|anyone|everyone|more|very|still|growing|shrinking)\b/.test(name) &&
+  !unit.mentions.some((mention) => isStrongGeneric(mention) && name.endsWith(unit.tokens[mention.token]!.word));
 
 /** Whether a mention says of whom exactly it speaks. */
 export const isNamed = (mention: Mention, cast: Cast): boolean =>

@@ -59,7 +59,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'segments',
-    /^(?:target |primary |our |key |intended )*(?:audiences?|users?|customers?|segments?|personas?|beneficiar(?:y|ies)|market segments?|user groups?|customer segments?)(?:: .*)?$|^who\b|^audience\b|^for whom|^whom|^stakeholders?$|target (?:users?|customers?|segments?|audience|groups?|fora)|^users and |^(?:ideal )?customer profiles?|^personas?\b/,
+    /^(?:target |primary |our |key |intended )*(?:audiences?|users?|customers?|segments?|personas?|beneficiar(?:y|ies)|market segments?|user groups?|customer segments?)(?:: .*)?$|^who\b|^where (?:we|to)(?: will| shall|['’]ll| want to| mean to| intend to)? (?:play|compete|win|sell)\b|^audience\b|^for whom|^whom|^stakeholders?$|target (?:users?|customers?|segments?|audience|groups?|fora)|^users and |^(?:ideal )?customer profiles?|^personas?\b/,
   ],
   [
     'competition',

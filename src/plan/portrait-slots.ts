@@ -9,7 +9,7 @@ import { type Cast, phrase } from './segments.js';
 
 /** Headings and labels that say whom the work is for. */
 const TARGETS =
-  /^(?:(?:the|our|primary|secondary|core|key|target|intended|ideal|main|first|priority|initial|focus) )*(?:audiences?|users?|customers?|clients?|segments?|beneficiar(?:y|ies)|(?:market|customer|user) (?:segments?|groups?|profiles?)|target groups?|groups? in focus|clientele|icps?)(?: (?:this|in|for) .*| \(.*\)|: .*)?$|^(?:focus|target|core|priority|main|primary|first) (?:group|market)s?\b|^(?:for )?(?:whom|who)\b.*\b(?:for|serve|help|build|target|address|use|uses|sell|reach|win)\b|^(?:made|built|meant|intended|designed|written|aimed) (?:for|at)$|^for whom$/;
+  /^(?:(?:the|our|primary|secondary|core|key|target|intended|ideal|main|first|priority|initial|focus) )*(?:audiences?|users?|customers?|clients?|segments?|beneficiar(?:y|ies)|(?:market|customer|user) (?:segments?|groups?|profiles?)|target groups?|groups? in focus|clientele|icps?)(?: (?:this|in|for) .*| \(.*\)|: .*)?$|^(?:focus|target|core|priority|main|primary|first) (?:group|market)s?\b|^(?:for )?(?:whom|who)\b.*\b(?:for|serve|help|build|target|address|use|uses|sell|reach|win|go(?:es|ing)? after|go for|focus|concentrate|choose|chose|pick|court|want|bet|put first|start with)\b|^where we(?: will|['’]ll| want to| mean to| intend to)? (?:play|compete|win|grow|focus|go|sell)\b|^(?:the )?(?:target |chosen |priority |focus |core )?(?:markets?|segments?|customers?|groups?|clients?) (?:we|of|to|in|for)\b|^(?:made|built|meant|intended|designed|written|aimed) (?:for|at)$|^for whom$/;
 /** A label that names whoever follows it, where people follow. */
 const FOR = /^(?:for|who|whom|segment|persona)$/;
 const PERSONAS = /\bpersonas?\b|\bportraits?\b/;
@@ -18,7 +18,7 @@ const MARK = /^\W*(?:persona|segment|target group|icp)\b(?:\s+(?:[A-Z]|\d+|[IVX]
 /** A column that names people. */
 const WHO_COLUMN = /^(?:who|personas?|segments?|(?:target |user |customer )?groups?|users?|customers?|audiences?|roles?)$/i;
 const SEGMENT_COLUMN = /^(?:(?:target |customer )?(?:segments?|groups?)|audiences?)$/i;
-const RANK_COLUMN = /^\W*(?:priority|focus|rank|order|aim|target|wave)\b/i;
+const RANK_COLUMN = /^\W*(?:priority|focus|rank|order|aim|target|wave|why now|from|when|potential|growth)\b/i;
 const NOT_FOR = /^\W*(?:not|no|except|excluded|excluding|never|nobody)\b/i;
 /** Sections whose people are no target: those left out, the team, those asked. */
 export const SILENT_ROLES = new Set(['exclusions', 'ownership', 'apparatus', 'risks', 'assumptions', 'money', 'schedule']);
@@ -83,7 +83,10 @@ function sectionSlots(reading: Reading, cast: Cast, index: number, target: boole
   if (listed.length > 0) return listed;
   // "Blind visitors: …" and "School classes." one below the other are a list without bullets.
   const paragraphs = own.filter(({ kind, parent }) => kind === 'paragraph' && parent < 0);
-  if (paragraphs.length > 1 && paragraphs.every(({ text }) => isPlural(reading, phraseIn(text))))
+  if (
+    paragraphs.length > 1 &&
+    paragraphs.every(({ text, strong }) => strong[0]?.start === 0 || isPlural(reading, phraseIn(text)))
+  )
     return paragraphs.map(({ at }) => entrySlot(reading, cast, at, target, true));
   const body = unitsBetween(reading, section.heading + 1, isTitle ? section.ownEnd : section.end);
   for (const head of body.slice(0, 2)) {
@@ -140,8 +143,11 @@ function slotFrom(reading: Reading, head: Unit, body: Unit[], cast: Cast, target
   if (mention && isStrongGeneric(mention) && !mention.qualified && attributesIn(head) < 0.5) return null;
   const named = head.mentions.find((candidate) => isNamed(candidate, cast));
   const marked = MARK.exec(head.text)?.[0].length ?? 0;
-  const name =
-    named && named.start <= 4
+  const block = reading.blocks[head.block]!;
+  const lead = block.strong[0]?.start === 0 && head.range.start === 0 ? block.text.slice(0, block.strong[0].end) : null;
+  const name = lead
+    ? phraseIn(lead)
+    : named && named.start <= 4
       ? phrase(reading, head, named).name
       : phraseIn(head.text.slice(marked).replace(/^[\s:–—("“'-]+/, ''));
   return { head, body, name, target, nameEnd: Math.max(0, head.text.indexOf(name)) + name.length };
