@@ -10,6 +10,7 @@ const PARTS = [
   'What it looks at',
   'How to mend it',
   'When it may be left',
+  'How often it is right',
   'Examples',
   'Reported',
   'Not reported',
