@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { GateConfig } from '../config/types.js';
-import { failures, type Gate } from '../lint/gate.js';
+import { type Gate, judge } from '../lint/gate.js';
 import type { Confidence, Report, Severity } from '../lint/types.js';
 import { KINDS, type Kind } from '../plan/types.js';
 import { debug } from '../reporters/debug.js';
@@ -192,8 +192,9 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
   if (options.timing) console.error(summary([{ ...time.times, start, all: performance.now() - began }, ...workers]));
   for (const { path, line, message } of report.errors)
     console.error(safe(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`));
-  const failed = failures(report, gateFrom(options, configured.run.gate ?? {})).length > 0;
-  process.exitCode = report.errors.length > 0 ? 2 : failed || stale ? 1 : 0;
+  const { fails, exceeded } = judge(report, gateFrom(options, configured.run.gate ?? {}));
+  for (const limit of exceeded) console.error(limit);
+  process.exitCode = report.errors.length > 0 ? 2 : fails || stale ? 1 : 0;
   return {
     summary: report.summary,
     read: [...configured.sources, ...[suppressionsOf(options, configured) ?? [], baselineOf(options, configured) ?? []].flat()],

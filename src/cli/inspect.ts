@@ -12,6 +12,7 @@ import { KINDS, type Kind } from '../plan/types.js';
 import { type ConfigFlags, configure } from '../run/configure.js';
 import { rulesOf } from '../run/linter.js';
 import { allRules } from '../run/rules.js';
+import { thisDay } from '../run/run.js';
 import { userError } from '../user-error.js';
 import { termsOf } from '../vocabulary/terms.js';
 import { readStdin } from './stdin.js';
@@ -63,7 +64,6 @@ async function inspect(
     const asked = kind ?? likely;
     const plan = recognise(document, { path, knowledge, vocabulary, ...(asked && { kind: asked }) });
     const statements = statementsOf(document, knowledge, termsOf(vocabulary));
-    const today = new Date().toISOString().slice(0, 10);
     const rules = (await rulesOf(configured.settings, cwd)).get(configured.settings[0]!) ?? allRules;
     const { abstained } = lintText(read.text, rules, {
       path,
@@ -71,7 +71,7 @@ async function inspect(
       parser,
       knowledge,
       vocabulary,
-      today,
+      today: thisDay(),
       ...(asked && { kind: asked }),
     });
     const text =

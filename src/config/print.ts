@@ -2,9 +2,8 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Rule, RuleSetting } from '../lint/types.js';
 import { ASKED } from '../plan/kind.js';
 import type { Kind } from '../plan/types.js';
-import type { Vocabulary } from '../vocabulary/terms.js';
+import { NO_VOCABULARY, type Vocabulary } from '../vocabulary/terms.js';
 import type { Decision } from './resolve.js';
-import { NO_VOCABULARY } from './resolve.js';
 import type { GateConfig, Layer } from './types.js';
 
 /** A setting, and who set it: a file with the key that does, a flag, or the program. */

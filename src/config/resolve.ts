@@ -1,7 +1,7 @@
 import { dirname, relative, sep } from 'node:path';
 import type { RuleSetting, Settings } from '../lint/types.js';
 import { KINDS, type Kind } from '../plan/types.js';
-import type { Vocabulary } from '../vocabulary/terms.js';
+import { NO_VOCABULARY, type Vocabulary } from '../vocabulary/terms.js';
 import { defined, type Layer } from './types.js';
 
 /** What holds for one file. */
@@ -13,15 +13,6 @@ export interface FileSettings {
   /** The plugins whose rules hold too, by absolute path. */
   plugins: string[];
 }
-
-export const NO_VOCABULARY: Vocabulary = {
-  segments: [],
-  customers: [],
-  customerMetrics: [],
-  internalMetrics: [],
-  functions: [],
-  products: [],
-};
 
 /** What one place in a configuration decides for a file. */
 export interface Decision {

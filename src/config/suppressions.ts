@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import * as z from 'zod';
+import { DAY } from '../lint/suppression.js';
 import type { SuppressionEntry } from '../lint/suppression-file.js';
 import type { Rule } from '../lint/types.js';
 import type { Span } from '../markdown/types.js';
@@ -10,8 +11,6 @@ import { describeProblems, problemsIn } from './problems.js';
 import type { Compile } from './resolve.js';
 import { defined } from './types.js';
 import { readYaml } from './yaml.js';
-
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 function schemaFor(rules: readonly Rule[]) {
   const id = z.enum(rules.map((rule) => rule.id) as [string, ...string[]]);

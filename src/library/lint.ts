@@ -1,5 +1,4 @@
 import { checkPlugin } from '../config/plugins.js';
-import { NO_VOCABULARY } from '../config/resolve.js';
 import type { RuleEntry } from '../config/types.js';
 import { loadKnowledge } from '../knowledge.js';
 import { lintText } from '../lint/engine.js';
@@ -9,7 +8,7 @@ import { loadParser } from '../markdown/read.js';
 import type { Kind } from '../plan/types.js';
 import { allRules } from '../run/rules.js';
 import { thisDay } from '../run/run.js';
-import type { Vocabulary } from '../vocabulary/terms.js';
+import { NO_VOCABULARY, type Vocabulary } from '../vocabulary/terms.js';
 import { decided } from './decided.js';
 
 /** How to lint a text. */

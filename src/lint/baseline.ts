@@ -1,6 +1,6 @@
 import { byCodeUnits } from '../compare.js';
 import { counted, takeOne } from './counts.js';
-import { report as assemble } from './report.js';
+import { withFiles } from './report.js';
 import type { FileReport, Finding, Report, Suppressed } from './types.js';
 
 /** A finding that is known and put up with for now. */
@@ -56,7 +56,7 @@ export function applyBaseline(
   const over = entries.filter((entry) => !valid.includes(entry));
   const unmet = valid.filter((entry) => isOver(entry) && takeOne(left, keyOf(entry)));
   return {
-    report: { ...assemble(files, report.errors), ...(report.since && { since: report.since }) },
+    report: withFiles(report, files),
     stale: [...over, ...unmet],
   };
 }

@@ -1,5 +1,5 @@
 import type { Block, Document, Span } from '../markdown/types.js';
-import { SUPPRESSION_ID, suppressionFinding } from './suppression.js';
+import { DAY, SUPPRESSION_ID, suppressionFinding } from './suppression.js';
 import type { Finding, Rule, Suppressed } from './types.js';
 
 /** A comment that keeps findings back, and the stretch of the file it speaks of. */
@@ -21,7 +21,6 @@ interface Sorted {
 
 const DIRECTIVE = /^<!--\s*outside-in-([a-z-]+)\b([\s\S]*?)-->$/;
 const UNTIL = /(?:^|\s)until\s+(\S+)\s*$/;
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const FORM = 'Write it as "<!-- outside-in-disable-next-line rule -- reason -->".';
 
 /**

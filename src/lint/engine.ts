@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../compare.js';
 import type { Parser } from '../markdown/parse.js';
 import { readDocument } from '../markdown/read.js';
-import type { Knowledge } from '../plan/reading.js';
+import { type Knowledge, once } from '../plan/reading.js';
 import { recognise } from '../plan/recognise.js';
 import { sentencesIn } from '../plan/sentences.js';
 import type { Kind, Plan, Sentence } from '../plan/types.js';
@@ -47,11 +47,7 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
     recognise(document, { path, knowledge, ...(kind && { kind }), ...(vocabulary && { vocabulary }) }),
   );
 
-  let said: Sentence[] | undefined;
-  const sentences = () => {
-    said ??= sentencesIn(document, knowledge, termsOf(vocabulary ?? {}));
-    return said;
-  };
+  const sentences = once(() => sentencesIn(document, knowledge, termsOf(vocabulary ?? {})));
 
   const found: Finding[] = [];
   const abstained: FileReport['abstained'] = [];

@@ -1,5 +1,10 @@
 import type { Confidence, Report, Severity } from './types.js';
 
+export interface Verdict {
+  fails: boolean;
+  exceeded: string[];
+}
+
 export interface Gate {
   /** The lowest severity that fails. */
   failOn: Severity | 'never';
@@ -11,29 +16,28 @@ export interface Gate {
   budgets?: Readonly<Record<string, number>>;
 }
 
-const SURENESS: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
+/** Which confidence is the higher one. */
+export const SURENESS: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
 
 /**
- * Why the findings of a report are too many or too grave for the gate, as sentences; none where they are not. A report that is compared with an earlier
- * time is judged by its new findings alone.
+ * Whether the findings of a report are too many or too grave for the gate, and the limits of the user's own that they go beyond, as sentences. A report
+ * that is compared with an earlier time is judged by its new findings alone.
  */
-export function failures({ files, since }: Report, { failOn, minConfidence = 'low', maxWarnings, budgets = {} }: Gate): string[] {
-  if (failOn === 'never') return [];
+export function judge({ files, since }: Report, { failOn, minConfidence = 'low', maxWarnings, budgets = {} }: Gate): Verdict {
+  if (failOn === 'never') return { fails: false, exceeded: [] };
   const counting = files
     .flatMap(({ findings }) => findings)
     .filter(({ confidence }) => SURENESS[confidence] >= SURENESS[minConfidence])
     .filter(({ status }) => since === undefined || status === 'new');
-  const spent = Object.entries(budgets)
-    .map(([rule, most]) => ({ rule, most, number: counting.filter((finding) => finding.rule === rule).length }))
-    .filter(({ most, number }) => number > most)
-    .map(({ rule, most, number }) => `${rule}: ${number} found, ${most} let through.`);
   const others = counting.filter(({ rule }) => budgets[rule] === undefined);
   const count = (severity: Severity) => others.filter((finding) => finding.severity === severity).length;
-  const most = maxWarnings ?? (failOn === 'error' ? Number.POSITIVE_INFINITY : 0);
-  return [
-    ...spent,
-    ...(count('error') > 0 ? [`${count('error')} of severity error.`] : []),
-    ...(count('warning') > most ? [`${count('warning')} of severity warning, ${most} let through.`] : []),
-    ...(failOn === 'info' && count('info') > 0 ? [`${count('info')} of severity info.`] : []),
-  ];
+  const exceeded = Object.entries(budgets)
+    .map(([rule, most]) => ({ rule, most, found: counting.filter((finding) => finding.rule === rule).length }))
+    .filter(({ most, found }) => found > most)
+    .map(({ rule, most, found }) => `The budget of ${rule} is ${most}; it found ${found}.`);
+  if (maxWarnings !== undefined && count('warning') > maxWarnings)
+    exceeded.push(`The limit for warnings is ${maxWarnings}; there are ${count('warning')}.`);
+  const warningsFail = maxWarnings === undefined && failOn !== 'error' && count('warning') > 0;
+  const infosFail = failOn === 'info' && count('info') > 0;
+  return { fails: exceeded.length > 0 || count('error') > 0 || warningsFail || infosFail, exceeded };
 }

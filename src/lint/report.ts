@@ -2,9 +2,17 @@ import { byCodeUnits } from '../compare.js';
 import type { FileError, FileReport, Report, Severity } from './types.js';
 
 /** The same report without findings that are only remarks. */
-export function withoutInfos({ files, errors, since }: Report): Report {
-  const graver = files.map((file) => ({ ...file, findings: file.findings.filter((finding) => finding.severity !== 'info') }));
-  return { ...report(graver, errors), ...(since && { since }) };
+export function withoutInfos(whole: Report): Report {
+  const graver = whole.files.map((file) => ({
+    ...file,
+    findings: file.findings.filter((finding) => finding.severity !== 'info'),
+  }));
+  return withFiles(whole, graver);
+}
+
+/** The same report with other results for its files, counted anew. */
+export function withFiles({ errors, since }: Report, files: FileReport[]): Report {
+  return { ...report(files, errors), ...(since && { since }) };
 }
 
 /** Puts the results for single files together, in the order of their paths, and counts. */

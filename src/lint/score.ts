@@ -1,4 +1,4 @@
-import type { Category, Confidence, FileReport, Finding, Rule, Severity } from './types.js';
+import { CATEGORIES, type Category, type Confidence, type FileReport, type Finding, type Rule, type Severity } from './types.js';
 
 /** What one rule adds to a score: so many places judged, so many of them found wanting. */
 export interface RuleScore {
@@ -28,20 +28,9 @@ export interface Scorecard {
   hidden: { places: number; totalWithout: number | null };
 }
 
-export const CATEGORIES: readonly Category[] = [
-  'sequence',
-  'goals',
-  'customers',
-  'evidence',
-  'rationale',
-  'ownership',
-  'follow-through',
-  'language',
-];
-
 /** What a place counts by severity and confidence: an error three times a remark, a guess half of what is sure. */
-const SEVERITY: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
-const CONFIDENCE: Readonly<Record<Confidence, number>> = { high: 1, medium: 0.75, low: 0.5 };
+export const SEVERITY: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
+export const CONFIDENCE: Readonly<Record<Confidence, number>> = { high: 1, medium: 0.75, low: 0.5 };
 
 /** Scores reports on files that belong together, under a name; one file is a set of one. Files that are no plans count for nothing. */
 export function scorecard(name: string, files: readonly FileReport[], rules: readonly Rule[]): Scorecard {

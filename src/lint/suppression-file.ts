@@ -1,5 +1,5 @@
 import type { Span } from '../markdown/types.js';
-import { report as assemble } from './report.js';
+import { withFiles } from './report.js';
 import { suppressionFinding } from './suppression.js';
 import type { FileReport, Finding, Report, Suppressed } from './types.js';
 
@@ -71,7 +71,7 @@ export function applySuppressions(
     );
   const mistakes = [...over, ...idle].toSorted((a, b) => a.at.start.offset - b.at.start.offset);
   const own: FileReport[] = mistakes.length > 0 ? [fileReport(path, mistakes)] : [];
-  return { ...assemble([...files, ...own], report.errors), ...(report.since && { since: report.since }) };
+  return withFiles(report, [...files, ...own]);
 }
 
 function speaksOf({ rules, words, fingerprint }: SuppressionEntry, finding: Finding): boolean {

@@ -83,6 +83,13 @@ export interface Reading {
 
 const TYPE_INDEX = Object.fromEntries(STATEMENT_TYPES.map((type, index) => [type, index])) as Record<StatementType, number>;
 
+/** The type that a unit most likely is, with its probability. */
+export function likeliest(unit: Unit): { type: StatementType; probability: number } {
+  const probabilities = unit.probabilities();
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  return { type: STATEMENT_TYPES[best]!, probability: Math.round(probabilities[best]! * 1000) / 1000 };
+}
+
 /** The probability that a unit is of one of some types, at most 1. */
 export function likelihood(unit: Unit, ...types: StatementType[]): number {
   const probabilities = unit.probabilities();

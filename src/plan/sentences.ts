@@ -1,7 +1,6 @@
 import type { Document, Range } from '../markdown/types.js';
-import { STATEMENT_TYPES } from '../statements/types.js';
 import type { Terms } from '../vocabulary/terms.js';
-import { type Knowledge, read, type Unit, unitSpan } from './reading.js';
+import { type Knowledge, likeliest, read, type Unit, unitSpan } from './reading.js';
 import type { Sentence } from './types.js';
 
 /** Everything a document says, in reading order; placeholders and untouched prompts are left out. */
@@ -15,10 +14,7 @@ export function sentencesIn(document: Document, knowledge: Knowledge, terms: Ter
       form: unit.form,
       section: unit.section,
       role: unit.role,
-      type: () => {
-        const probabilities = unit.probabilities();
-        return STATEMENT_TYPES[probabilities.indexOf(Math.max(...probabilities))]!;
-      },
+      type: () => likeliest(unit).type,
     }));
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../markdown/types.js';
-import { STATEMENT_TYPES, type StatementType } from '../statements/types.js';
+import type { StatementType } from '../statements/types.js';
 import type { Terms } from '../vocabulary/terms.js';
-import { type Knowledge, read, unitSpan } from './reading.js';
+import { type Knowledge, likeliest, read, unitSpan } from './reading.js';
 import type { Passage } from './types.js';
 
 /** A statement as the classifier reads it, with what speaks most for it: for people who want to know why. */
@@ -19,19 +19,9 @@ const SHOWN = 4;
 export function statementsOf(document: Document, knowledge: Knowledge, terms: Terms): StatementReading[] {
   const reading = read(document, knowledge, terms);
   return reading.units.flatMap((unit) => {
-    const probabilities = unit.probabilities();
-    const best = probabilities.indexOf(Math.max(...probabilities));
-    const type = STATEMENT_TYPES[best]!;
-    if (type === 'neutral' || probabilities[best]! < SURE || unit.form === 'heading') return [];
+    const { type, probability } = likeliest(unit);
+    if (type === 'neutral' || probability < SURE || unit.form === 'heading') return [];
     const features = knowledge.explain(unit.text, unit.form, type).slice(0, SHOWN);
-    return [
-      {
-        span: unitSpan(reading, unit),
-        text: unit.text,
-        type,
-        probability: Math.round(probabilities[best]! * 1000) / 1000,
-        features,
-      },
-    ];
+    return [{ span: unitSpan(reading, unit), text: unit.text, type, probability, features }];
   });
 }

@@ -15,31 +15,17 @@ const COLUMNS = [
   'advice',
   'suppressed',
   'reason',
-];
+] as const;
 
 /** A table for spreadsheets: a row for each finding, those kept back too [RFC 4180]. */
 export const csv: Reporter = ({ files }) => {
   const rows = files.flatMap(({ path, kind, findings, suppressed }) =>
     [
-      ...findings.map((finding) => ({ finding, by: '', reason: '' })),
-      ...suppressed.map((finding) => ({ finding, by: finding.by, reason: finding.reason })),
-    ].map(({ finding: { at, severity, confidence, rule, message, evidence, why, advice }, by, reason }) => [
-      path,
-      kind,
-      at.start.line,
-      at.start.column,
-      severity,
-      confidence,
-      rule,
-      message,
-      evidence,
-      why,
-      advice,
-      by,
-      reason,
-    ]),
+      ...findings.map((finding) => ({ ...finding, suppressed: '', reason: '' })),
+      ...suppressed.map((finding) => ({ ...finding, suppressed: finding.by })),
+    ].map((finding) => ({ ...finding, path, kind, line: finding.at.start.line, column: finding.at.start.column })),
   );
-  return table([COLUMNS, ...rows]);
+  return table([COLUMNS, ...rows.map((row) => COLUMNS.map((name) => row[name]))]);
 };
 
 /** Rows as CSV, the first of them the names of the columns. */

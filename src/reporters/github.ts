@@ -1,12 +1,12 @@
+import { SURENESS } from '../lint/gate.js';
 import type { Finding, Severity } from '../lint/types.js';
-import { safe } from './text.js';
+import { count, safe } from './text.js';
 import type { Reporter } from './types.js';
 
 /** GitHub shows so many annotations of each level for one step; the rest would vanish without a word. */
 const MOST = 10;
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
-const CONFIDENCE = { high: 0, medium: 1, low: 2 };
 
 /** Workflow commands, which GitHub Actions shows beside the lines of a pull request: the surest first, and how many there is no room for. */
 export const github: Reporter = ({ files, errors }) => {
@@ -18,12 +18,12 @@ export const github: Reporter = ({ files, errors }) => {
     const room = severity === 'error' ? Math.max(0, MOST - errors.length) : MOST;
     const same = all
       .filter(({ finding }) => finding.severity === severity)
-      .toSorted((a, b) => CONFIDENCE[a.finding.confidence] - CONFIDENCE[b.finding.confidence]);
+      .toSorted((a, b) => SURENESS[b.finding.confidence] - SURENESS[a.finding.confidence]);
     lines.push(...same.slice(0, room).map(({ path, finding }) => annotation(path, finding)));
     const left = same.length - room;
     if (left > 0)
       lines.push(
-        `And ${left} more ${severity === 'info' ? 'remark' : severity}${left === 1 ? '' : 's'}, which GitHub has no room for; the step's summary counts all.`,
+        `And ${count(left, `more ${severity === 'info' ? 'remark' : severity}`)}, which GitHub has no room for; the step's summary counts all.`,
       );
   }
   return lines.map((line) => `${line}\n`).join('');

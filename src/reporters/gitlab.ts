@@ -1,3 +1,4 @@
+import { ordinal } from '../lint/fingerprint.js';
 import type { Severity } from '../lint/types.js';
 import type { Reporter } from './types.js';
 
@@ -10,7 +11,7 @@ export const gitlab: Reporter = ({ files }) => {
       description: message,
       check_name: rule,
       // GitLab takes two entries with one fingerprint for one.
-      fingerprint: `${fingerprint}-${path}-${findings.slice(0, index).filter((other) => other.fingerprint === fingerprint).length}`,
+      fingerprint: `${fingerprint}-${path}-${ordinal(findings, index)}`,
       severity: SEVERITIES[severity],
       location: { path, lines: { begin: at.start.line, end: at.end.line } },
     })),

@@ -5,11 +5,12 @@ import type { FileReport, Report, Rule } from '../lint/types.js';
 import { about } from './html/about.js';
 import { documentSection, type Entry, titleOf } from './html/document.js';
 import { findingList } from './html/findings.js';
-import { count, folded, html, type Markup } from './html/markup.js';
+import { folded, html, type Markup } from './html/markup.js';
 import { masthead } from './html/masthead.js';
 import { page } from './html/page.js';
 import { arithmetic, comparison, keptBack, type Row, table } from './html/scores.js';
 import { firstOf, SAID } from './html/strip.js';
+import { count } from './text.js';
 import type { Reporter } from './types.js';
 
 /** Up to so many documents all stand open; of more, a reader opens what matters. */

@@ -1,4 +1,5 @@
 import pkg from '../../package.json' with { type: 'json' };
+import { SUPPRESSION_ID } from '../lint/suppression.js';
 import type { FileReport, Finding, Report, Suppressed } from '../lint/types.js';
 import type { Span } from '../markdown/types.js';
 import type { Reporter } from './types.js';
@@ -50,8 +51,8 @@ export function findingData({ rule, at, severity, confidence, message, evidence,
     section: more.section,
     fingerprint: more.fingerprint,
     ...(more.status && { status: more.status }),
-    // Rules of plugins have no page.
-    docs: rule.includes('/') ? null : `rules/${rule}.md`,
+    // Rules of plugins have no page, nor has the rule about suppressions.
+    docs: rule.includes('/') || rule === SUPPRESSION_ID ? null : `rules/${rule}.md`,
   };
 }
 

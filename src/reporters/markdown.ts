@@ -1,5 +1,5 @@
 import type { FileReport, Finding, Report } from '../lint/types.js';
-import { safe } from './text.js';
+import { count, safe } from './text.js';
 import type { Reporter } from './types.js';
 
 /** How many findings of a file are shown: a comment on a pull request is to be read. */
@@ -21,7 +21,7 @@ function headline({ summary, errors }: Report): string {
   const said = counts
     .filter(([number]) => number > 0)
     .map(([number, one, many = `${one}s`]) => `${number} ${number === 1 ? one : many}`);
-  const documents = `${summary.judged} planning document${summary.judged === 1 ? '' : 's'}`;
+  const documents = count(summary.judged, 'planning document');
   return said.length > 0 ? `${said.join(', ')} in ${documents}` : `no findings in ${documents}`;
 }
 
@@ -29,7 +29,7 @@ function notes({ errors, since, summary }: Report): string[] {
   const lines = [
     ...errors.map(({ path, line, message }) => `- ${code(path)}${line === null ? '' : `, line ${line}`}: ${plain(message)}`),
     ...(since ? [`- Since ${code(since.ref)}: ${since.fixed.length} fixed.`] : []),
-    ...(summary.known > 0 ? [`- ${summary.known} known finding${summary.known === 1 ? '' : 's'} not shown.`] : []),
+    ...(summary.known > 0 ? [`- ${count(summary.known, 'known finding')} not shown.`] : []),
     ...(summary.suppressed > 0 ? [`- ${summary.suppressed} suppressed with a reason.`] : []),
   ];
   return lines.length > 0 ? [lines.join('\n')] : [];

@@ -1,4 +1,5 @@
 import pkg from '../../package.json' with { type: 'json' };
+import { ordinal } from '../lint/fingerprint.js';
 import type { Finding, Report, Rule, Severity, Suppressed } from '../lint/types.js';
 import type { Span } from '../markdown/types.js';
 import type { Reporter } from './types.js';
@@ -38,12 +39,6 @@ export const sarif: Reporter = (report, { rules, page }) => {
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 };
-
-/** Which of the findings with its fingerprint this is, so that two of them stay two. */
-function ordinal(findings: readonly Finding[], index: number): number {
-  const { fingerprint } = findings[index]!;
-  return findings.slice(0, index).filter((other) => other.fingerprint === fingerprint).length;
-}
 
 function descriptor(rule: Rule, page: string | null) {
   return {

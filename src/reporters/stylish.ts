@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { FileReport, Finding, Report, Severity } from '../lint/types.js';
 import type { Span } from '../markdown/types.js';
 import { excerpt } from './excerpt.js';
-import { columns, safe, wrap } from './text.js';
+import { columns, count, safe, wrap } from './text.js';
 import type { RenderOptions, Reporter } from './types.js';
 
 /** How many findings of a rule in a file, and how many related places of a finding, are shown without `--all`. */
@@ -134,8 +134,4 @@ function clean(files: readonly FileReport[], judged: number, errors: number): st
     `${none} like a planning document, so there is nothing to say.`,
     '--debug tells what each was taken for; --kind or "planning-kind" in the front matter says what it is.',
   ];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

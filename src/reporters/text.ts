@@ -46,6 +46,11 @@ function columnsOf(grapheme: string): number {
   return eastAsianWidth(grapheme.codePointAt(0)!);
 }
 
+/** A number with its noun. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
 /** Breaks text between words into lines of at most `width` columns; a longer word stands alone. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];

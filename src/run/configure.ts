@@ -1,9 +1,10 @@
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { FileSettings, Resolver } from '../config/resolve.js';
-import { NO_VOCABULARY, resolver } from '../config/resolve.js';
+import { resolver } from '../config/resolve.js';
 import type { Config, Layer } from '../config/types.js';
 import type { Rule, RuleSetting } from '../lint/types.js';
 import { KINDS } from '../plan/types.js';
+import { NO_VOCABULARY } from '../vocabulary/terms.js';
 
 /** What the command line says of the configuration. */
 export interface ConfigFlags {

@@ -16,6 +16,15 @@ export interface Vocabulary {
   products: string[];
 }
 
+export const NO_VOCABULARY: Vocabulary = {
+  segments: [],
+  customers: [],
+  customerMetrics: [],
+  internalMetrics: [],
+  functions: [],
+  products: [],
+};
+
 type Sort = keyof Vocabulary;
 
 /** A word or phrase of the team's, in the singular. */

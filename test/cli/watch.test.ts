@@ -112,7 +112,7 @@ describe('--watch', () => {
   it.skipIf(process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0)(
     'clears the screen of a terminal',
     async () => {
-      const line = `'${process.execPath}' '${BIN}' --watch`;
+      const line = `exec '${process.execPath}' '${BIN}' --watch`;
       const cwd = folder({ 'plan.md': INSIDE_OUT });
       const child = spawn('script', ['-qec', line, '/dev/null'], { cwd, env: { ...process.env, TERM: 'xterm' } });
       const { round, end } = follow(child);

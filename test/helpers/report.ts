@@ -1,5 +1,5 @@
 import { report } from '../../src/lint/report.js';
-import type { FileReport, Finding, Report } from '../../src/lint/types.js';
+import type { FileReport, Finding, Report, Rule } from '../../src/lint/types.js';
 import type { Point, Span } from '../../src/markdown/types.js';
 
 /** The place of some words in a text. */
@@ -50,4 +50,23 @@ export function fileReport(text: string, findings: Finding[], more: Partial<File
 
 export function reportOn(text: string, findings: Finding[], more: Partial<FileReport> = {}): Report {
   return report([fileReport(text, findings, more)], []);
+}
+
+/** A rule that finds nothing, but for what is said of it. */
+export function rule(id: string, more: Partial<Rule> = {}): Rule {
+  return {
+    id,
+    category: 'goals',
+    level: 'recommended',
+    severity: 'warning',
+    confidence: 'high',
+    unit: 'item',
+    kinds: ['okr'],
+    source: ['KS'],
+    summary: 'Finds',
+    why: 'Because.',
+    advice: 'Look.',
+    check: () => ({ judged: 0, problems: [] }),
+    ...more,
+  };
 }

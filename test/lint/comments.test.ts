@@ -3,29 +3,19 @@ import { loadKnowledge } from '../../src/knowledge.js';
 import { lintText } from '../../src/lint/engine.js';
 import type { Rule, Settings } from '../../src/lint/types.js';
 import { parser } from '../helpers/lint.js';
+import { rule } from '../helpers/report.js';
 
 const knowledge = loadKnowledge();
 
 /** A rule that reports every section, at its heading. */
 function everySection(id: string, more: Partial<Rule> = {}): Rule {
-  return {
-    id,
-    category: 'goals',
-    level: 'recommended',
-    severity: 'warning',
-    confidence: 'high',
-    unit: 'item',
-    kinds: ['okr'],
-    source: ['KS'],
-    summary: 'Finds sections',
-    why: 'They are there.',
-    advice: 'Look at them.',
+  return rule(id, {
     check: ({ sections }) => ({
       judged: sections.length,
       problems: sections.map(({ span, title }) => ({ at: span, message: `It is "${title}".`, evidence: title })),
     }),
     ...more,
-  };
+  });
 }
 
 /** A rule that reports every goal. */

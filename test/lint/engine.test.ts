@@ -4,26 +4,19 @@ import { lintText } from '../../src/lint/engine.js';
 import type { Rule, Settings } from '../../src/lint/types.js';
 import type { Kind, Passage } from '../../src/plan/types.js';
 import { parser } from '../helpers/lint.js';
+import { rule } from '../helpers/report.js';
 
 const knowledge = loadKnowledge();
 
 /** A rule that reports the title and the passages it is given. */
-function rule(id: string, more: Partial<Rule> = {}): Rule {
-  return {
-    id,
-    category: 'goals',
-    level: 'recommended',
-    severity: 'warning',
-    confidence: 'high',
-    unit: 'document',
+function titled(id: string, more: Partial<Rule> = {}): Rule {
+  return rule(id, {
     kinds: ['okr', 'brief'],
-    source: ['KS'],
-    summary: 'Finds the title',
     why: 'It stands at the top.',
     advice: 'Look at it.',
     check: (plan) => ({ judged: 1, problems: [problem(plan.title)] }),
     ...more,
-  };
+  });
 }
 
 const problem = ({ span, text }: Passage) => ({ at: span, message: `It says "${text}".`, evidence: text });
@@ -44,7 +37,7 @@ function lint(rules: Rule[], { kind = 'okr', ...settings }: Partial<Settings> & 
 const found = (...args: Parameters<typeof lint>) => lint(...args).findings.map(({ rule, severity }) => `${rule} ${severity}`);
 
 describe('which rules run', () => {
-  const rules = [rule('common'), rule('severe', { level: 'strict' })];
+  const rules = [titled('common'), titled('severe', { level: 'strict' })];
 
   it('are the recommended ones, and the strict ones on request', () => {
     expect(found(rules)).toEqual(['common warning']);
@@ -54,7 +47,7 @@ describe('which rules run', () => {
   it('are those that fit the kind, and none for what is no plan', () => {
     expect(found(rules, { kind: 'brief' })).toEqual(['common warning']);
     expect(found(rules, { kind: 'roadmap' })).toEqual([]);
-    expect(found([rule('any', { kinds: ['okr', 'other'] })], { kind: 'other' })).toEqual([]);
+    expect(found([titled('any', { kinds: ['okr', 'other'] })], { kind: 'other' })).toEqual([]);
   });
 
   it('follow the severity set for them', () => {
@@ -66,7 +59,7 @@ describe('which rules run', () => {
 });
 
 describe('what is decided about a rule', () => {
-  const limited = rule('limited', {
+  const limited = titled('limited', {
     options: { most: { summary: 'how many are let through', default: 3, min: 0, max: 9 } },
     check: ({ title }, { most }) => ({ judged: 1, problems: [{ ...problem(title), message: `More than ${most}.` }] }),
   });
@@ -87,8 +80,8 @@ describe('what is decided about a rule', () => {
 describe('a finding', () => {
   it('takes from its rule what its place does not say', () => {
     const [plain, special] = lint([
-      rule('a'),
-      rule('b', {
+      titled('a'),
+      titled('b', {
         check: (plan) => ({ judged: 1, problems: [{ ...problem(plan.title), confidence: 'low', advice: 'Leave it.' }] }),
       }),
     ]).findings;
@@ -103,17 +96,17 @@ describe('a finding', () => {
   });
 
   it('stands in the order of the document, and of rules at one place', () => {
-    const last = rule('a', {
+    const last = titled('a', {
       check: (plan) => ({
         judged: 1,
         problems: [problem(plan.sections[1]!.span ? { ...plan.title, span: plan.sections[1]!.span } : plan.title)],
       }),
     });
-    expect(lint([last, rule('c'), rule('b')]).findings.map((finding) => finding.rule)).toEqual(['b', 'c', 'a']);
+    expect(lint([last, titled('c'), titled('b')]).findings.map((finding) => finding.rule)).toEqual(['b', 'c', 'a']);
   });
 
   it('names the headings it stands under', () => {
-    const deep = rule('a', {
+    const deep = titled('a', {
       check: ({ sections }) => ({
         judged: 1,
         problems: [{ at: sections[1]!.span, message: 'It is here.', evidence: 'Goal' }],
@@ -123,21 +116,21 @@ describe('a finding', () => {
   });
 
   it('comes with the text of its lines', () => {
-    expect(lint([rule('a')]).lines).toEqual({ 1: '# Plan' });
+    expect(lint([titled('a')]).lines).toEqual({ 1: '# Plan' });
   });
 });
 
 it('keeps how many places a rule judged, and why one could not', () => {
   const report = lint([
-    rule('a'),
-    rule('b', { check: () => ({ judged: 0, problems: [], abstained: 'there is one goal only' }) }),
+    titled('a'),
+    titled('b', { check: () => ({ judged: 0, problems: [], abstained: 'there is one goal only' }) }),
   ]);
   expect(report.judged).toEqual({ a: 1 });
   expect(report.abstained).toEqual([{ rule: 'b', reason: 'there is one goal only' }]);
 });
 
 it('names the rule and the file when a rule fails', () => {
-  const broken = rule('broken', {
+  const broken = titled('broken', {
     check: () => {
       throw new TypeError('no such thing');
     },

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { failures, type Gate } from '../../src/lint/gate.js';
+import { type Gate, judge } from '../../src/lint/gate.js';
 import type { Finding, Severity } from '../../src/lint/types.js';
 import { finding, reportOn } from '../helpers/report.js';
 
 const PLAN = '# Goals\n';
 const some = (number: number, more: Partial<Finding>) => Array.from({ length: number }, () => finding(PLAN, 'Goals', more));
-const fails = (findings: Finding[], gate: Gate, more: object = {}) =>
-  failures({ ...reportOn(PLAN, findings), ...more }, gate).length > 0;
+const fails = (findings: Finding[], gate: Gate, more: object = {}) => judge({ ...reportOn(PLAN, findings), ...more }, gate).fails;
 
 describe('the gate', () => {
   const cases: [[number, number, number], Gate, boolean][] = [
@@ -40,9 +39,13 @@ describe('the gate', () => {
   it('lets a rule spend its budget, whatever its severity, and says when it is spent', () => {
     const budgets = { 'vague-outcome': 2 };
     expect(fails(some(2, { rule: 'vague-outcome', severity: 'error' }), { failOn: 'warning', budgets })).toBe(false);
-    expect(
-      failures(reportOn(PLAN, some(3, { rule: 'vague-outcome', severity: 'info' })), { failOn: 'warning', budgets }),
-    ).toEqual(['vague-outcome: 3 found, 2 let through.']);
+    expect(judge(reportOn(PLAN, some(3, { rule: 'vague-outcome', severity: 'info' })), { failOn: 'warning', budgets })).toEqual({
+      fails: true,
+      exceeded: ['The budget of vague-outcome is 2; it found 3.'],
+    });
+    expect(judge(reportOn(PLAN, some(3, {})), { failOn: 'warning', maxWarnings: 1 }).exceeded).toEqual([
+      'The limit for warnings is 1; there are 3.',
+    ]);
     expect(fails(some(1, { rule: 'output-as-goal' }), { failOn: 'warning', budgets })).toBe(true);
   });
 

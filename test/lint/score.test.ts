@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { scorecard } from '../../src/lint/score.js';
 import type { FileReport, Rule } from '../../src/lint/types.js';
-import { fileReport, finding } from '../helpers/report.js';
+import { fileReport, finding, rule } from '../helpers/report.js';
 
 const PLAN = '# Goals\n';
-
-function rule(id: string, more: Partial<Rule> = {}): Rule {
-  return {
-    id,
-    category: 'goals',
-    level: 'recommended',
-    severity: 'warning',
-    confidence: 'high',
-    unit: 'item',
-    kinds: ['okr'],
-    source: ['KS'],
-    summary: 'Finds',
-    why: 'Because.',
-    advice: 'Look.',
-    check: () => ({ judged: 0, problems: [] }),
-    ...more,
-  };
-}
 
 const file = (judged: Record<string, number>, found: string[], more: Partial<FileReport> = {}) =>
   fileReport(

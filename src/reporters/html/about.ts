@@ -1,4 +1,5 @@
-import type { Category } from '../../lint/types.js';
+import { CONFIDENCE, SEVERITY } from '../../lint/score.js';
+import { CATEGORIES, type Category } from '../../lint/types.js';
 import { html, type Markup } from './markup.js';
 import { nameOf } from './scores.js';
 
@@ -18,7 +19,7 @@ const ASKS: Readonly<Record<Category, string>> = {
 export const about = (): Markup => html`<section aria-labelledby="about">
 <h2 id="about">How to read this report</h2>
 <p>Every finding quotes a place where a plan starts from the organisation instead of the customer, says why that matters, and asks one question that would turn it outward. No finding says whether a plan is good.</p>
-<p>A score is the share of judged places at which nothing was found, from 0 to 100. A place weighs by the severity of its rule (error 3, warning 2, remark 1) times how sure the rule is (high 1, medium 0.75, low 0.5). The total is the mean of the categories that could be judged. Findings that are suppressed or known count as found. “Not judged” means that there was nothing to judge, which is neither good nor bad.</p>
-<dl class="asks">${(Object.keys(ASKS) as Category[]).map((category) => html`<div><dt><b>${nameOf(category)}</b></dt><dd>${ASKS[category]}</dd></div>`)}</dl>
+<p>A score is the share of judged places at which nothing was found, from 0 to 100. A place weighs by the severity of its rule (error ${SEVERITY.error}, warning ${SEVERITY.warning}, remark ${SEVERITY.info}) times how sure the rule is (high ${CONFIDENCE.high}, medium ${CONFIDENCE.medium}, low ${CONFIDENCE.low}). The total is the mean of the categories that could be judged. Findings that are suppressed or known count as found. “Not judged” means that there was nothing to judge, which is neither good nor bad.</p>
+<dl class="asks">${CATEGORIES.map((category) => html`<div><dt><b>${nameOf(category)}</b></dt><dd>${ASKS[category]}</dd></div>`)}</dl>
 </section>
 `;

@@ -2,8 +2,9 @@ import type { Balance, Picture } from '../../lint/picture.js';
 import type { Scorecard } from '../../lint/score.js';
 import type { FileReport } from '../../lint/types.js';
 import { stripSvg } from '../strip-svg.js';
+import { count } from '../text.js';
 import { findingList, suppressedList } from './findings.js';
-import { count, folded, html, type Markup, trusted } from './markup.js';
+import { folded, html, type Markup, trusted } from './markup.js';
 import { breakdown, keptBack } from './scores.js';
 import { SAID } from './strip.js';
 

@@ -39,8 +39,3 @@ export function folded<T>(
     rest > 0 ? html`<details><summary>${rest} more ${things}</summary>${list(items.slice(cut), cut)}</details>` : null
   }`;
 }
-
-/** A number with its noun. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}

@@ -1,7 +1,8 @@
 import { MARKS, type MarkKind } from '../../lint/picture.js';
 import type { Report } from '../../lint/types.js';
+import { count } from '../text.js';
 import type { Entry } from './document.js';
-import { count, html, type Markup } from './markup.js';
+import { html, type Markup } from './markup.js';
 import { firstOf, SAID } from './strip.js';
 
 /** What stands at the top: one sentence on what came first, and how many there are of everything. */

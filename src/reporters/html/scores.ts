@@ -1,5 +1,5 @@
-import { CATEGORIES, type CategoryScore, type Scorecard } from '../../lint/score.js';
-import type { Category } from '../../lint/types.js';
+import type { CategoryScore, Scorecard } from '../../lint/score.js';
+import { CATEGORIES, type Category } from '../../lint/types.js';
 import { folded, html, type Markup } from './markup.js';
 
 /** A row of a comparison: a pack or a document, and where its section stands. */

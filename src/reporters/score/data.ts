@@ -1,6 +1,7 @@
 import pkg from '../../../package.json' with { type: 'json' };
-import { CATEGORIES, type Scorecard } from '../../lint/score.js';
+import type { Scorecard } from '../../lint/score.js';
 import type { ScoredDocument, ScoredGroup } from '../../lint/scores.js';
+import { CATEGORIES } from '../../lint/types.js';
 import { table } from '../csv.js';
 import type { ScoreReporter } from './types.js';
 

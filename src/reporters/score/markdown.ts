@@ -1,4 +1,5 @@
-import { CATEGORIES, type Scorecard } from '../../lint/score.js';
+import type { Scorecard } from '../../lint/score.js';
+import { CATEGORIES } from '../../lint/types.js';
 import { code, plain } from '../markdown.js';
 import { legend, strip } from '../strip.js';
 import type { ScoreReporter } from './types.js';

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { CATEGORIES, type Scorecard } from '../../lint/score.js';
+import type { Scorecard } from '../../lint/score.js';
 import type { ScoredDocument, ScoredGroup } from '../../lint/scores.js';
-import type { Category } from '../../lint/types.js';
+import { CATEGORIES, type Category } from '../../lint/types.js';
 import { legend, strip } from '../strip.js';
 import { inTime } from '../strip-words.js';
 import { cells, columns, safe, wrap } from '../text.js';
