@@ -94,4 +94,4 @@ export function calibrateTypes(run, statements, odds) {
 }
 
 /** The authors that take their turn in being left out. */
-export const AUTHORS = [...'abcdefgh'];
+export const AUTHORS = [...'abcdefghjklmno'];
