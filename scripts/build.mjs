@@ -1,4 +1,5 @@
 // Bundles the command and the library into dist/.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -93,6 +94,19 @@ function declare(entry, folder) {
   }
 }
 
+/** The same as long as the program is: what an earlier one has put into the cache is then still right. */
+function fingerprint() {
+  const sources = ['src', 'rules'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .map((name) => join(folder, name))
+      .filter((path) => extname(path) === '.ts'),
+  );
+  const hash = createHash('sha256');
+  for (const path of [...sources.sort(), 'package-lock.json', 'scripts/build.mjs'])
+    hash.update(`${path}\0`).update(readFileSync(path));
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** Where the bundle grows, so that whoever runs the old one meanwhile finds all of it. */
 const draft = `dist.${process.pid}`;
 
@@ -105,6 +119,7 @@ const { metafile } = await build({
   chunkNames: '[name]-[hash]',
   format: 'esm',
   splitting: true,
+  define: { BUILD: JSON.stringify(fingerprint()) },
   external: ['@bruits/*'],
   plugins: [
     rewrite(/[\\/](?:markdown[\\/]lazy|config[\\/]packages)\.ts$/, /require\('([\w-]+)'\)/g, "require('./$1.cjs')"),

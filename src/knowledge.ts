@@ -1,5 +1,5 @@
 import type { Knowledge } from './plan/reading.js';
-import { resource } from './resources.js';
+import { KNOWLEDGE, resource } from './resources.js';
 import { classify } from './statements/classify.js';
 import { explain } from './statements/explain.js';
 import { loadModel } from './statements/model.js';
@@ -7,8 +7,8 @@ import { readSupersenses } from './vocabulary/supersense.js';
 
 /** Loads what the recognisers know of words: the lexicon of supersenses and the statement classifier. Throws when a data file is missing. */
 export function loadKnowledge(): Knowledge {
-  const lexicon = readSupersenses(resource('data/supersenses.bin'));
-  const model = loadModel(resource('data/statements.bin'), lexicon);
+  const lexicon = readSupersenses(resource(KNOWLEDGE.supersenses));
+  const model = loadModel(resource(KNOWLEDGE.statements), lexicon);
   return {
     lexicon,
     senses: new Map(),

@@ -29,6 +29,8 @@ export interface CheckOptions extends ConfigFlags {
   minConfidence?: Confidence;
   maxWarnings?: number;
   suppressions?: string;
+  cache: boolean;
+  cacheLocation?: string;
   baseline?: string;
   pruneBaseline?: boolean;
   failOnStaleBaseline?: boolean;
@@ -93,13 +95,15 @@ export function addSelection(command: Command): Command {
     .option('--rule <id=severity>', 'set one rule to off, info, warning or error; can be repeated', collect, [])
     .addOption(new Option('--kind <kind>', 'the kind of document, where its front matter does not say').choices(KINDS))
     .option('--stdin-filename <path>', 'what to call standard input in the report')
-    .option('--suppressions <file>', 'a file with suppressions for documents that are not to be edited');
+    .option('--suppressions <file>', 'a file with suppressions for documents that are not to be edited')
+    .option('--no-cache', 'lint every file, also those that are as they were in an earlier run')
+    .option('--cache-location <folder>', "where to keep reports for later runs, instead of the user's cache folder");
 }
 
 /** What the options of addSelection come to. */
 export type Selection = Pick<
   CheckOptions,
-  'strict' | 'rule' | 'kind' | 'stdinFilename' | 'suppressions' | 'config' | 'dataOnlyConfig'
+  'strict' | 'rule' | 'kind' | 'stdinFilename' | 'suppressions' | 'config' | 'dataOnlyConfig' | 'cache' | 'cacheLocation'
 >;
 
 /** Lints what is selected, and keeps back what comments and the suppression file speak of. */
@@ -118,6 +122,7 @@ export async function lintSelection(
     flags: options,
     flagSettings: (rules) => settingsFrom(options.strict ?? false, options.rule, rules),
     ...more,
+    ...(options.cache && { cache: options.cacheLocation ?? true }),
     ...(options.kind && { kind: options.kind }),
     ...(piped && { stdin: { name: options.stdinFilename ?? '<stdin>', bytes: await readStdin() } }),
   });
@@ -168,14 +173,14 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
     withPicture: ({ run: config }) => wantsPicture(formatsOf(config)),
     ...(compared && { also: compared.gone }),
   });
-  const { configured, links, workers, today, lint } = result;
+  const { configured, links, workers, today, linter, recalled } = result;
   const outputs = await outputsOf({
     formats: formatsOf(configured.run),
     cwd,
     dataOnly: options.dataOnlyConfig ?? false,
     ...(options.outputFile !== undefined && { outputFile: options.outputFile }),
   });
-  const marked = compared ? compared.mark(result.report, lint, (path) => configured.files.has(path)) : result.report;
+  const marked = compared ? await compared.mark(result.report, linter, (path) => configured.files.has(path)) : result.report;
   const { report, stale } = await hideKnown(marked, options, configured, today);
 
   time.stopwatch('report', () =>
@@ -189,7 +194,10 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
 
   for (const hint of wholeFolder(paths) ? configured.hints : []) console.error(safe(`hint: ${hint}`));
   if (options.debug) console.error(debug(report, links));
-  if (options.timing) console.error(summary([{ ...time.times, start, all: performance.now() - began }, ...workers]));
+  if (options.timing)
+    console.error(
+      summary([{ ...time.times, start, all: performance.now() - began }, ...workers], { recalled, files: report.files.length }),
+    );
   for (const { path, line, message } of report.errors)
     console.error(safe(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`));
   const { fails, exceeded } = judge(report, gateFrom(options, configured.run.gate ?? {}));
@@ -198,7 +206,7 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
   return {
     summary: report.summary,
     read: [...configured.sources, ...[suppressionsOf(options, configured) ?? [], baselineOf(options, configured) ?? []].flat()],
-    written: outputs.flatMap(({ file }) => (file === null ? [] : [resolve(file)])),
+    written: [...outputs.flatMap(({ file }) => file ?? []), options.cacheLocation ?? []].flat().map((file) => resolve(file)),
   };
 }
 

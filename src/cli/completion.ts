@@ -10,6 +10,7 @@ const PLACEHOLDERS: Readonly<Record<string, Values>> = {
   file: 'files',
   path: 'files',
   paths: 'files',
+  folder: 'files',
   files: 'files',
   rule: { words: rules.map(({ id }) => id) },
   'id=severity': { words: allRules.map(({ id }) => id), after: SEVERITIES },

@@ -11,7 +11,7 @@ export interface Since {
   /** Documents that are no longer there, by the path they had, from the working folder. */
   gone: string[];
   /** The same report with what is new marked, and what is fixed; `isLinted` tells paths that no configuration leaves out. */
-  mark(report: Report, lint: Lint, isLinted: (path: string) => boolean): Report;
+  mark(report: Report, linter: () => Promise<Lint>, isLinted: (path: string) => boolean): Promise<Report>;
 }
 
 /**
@@ -27,13 +27,14 @@ export async function since(ref: string, paths: readonly string[], cwd: string):
   );
   return {
     gone: gone.map(here),
-    mark: (report, lint, isLinted) => {
+    mark: async (report, linter, isLinted) => {
       const linted = new Set(report.files.map(({ path }) => path));
       const changed = changes.filter(({ now }) => now !== null && linted.has(here(now)));
       const texts = read([...changed.flatMap(({ before }) => before ?? []), ...gone]);
+      const lint = texts.size > 0 ? await linter() : null;
       const asItWas = (before: string | null, path: string): FileReport | null => {
         const bytes = before === null ? undefined : texts.get(before);
-        const outcome = bytes && lint(path, decode(bytes));
+        const outcome = bytes && lint?.(path, decode(bytes));
         return outcome && isFileReport(outcome) ? outcome : null;
       };
       const earlier = new Map(changed.map(({ before, now }) => [here(now!), asItWas(before, here(now!))]));

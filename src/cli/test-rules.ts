@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Example } from '../config/rule-file.js';
+import { isRuleFile } from '../config/types.js';
 import { loadKnowledge } from '../knowledge.js';
 import { lintText } from '../lint/engine.js';
 import { rulesOf } from '../lint/plugin.js';
@@ -31,7 +32,7 @@ async function testRules(files: readonly string[]): Promise<void> {
   let rules = 0;
   const trials: Trial[] = [];
   for (const path of files) {
-    if (!/\.ya?ml$/.test(path)) throw userError(`"${path}" is no YAML file; rules that are programs have tests of their own.`);
+    if (!isRuleFile(path)) throw userError(`"${path}" is no YAML file; rules that are programs have tests of their own.`);
     const file = resolve(path);
     const name = relative(process.cwd(), file).replaceAll('\\', '/');
     const { examples, ...plugin } = readRuleFile(file, name);

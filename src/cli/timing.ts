@@ -2,15 +2,15 @@ import type { Times } from '../run/clock.js';
 
 const RULE = 'rule ';
 
-/** Says where the time went. */
-export function summary(threads: readonly Times[]): string {
+/** Says where the time went, and how many of how many reports come from the cache. */
+export function summary(threads: readonly Times[], { recalled, files }: { recalled: number; files: number }): string {
   const sum = (name: string) => threads.reduce((sum, times) => sum + (times[name] ?? 0), 0);
   const rules = [...new Set(threads.flatMap(Object.keys))]
     .filter((name) => name.startsWith(RULE))
     .map((name): [string, number] => [name.slice(RULE.length), sum(name)])
     .sort((a, b) => b[1] - a[1]);
   const stages: [string, number][] = [
-    ...['start', 'load', 'read', 'parse', 'recognise'].map((name): [string, number] => [name, sum(name)]),
+    ...['start', 'cache', 'load', 'read', 'parse', 'recognise'].map((name): [string, number] => [name, sum(name)]),
     ['rules', rules.reduce((sum, [, ms]) => sum + ms, 0)],
     ['report', sum('report')],
   ];
@@ -22,6 +22,7 @@ export function summary(threads: readonly Times[]): string {
     threads.length === 1
       ? '1 thread'
       : `${threads.length} threads; their times are added up, the run took ${longest.toFixed(1)} ms`,
+    `${recalled} of ${files} reports from the cache`,
     ...stages.map(([name, ms]) => line(name, ms)),
     line('other', total - stages.reduce((sum, [, ms]) => sum + ms, 0)),
     line('all', total),

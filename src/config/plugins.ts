@@ -7,7 +7,7 @@ import { userError } from '../user-error.js';
 import { METADATA, NAME, WORDS } from './metadata.js';
 import { describeProblems, problemsIn } from './problems.js';
 import { shown } from './shown.js';
-import type { LoadedPlugin } from './types.js';
+import { isRuleFile, type LoadedPlugin } from './types.js';
 
 const isFunction = z.custom<Rule['check']>((value) => typeof value === 'function', 'It is a function from a plan to a verdict.');
 
@@ -32,7 +32,7 @@ const MODULE = z.strictObject({
  */
 export async function loadPlugin(file: string, options: { cwd: string; dataOnly: boolean }): Promise<LoadedPlugin> {
   const name = shown(file, options);
-  if (/^\.ya?ml$/.test(extname(file))) {
+  if (isRuleFile(file)) {
     const { readRuleFile } = await import('./rule-file.js');
     return loaded(readRuleFile(file, name), file, name);
   }

@@ -63,6 +63,9 @@ export interface LoadedPlugin {
   rules: Rule[];
 }
 
+/** Whether the rules of a plugin in this file are data; in any other they are a program. */
+export const isRuleFile = (file: string): boolean => /\.ya?ml$/.test(file);
+
 /** A configuration with the file it comes from, by absolute path; those it extends stand before it. */
 export interface Layer {
   file: string;

@@ -18,6 +18,15 @@ export function readText(path: string): { text: string } | { problem: string } {
   }
 }
 
+/** Whether a file gives the same bytes each time it is read; a pipe gives them once. */
+export function canBeReread(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** How many bytes a file has; 0 where that cannot be told. */
 export function sizeOf(path: string): number {
   try {

@@ -8,6 +8,9 @@ export const SUPPRESSION_ID = 'suppression';
 /** A day as YYYY-MM-DD. */
 export const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
+/** Whether what is found in a text may depend on the day it is: a comment in it may end. */
+export const mayEnd = (text: string): boolean => text.includes('outside-in-') && text.includes('until');
+
 /** What is wrong with suppressions is reported like a finding of a rule, so that severities, baselines and formats treat it as one. */
 export const suppressionRule: Rule = {
   id: SUPPRESSION_ID,

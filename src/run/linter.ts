@@ -21,7 +21,11 @@ export interface Task {
   withPicture?: boolean;
   /** What to take files for, before what configuration says. */
   kind?: Kind;
+  /** The folder where reports are kept for later runs; without one they are not. */
+  cache?: string;
 }
+
+export type KeptTask = Task & { cache: string };
 
 /** What becomes of one file. */
 export type Outcome = FileReport | FileError;
@@ -32,20 +36,23 @@ export type Lint = (path: string, read?: ReturnType<typeof decode>) => Outcome;
 export const isFileReport = (outcome: Outcome): outcome is FileReport => 'findings' in outcome;
 export const isFileError = (outcome: Outcome): outcome is FileError => !isFileReport(outcome);
 
+/** Whether there is a cache. */
+export const isKept = (task: Task): task is KeptTask => task.cache !== undefined;
+
 /** Loads what linting takes in this thread. Throws when a part of the package is missing. */
-export async function loadLinter(
-  { cwd, settings, files, today, withPicture = false, kind: asked }: Task,
-  stopwatch: Stopwatch,
-): Promise<Lint> {
+export async function loadLinter(task: Task, stopwatch: Stopwatch): Promise<Lint> {
+  const { cwd, settings, files, today, withPicture = false, kind: asked } = task;
+  const remember = isKept(task) ? (await import('./cache.js')).rememberer(task) : () => {};
   const parser = await loadParser();
   const knowledge = stopwatch('load', loadKnowledge);
   const rulesFor = await rulesOf(settings, cwd);
-  return (path, read = stopwatch('read', () => readText(resolve(cwd, path)))) => {
+  return (path, given) => {
+    const read = given ?? stopwatch('read', () => readText(resolve(cwd, path)));
     if ('problem' in read) return { path, line: null, message: read.problem };
     const own = settings[files.get(path) ?? 0]!;
     const kind = asked ?? own.kind;
     try {
-      return lintText(read.text, rulesFor.get(own) ?? allRules, {
+      const report = lintText(read.text, rulesFor.get(own) ?? allRules, {
         path,
         settings: own.settings,
         vocabulary: own.vocabulary,
@@ -56,6 +63,9 @@ export async function loadLinter(
         stopwatch,
         ...(kind && { kind }),
       });
+      // Other texts of a file, such as earlier ones, would take the place of the one it has.
+      if (!given) stopwatch('cache', () => remember(report, read.text));
+      return report;
     } catch (error) {
       if (!isDocumentError(error)) throw error;
       return { path, line: error.line, message: error.message };

@@ -8,7 +8,7 @@ import type { Report, Rule } from '../lint/types.js';
 import type { Kind } from '../plan/types.js';
 import type { Times } from './clock.js';
 import { type ConfigFlags, type Configured, configure, type FlagSettings } from './configure.js';
-import { isFileError, isFileReport, type Lint, loadLinter, type Outcome, type Task } from './linter.js';
+import { isFileError, isFileReport, isKept, type Lint, loadLinter, type Outcome, type Task } from './linter.js';
 import type { Progress } from './progress.js';
 import { allRules } from './rules.js';
 import { doneByOthers, share, take } from './share.js';
@@ -23,31 +23,35 @@ export interface Run {
   /** What `-` among the paths stands for. */
   stdin?: { name: string; bytes: Uint8Array };
   stopwatch: Stopwatch;
-  /** Paths that are not linted now but may be later, with `lint`. */
+  /** Paths that are not linted now but may be later, with `linter`. */
   also?: readonly string[];
   /** Whether reports show what came first; what decides may stand in the configuration. */
   withPicture?: boolean | ((configured: Configured) => boolean);
   /** YYYY-MM-DD; by default the day it is. */
   today?: string;
   progress?: Progress | undefined;
+  /** The folder where reports are kept for later runs, or true for one of the user's own; without it they are not kept. */
+  cache?: string | true;
 }
 
 export interface Result {
   report: Report;
   configured: Configured;
-  /** Lints what was read elsewhere as if it stood at a path. */
-  lint: Lint;
+  /** Loads what lints texts that were read elsewhere as if they stood at a path. */
+  linter: () => Promise<Lint>;
   /** YYYY-MM-DD. */
   today: string;
   /** Symbolic links that were not followed. */
   links: string[];
   /** The times of each thread besides this one. */
   workers: Times[];
+  /** How many reports come from the cache. */
+  recalled: number;
 }
 
 /**
- * Finds, reads and lints files, many of them in several threads. What is wrong with one file becomes an error of the report
- * and stops no other.
+ * Finds, reads and lints files, many of them in several threads; what the cache knows is not linted again. What is wrong
+ * with one file becomes an error of the report and stops no other.
  * Throws a user error for a path or pattern that matches nothing, and for mistakes in a configuration.
  */
 export async function run({
@@ -62,6 +66,7 @@ export async function run({
   withPicture = false,
   today = thisDay(),
   progress,
+  cache,
 }: Run): Promise<Result> {
   const found = await discover(paths, cwd);
   const configured = await configure({
@@ -72,6 +77,7 @@ export async function run({
     files: [...found.files, ...(stdin ? [stdin.name] : []), ...also],
     named: stdin ? new Set([...found.named, stdin.name]) : found.named,
   });
+  const folder = cache === undefined ? undefined : (await import('./cache.js')).cacheFolder(cache, cwd);
   const task: Task = {
     cwd,
     settings: configured.settings,
@@ -79,18 +85,25 @@ export async function run({
     today,
     withPicture: typeof withPicture === 'function' ? withPicture(configured) : withPicture,
     ...(kind && { kind }),
+    ...(folder !== undefined && { cache: folder }),
   };
-  const files = found.files
-    .filter((path) => configured.files.has(path))
-    .map((path) => ({ path, size: sizeOf(resolve(cwd, path)) }));
+  const asked = found.files.filter((path) => configured.files.has(path));
+  const known = isKept(task) ? (await import('./cache.js')).recall(task, asked, stopwatch) : [];
+  const isKnown = new Set(known.map(({ path }) => path));
+  const files = asked.filter((path) => !isKnown.has(path)).map((path) => ({ path, size: sizeOf(resolve(cwd, path)) }));
+
   const { threads, chunks } = share(files, availableParallelism());
   const next = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   const others = threads > 1 ? (await import('./workers.js')).employ(threads - 1, { task, chunks, next }) : [];
 
-  const lint = await loadLinter(task, stopwatch);
-  const outcomes: Outcome[] = found.closed.map((path) => ({ path, line: null, message: 'This folder cannot be listed.' }));
+  let loaded: Promise<Lint> | undefined;
+  const linter = () => (loaded ??= loadLinter(task, stopwatch));
+  const closed = found.closed.map((path) => ({ path, line: null, message: 'This folder cannot be listed.' }));
+  const outcomes: Outcome[] = [...closed, ...known];
   let done = 0;
   const lintHere = async () => {
+    if (files.length === 0 && !stdin) return;
+    const lint = await linter();
     if (stdin) outcomes.push(lint(stdin.name, decode(stdin.bytes)));
     for (const chunk of take(chunks, next)) {
       for (const path of chunk) {
@@ -105,11 +118,12 @@ export async function run({
   for (const worker of workers) outcomes.push(...worker.outcomes);
   return {
     configured,
-    lint,
+    linter,
     today,
     report: report(outcomes.filter(isFileReport), outcomes.filter(isFileError)),
     links: found.links,
     workers: workers.map(({ times }) => times),
+    recalled: known.length,
   };
 }
 
