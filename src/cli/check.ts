@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { GateConfig } from '../config/types.js';
-import { type Gate, judge } from '../lint/gate.js';
-import type { Confidence, Report, Severity } from '../lint/types.js';
+import { fallsTo } from '../lint/shard.js';
+import type { Report, Shard } from '../lint/types.js';
 import { KINDS, type Kind } from '../plan/types.js';
 import { debug } from '../reporters/debug.js';
-import { FORMATS } from '../reporters/index.js';
 import { safe } from '../reporters/text.js';
 import { clock } from '../run/clock.js';
 import type { ConfigFlags, Configured } from '../run/configure.js';
@@ -15,19 +13,17 @@ import { withSuppressions } from '../run/suppressions.js';
 import { userError } from '../user-error.js';
 import { addConfigFlags } from './known-rules.js';
 import { outputsOf, wantsPicture, writeReports } from './outputs.js';
+import { addPrinting, collect, conclude, formatsOf, outputsFor, type Printing, shownBy } from './printing.js';
 import { settingsFrom } from './settings.js';
 import { readStdin } from './stdin.js';
 import { summary } from './timing.js';
 import type { Linted } from './watch.js';
 
-export interface CheckOptions extends ConfigFlags {
+export interface CheckOptions extends ConfigFlags, Printing {
   stdinFilename?: string;
   kind?: Kind;
   strict?: boolean;
   rule: string[];
-  failOn?: Severity | 'never';
-  minConfidence?: Confidence;
-  maxWarnings?: number;
   suppressions?: string;
   cache: boolean;
   cacheLocation?: string;
@@ -35,15 +31,11 @@ export interface CheckOptions extends ConfigFlags {
   pruneBaseline?: boolean;
   failOnStaleBaseline?: boolean;
   since?: string;
-  quiet?: boolean;
-  all?: boolean;
-  format: string[];
-  outputFile?: string;
+  shard?: Shard;
   printConfig?: string;
   debug?: boolean;
   timing?: boolean;
   watch?: boolean;
-  color?: boolean;
 }
 
 export function addCheck(program: Command): Command {
@@ -51,36 +43,12 @@ export function addCheck(program: Command): Command {
     .command('check', { isDefault: true })
     .description('lint planning documents; what runs when no command is named')
     .argument('[paths...]', 'files, folders, globs, or - for standard input', ['.']);
-  return addSelection(command)
-    .addOption(
-      new Option('--fail-on <severity>', 'the lowest severity that gives exit code 1 (default: "warning")').choices([
-        'error',
-        'warning',
-        'info',
-        'never',
-      ]),
-    )
-    .addOption(
-      new Option('--min-confidence <confidence>', 'the lowest confidence that gives exit code 1').choices([
-        'high',
-        'medium',
-        'low',
-      ]),
-    )
-    .option('--max-warnings <number>', 'let up to so many warnings through', count)
+  return addPrinting(addSelection(command))
+    .option('--shard <i/n>', 'lint the i-th of n parts of the files; "outside-in merge" puts the reports together', part)
     .option('--since <ref>', 'say what is new and what is fixed since a commit, branch or tag; only new findings fail')
     .option('--baseline <file>', 'do not show the findings that this file knows')
     .option('--prune-baseline', 'take out of the baseline what is no longer found')
     .option('--fail-on-stale-baseline', 'give exit code 1 when the baseline knows what is no longer found')
-    .option('--quiet', 'print warnings and errors only, and nothing when there are none')
-    .option('--all', 'print every finding, not just the first five of a rule in a file')
-    .option(
-      '--format <format[=file]>',
-      `how to print the report: ${FORMATS.join(', ')}, or a module; can be repeated`,
-      collect,
-      [],
-    )
-    .option('--output-file <path>', 'write the report to a file')
     .option('--print-config <file>', 'lint nothing, but say as JSON what holds for a file and who set it')
     .option('--debug', 'say what each file was taken for and why, and which rules could not judge it')
     .option('--timing', 'say where the time went')
@@ -110,7 +78,7 @@ export type Selection = Pick<
 export async function lintSelection(
   paths: readonly string[],
   options: Selection,
-  more: Pick<Run, 'stopwatch' | 'also' | 'withPicture' | 'progress'>,
+  more: Pick<Run, 'stopwatch' | 'also' | 'withPicture' | 'progress' | 'shard'>,
 ): Promise<Result> {
   const cwd = process.cwd();
   const piped = paths.includes('-');
@@ -143,6 +111,10 @@ function baselineOf({ baseline }: Pick<CheckOptions, 'baseline'>, { run, folder 
 }
 
 async function start(paths: string[], options: CheckOptions): Promise<void> {
+  if (options.shard && paths.includes('-'))
+    throw userError('"--shard" shares out files, so it does not go with "-" for standard input.');
+  if (options.shard && options.pruneBaseline)
+    throw userError('"--prune-baseline" does not go with "--shard": no shard sees all that is found. Prune in a run without it.');
   if (options.printConfig !== undefined) {
     const { printConfig } = await import('./print-config.js');
     const { report } = await lintSelection([options.printConfig], options, { stopwatch: (_name, work) => work() });
@@ -164,33 +136,23 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
   const start = performance.now() - began;
   const cwd = process.cwd();
   const time = clock();
+  const { shard } = options;
   const compared = options.since === undefined ? null : await (await import('./since.js')).since(options.since, paths, cwd);
-  const formatsOf = (config: Configured['run']) =>
-    options.format.length > 0 ? options.format : (config.reporters ?? ['stylish']);
   const result = await lintSelection(paths, options, {
     stopwatch: time.stopwatch,
     progress: progressOn(process.stderr, { quiet: options.quiet ?? false, env: process.env }),
-    withPicture: ({ run: config }) => wantsPicture(formatsOf(config)),
+    // Which formats the shards are merged into, nobody has said yet.
+    withPicture: ({ run: config }) => shard !== undefined || wantsPicture(formatsOf(options, config)),
+    ...(shard && { shard }),
     ...(compared && { also: compared.gone }),
   });
   const { configured, links, workers, today, linter, recalled } = result;
-  const outputs = await outputsOf({
-    formats: formatsOf(configured.run),
-    cwd,
-    dataOnly: options.dataOnlyConfig ?? false,
-    ...(options.outputFile !== undefined && { outputFile: options.outputFile }),
-  });
-  const marked = compared ? await compared.mark(result.report, linter, (path) => configured.files.has(path)) : result.report;
+  const outputs = await outputsFor(options, configured);
+  const isLinted = (path: string) => configured.files.has(path) && (shard === undefined || fallsTo(shard, path));
+  const marked = compared ? await compared.mark(result.report, linter, isLinted) : result.report;
   const { report, stale } = await hideKnown(marked, options, configured, today);
 
-  time.stopwatch('report', () =>
-    writeReports(report, outputs, {
-      all: options.all ?? false,
-      quiet: options.quiet ?? false,
-      rules: configured.rules,
-      ...(options.color !== undefined && { colour: options.color }),
-    }),
-  );
+  time.stopwatch('report', () => writeReports(report, outputs, shownBy(options, configured)));
 
   for (const hint of wholeFolder(paths) ? configured.hints : []) console.error(safe(`hint: ${hint}`));
   if (options.debug) console.error(debug(report, links));
@@ -198,26 +160,12 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
     console.error(
       summary([{ ...time.times, start, all: performance.now() - began }, ...workers], { recalled, files: report.files.length }),
     );
-  for (const { path, line, message } of report.errors)
-    console.error(safe(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`));
-  const { fails, exceeded } = judge(report, gateFrom(options, configured.run.gate ?? {}));
-  for (const limit of exceeded) console.error(limit);
-  process.exitCode = report.errors.length > 0 ? 2 : fails || stale ? 1 : 0;
+  const status = conclude(report, options, configured);
+  process.exitCode = status === 0 && stale ? 1 : status;
   return {
     summary: report.summary,
     read: [...configured.sources, ...[suppressionsOf(options, configured) ?? [], baselineOf(options, configured) ?? []].flat()],
     written: [...outputs.flatMap(({ file }) => file ?? []), options.cacheLocation ?? []].flat().map((file) => resolve(file)),
-  };
-}
-
-/** The gate that flags and configuration come to; flags count first. */
-function gateFrom({ failOn, minConfidence, maxWarnings }: CheckOptions, configured: GateConfig): Gate {
-  return {
-    failOn: 'warning',
-    ...configured,
-    ...(failOn && { failOn }),
-    ...(minConfidence && { minConfidence }),
-    ...(maxWarnings !== undefined && { maxWarnings }),
   };
 }
 
@@ -256,11 +204,9 @@ function wholeFolder(paths: readonly string[]): boolean {
   return paths.length === 1 && paths[0] === '.';
 }
 
-function collect(value: string, previous: string[]): string[] {
-  return [...previous, value];
-}
-
-function count(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is a whole number, 0 or more.');
-  return Number(value);
+/** "2/5" as a part of the files. */
+function part(value: string): Shard {
+  const [, index = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).map(Number);
+  if (index < 1 || index > of) throw new InvalidArgumentError('It is the number of a part and how many there are, like 2/5.');
+  return { index, of };
 }

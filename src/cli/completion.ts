@@ -12,6 +12,7 @@ const PLACEHOLDERS: Readonly<Record<string, Values>> = {
   paths: 'files',
   folder: 'files',
   files: 'files',
+  reports: 'files',
   rule: { words: rules.map(({ id }) => id) },
   'id=severity': { words: allRules.map(({ id }) => id), after: SEVERITIES },
   'format[=file]': { words: FORMATS },

@@ -9,6 +9,7 @@ import { addDecisions } from './decisions.js';
 import { addExplain } from './explain.js';
 import { addInit } from './init.js';
 import { addInspect } from './inspect.js';
+import { addMerge } from './merge.js';
 import { addRules } from './rules.js';
 import { addScore } from './score.js';
 import { widthOf } from './terminal.js';
@@ -42,6 +43,7 @@ const program = new Command('outside-in')
 
 const check = addCheck(program);
 addBaseline(program);
+addMerge(program);
 addInspect(program);
 addInit(program);
 addRules(program);

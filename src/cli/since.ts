@@ -10,7 +10,7 @@ import { isFileReport, type Lint } from '../run/linter.js';
 export interface Since {
   /** Documents that are no longer there, by the path they had, from the working folder. */
   gone: string[];
-  /** The same report with what is new marked, and what is fixed; `isLinted` tells paths that no configuration leaves out. */
+  /** The same report with what is new marked, and what is fixed; `isLinted` tells paths that this run lints, no configuration leaving them out. */
   mark(report: Report, linter: () => Promise<Lint>, isLinted: (path: string) => boolean): Promise<Report>;
 }
 

@@ -1,18 +1,19 @@
 import { readFileSync, statSync } from 'node:fs';
 
-const LIMIT = 10 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const LIMIT = 10 * MEGABYTE;
 
 /**
- * The text of a file, or why it cannot be linted, as a sentence.
+ * The text of a file of at most `limit` bytes, or why it cannot be had, as a sentence.
  * Never throws for what is wrong with the file.
  */
-export function readText(path: string): { text: string } | { problem: string } {
+export function readText(path: string, limit = LIMIT): { text: string } | { problem: string } {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) return { problem: 'This is a folder.' };
     if (!stats.isFile() && !stats.isFIFO()) return { problem: 'This is not a regular file.' };
-    if (stats.size > LIMIT) return { problem: TOO_LARGE };
-    return decode(readFileSync(path));
+    if (stats.size > limit) return { problem: tooLarge(limit) };
+    return decode(readFileSync(path), limit);
   } catch (error) {
     return { problem: reason(error) };
   }
@@ -37,8 +38,8 @@ export function sizeOf(path: string): number {
 }
 
 /** The text that bytes hold, or why they cannot be linted. */
-export function decode(bytes: Uint8Array): { text: string } | { problem: string } {
-  if (bytes.length > LIMIT) return { problem: TOO_LARGE };
+export function decode(bytes: Uint8Array, limit = LIMIT): { text: string } | { problem: string } {
+  if (bytes.length > limit) return { problem: tooLarge(limit) };
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (bytes.includes(0) && !isUtf16) return { problem: 'This is not a text file.' };
   try {
@@ -48,7 +49,7 @@ export function decode(bytes: Uint8Array): { text: string } | { problem: string 
   }
 }
 
-const TOO_LARGE = 'This file is larger than 10 MB, too large for a planning document.';
+const tooLarge = (limit: number): string => `This file is larger than ${limit / MEGABYTE} MB, too large to be read.`;
 
 function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../compare.js';
 import { counted, takeOne } from './counts.js';
 import type { FileReport, Finding, Fixed, Report } from './types.js';
 
@@ -22,7 +23,7 @@ export function compare(report: Report, ref: string, earlier: Earlier, gone: rea
     );
     return marked;
   });
-  return { ...report, files, since: { ref, fixed } };
+  return { ...report, files, since: { ref, fixed: fixed.sort((a, b) => byCodeUnits(a.path, b.path)) } };
 }
 
 function withStatus(file: FileReport, statusOf: (finding: Finding) => 'new' | 'unchanged'): FileReport {

@@ -71,7 +71,9 @@ export function applySuppressions(
     );
   const mistakes = [...over, ...idle].toSorted((a, b) => a.at.start.offset - b.at.start.offset);
   const own: FileReport[] = mistakes.length > 0 ? [fileReport(path, mistakes)] : [];
-  return withFiles(report, [...files, ...own]);
+  const met = [...used].map(({ at }) => at.start.offset);
+  const { shard } = report;
+  return withFiles({ ...report, ...(shard && { shard: { ...shard, met } }) }, [...files, ...own]);
 }
 
 function speaksOf({ rules, words, fingerprint }: SuppressionEntry, finding: Finding): boolean {

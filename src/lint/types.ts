@@ -159,12 +159,21 @@ export interface FileError {
   message: string;
 }
 
+/** A part of the files of a run that is shared out over several machines. */
+export interface Shard {
+  /** From 1. */
+  index: number;
+  of: number;
+}
+
 /** The result of a run: plain data, in the order of paths. */
 export interface Report {
   files: FileReport[];
   errors: FileError[];
   /** What the run is compared with, and what is fixed since. */
   since?: { ref: string; fixed: Fixed[] };
+  /** Which part of the files it is on, where it is not on all, and where the entries of the suppression file stand that keep something back in it. */
+  shard?: Shard & { met: number[] };
   /** How many files were read, how many of them are planning documents, how many findings there are of each severity, and how many are kept back. */
   summary: { files: number; judged: number; errors: number; warnings: number; infos: number; suppressed: number; known: number };
 }

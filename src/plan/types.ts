@@ -170,9 +170,12 @@ export interface Allotment extends Passage {
   learning: boolean;
 }
 
+/** Where an occasion comes from. */
+export const ORIGINS = ['customer', 'law', 'internal', 'unclear'] as const;
+
 /** The stated occasion of a decision or initiative ("why now"). */
 export interface Trigger extends Passage {
-  from: 'customer' | 'law' | 'internal' | 'unclear';
+  from: (typeof ORIGINS)[number];
 }
 
 /** Where a solution is described, and where the customer problem it answers. */

@@ -5,16 +5,17 @@ import type { Span } from '../markdown/types.js';
 import type { Reporter } from './types.js';
 
 /** Changes when a reader of the format would have to. */
-const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 1;
 
 /** The whole report for programs; always holds every finding of the report. */
 export const json: Reporter = (report) => `${JSON.stringify(toData(report), null, 2)}\n`;
 
 /** A report as plain data under names that stay. */
-function toData({ files, errors, since, summary }: Report) {
+function toData({ files, errors, since, shard, summary }: Report) {
   return {
     version: FORMAT_VERSION,
     tool: { name: pkg.name, version: pkg.version },
+    ...(shard && { shard }),
     files: files.map(fileData),
     errors,
     ...(since && {
@@ -24,7 +25,7 @@ function toData({ files, errors, since, summary }: Report) {
   };
 }
 
-function fileData({ path, kind, kindReason, findings, suppressed, abstained, judged }: FileReport) {
+function fileData({ path, kind, kindReason, findings, suppressed, abstained, judged, lines, picture }: FileReport) {
   return {
     path,
     kind,
@@ -33,6 +34,8 @@ function fileData({ path, kind, kindReason, findings, suppressed, abstained, jud
     suppressed: suppressed.map(suppressedData),
     abstained,
     judged,
+    lines,
+    ...(picture && { picture }),
   };
 }
 
@@ -63,5 +66,12 @@ export function suppressedData(finding: Suppressed) {
 }
 
 function place({ start, end }: Span) {
-  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  return {
+    line: start.line,
+    column: start.column,
+    offset: start.offset,
+    endLine: end.line,
+    endColumn: end.column,
+    endOffset: end.offset,
+  };
 }

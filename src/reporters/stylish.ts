@@ -106,7 +106,7 @@ function summarise(report: Report, { quiet }: RenderOptions, paint: ChalkInstanc
   // Rules of plugins, which have a slash in their ids, have no page.
   const explained = found.flatMap(({ findings }) => findings).find(({ rule }) => !rule.includes('/'));
   const hidden = keptBack(report).map((line) => paint.dim(line));
-  if (first === undefined) return quiet ? hidden : [...clean(files, summary.judged, errors.length), ...unread, ...hidden];
+  if (first === undefined) return quiet ? hidden : [...clean(report), ...unread, ...hidden];
   const all = counts.filter((words) => !words.startsWith('0 ')).join(', ');
   return [
     `${paint.bold(all)} in ${plans === summary.judged ? '' : `${plans} of `}${count(summary.judged, 'planning document')}.`,
@@ -126,9 +126,10 @@ function keptBack({ files, since, summary: { known, suppressed } }: Report): str
   ];
 }
 
-function clean(files: readonly FileReport[], judged: number, errors: number): string[] {
+function clean({ files, errors, shard, summary: { judged } }: Report): string[] {
   if (judged > 0) return [`No findings in ${count(judged, 'planning document')}.`];
-  if (files.length === 0) return errors > 0 ? [] : ['There is no Markdown file here, so there is nothing to say.'];
+  if (files.length === 0 && shard) return [`No file falls to shard ${shard.index}/${shard.of}.`];
+  if (files.length === 0) return errors.length > 0 ? [] : ['There is no Markdown file here, so there is nothing to say.'];
   const none = files.length === 1 ? `${safe(files[0]!.path)} does not look` : `None of ${files.length} Markdown files looks`;
   return [
     `${none} like a planning document, so there is nothing to say.`,

@@ -4,7 +4,8 @@ import { discover } from '../files/discover.js';
 import { decode, sizeOf } from '../files/read.js';
 import type { Stopwatch } from '../lint/engine.js';
 import { report } from '../lint/report.js';
-import type { Report, Rule } from '../lint/types.js';
+import { fallsTo } from '../lint/shard.js';
+import type { Report, Rule, Shard } from '../lint/types.js';
 import type { Kind } from '../plan/types.js';
 import type { Times } from './clock.js';
 import { type ConfigFlags, type Configured, configure, type FlagSettings } from './configure.js';
@@ -32,6 +33,8 @@ export interface Run {
   progress?: Progress | undefined;
   /** The folder where reports are kept for later runs, or true for one of the user's own; without it they are not kept. */
   cache?: string | true;
+  /** The part of the files to lint, where others are linted elsewhere. */
+  shard?: Shard;
 }
 
 export interface Result {
@@ -67,6 +70,7 @@ export async function run({
   today = thisDay(),
   progress,
   cache,
+  shard,
 }: Run): Promise<Result> {
   const found = await discover(paths, cwd);
   const configured = await configure({
@@ -87,7 +91,8 @@ export async function run({
     ...(kind && { kind }),
     ...(folder !== undefined && { cache: folder }),
   };
-  const asked = found.files.filter((path) => configured.files.has(path));
+  const isMine = (path: string) => shard === undefined || fallsTo(shard, path);
+  const asked = found.files.filter((path) => configured.files.has(path) && isMine(path));
   const known = isKept(task) ? (await import('./cache.js')).recall(task, asked, stopwatch) : [];
   const isKnown = new Set(known.map(({ path }) => path));
   const files = asked.filter((path) => !isKnown.has(path)).map((path) => ({ path, size: sizeOf(resolve(cwd, path)) }));
@@ -98,7 +103,7 @@ export async function run({
 
   let loaded: Promise<Lint> | undefined;
   const linter = () => (loaded ??= loadLinter(task, stopwatch));
-  const closed = found.closed.map((path) => ({ path, line: null, message: 'This folder cannot be listed.' }));
+  const closed = found.closed.filter(isMine).map((path) => ({ path, line: null, message: 'This folder cannot be listed.' }));
   const outcomes: Outcome[] = [...closed, ...known];
   let done = 0;
   const lintHere = async () => {
@@ -120,7 +125,7 @@ export async function run({
     configured,
     linter,
     today,
-    report: report(outcomes.filter(isFileReport), outcomes.filter(isFileError)),
+    report: report(outcomes.filter(isFileReport), outcomes.filter(isFileError), shard && { shard: { ...shard, met: [] } }),
     links: found.links,
     workers: workers.map(({ times }) => times),
     recalled: known.length,
