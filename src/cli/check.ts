@@ -13,10 +13,11 @@ import { withSuppressions } from '../run/suppressions.js';
 import { userError } from '../user-error.js';
 import { addConfigFlags } from './known-rules.js';
 import { outputsOf, wantsPicture, writeReports } from './outputs.js';
-import { addPrinting, collect, conclude, formatsOf, outputsFor, type Printing, shownBy } from './printing.js';
+import { addPrinting, conclude, formatsOf, outputsFor, type Printing, shownBy } from './printing.js';
 import { settingsFrom } from './settings.js';
 import { readStdin } from './stdin.js';
 import { summary } from './timing.js';
+import { collect } from './values.js';
 import type { Linted } from './watch.js';
 
 export interface CheckOptions extends ConfigFlags, Printing {

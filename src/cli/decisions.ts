@@ -1,9 +1,10 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { decisionsIn } from '../lint/decisions.js';
 import { decisionsJson, decisionsText } from '../reporters/decisions.js';
 import { safe } from '../reporters/text.js';
 import { addSelection, lintSelection, type Selection } from './check.js';
 import { wantsColour, widthOf } from './terminal.js';
+import { atLeast } from './values.js';
 
 interface DecisionsOptions extends Selection {
   last: number;
@@ -17,7 +18,7 @@ export function addDecisions(program: Command): void {
     .description('tell of the last decisions what was first in the room: a customer problem, or the inside')
     .argument('[paths...]', 'files, folders or globs', ['.']);
   addSelection(command)
-    .option('--last <number>', 'how many decisions to take, from the latest', whole, 3)
+    .option('--last <number>', 'how many decisions to take, from the latest', atLeast(1), 3)
     .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json']).default('text'))
     .action((paths, _options, command) => decisions(paths, command.optsWithGlobals()));
   // No rule has a say in this.
@@ -33,9 +34,4 @@ async function decisions(paths: string[], options: DecisionsOptions): Promise<vo
   for (const { path, line, message } of report.errors)
     console.error(safe(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`));
   process.exitCode = report.errors.length > 0 ? 2 : 0;
-}
-
-function whole(value: string): number {
-  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('It is a whole number, 1 or more.');
-  return Number(value);
 }

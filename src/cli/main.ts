@@ -7,6 +7,7 @@ import { addCheck } from './check.js';
 import { addCompletion } from './completion.js';
 import { addDecisions } from './decisions.js';
 import { addExplain } from './explain.js';
+import { addHistory } from './history.js';
 import { addInit } from './init.js';
 import { addInspect } from './inspect.js';
 import { addMerge } from './merge.js';
@@ -23,6 +24,7 @@ Examples:
   git show HEAD:plan.md | outside-in - --stdin-filename plan.md
   outside-in score clients --picture          scores of each sub-folder, and what came first
   outside-in decisions strategy               what was first in the room at the last decisions
+  outside-in history roadmap.md               how it did commit by commit, and when insight entered it
   outside-in inspect roadmap.md               what was recognised, and so why a finding was made
   outside-in explain vague-outcome            what a rule looks for, why, and how to mend it
 
@@ -44,6 +46,7 @@ const program = new Command('outside-in')
 const check = addCheck(program);
 addBaseline(program);
 addMerge(program);
+addHistory(program);
 addInspect(program);
 addInit(program);
 addRules(program);

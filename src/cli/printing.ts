@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { GateConfig } from '../config/types.js';
 import { type Gate, judge } from '../lint/gate.js';
 import type { Confidence, Report, Severity } from '../lint/types.js';
@@ -6,6 +6,7 @@ import { FORMATS } from '../reporters/index.js';
 import { safe } from '../reporters/text.js';
 import type { Configured } from '../run/configure.js';
 import { type Output, outputsOf, type Shown } from './outputs.js';
+import { atLeast, collect } from './values.js';
 
 /** What the options of addPrinting come to. */
 export interface Printing {
@@ -38,7 +39,7 @@ export function addPrinting(command: Command): Command {
         'low',
       ]),
     )
-    .option('--max-warnings <number>', 'let up to so many warnings through', count)
+    .option('--max-warnings <number>', 'let up to so many warnings through', atLeast(0))
     .option('--quiet', 'print warnings and errors only, and nothing when there are none')
     .option('--all', 'print every finding, not just the first five of a rule in a file')
     .option(
@@ -90,13 +91,4 @@ function gateFrom({ failOn, minConfidence, maxWarnings }: Printing, configured: 
     ...(minConfidence && { minConfidence }),
     ...(maxWarnings !== undefined && { maxWarnings }),
   };
-}
-
-export function collect(value: string, previous: string[]): string[] {
-  return [...previous, value];
-}
-
-function count(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It is a whole number, 0 or more.');
-  return Number(value);
 }

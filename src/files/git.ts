@@ -49,7 +49,7 @@ export function changesSince(ref: string, cwd: string): Changes {
   };
 }
 
-/** The path of a file from the top of the repository, given from `cwd`. */
+/** The path of a file from the top of the repository, or from another folder. */
 export function fromTop(path: string, top: string): string {
   return relative(top, path).split(sep).join('/');
 }
@@ -79,40 +79,121 @@ function changesIn(listing: string): Change[] {
   return changes;
 }
 
+/** A commit that changed a file, and the file as it left it. */
+export interface FileCommit {
+  hash: string;
+  /** Seconds since 1970. */
+  time: number;
+  subject: string;
+  /** The object with the file's bytes. */
+  blob: string;
+}
+
+/** The commits that changed files, and the bytes of the objects they name. */
+export interface FileHistory {
+  /** The commits of a file, the oldest first, also from when it had another name; each is a state that the branch had. */
+  commitsOf: (path: string) => FileCommit[];
+  /** The bytes of objects; all are read with one process. Throws a user error where one is not in this clone. */
+  read: (blobs: readonly string[]) => Map<string, Uint8Array>;
+}
+
+/** Throws a user error outside a repository, without git, without commits, and in a clone that lacks some of them. */
+export function fileHistory(cwd: string): FileHistory {
+  const answer = git(
+    ['rev-parse', '--is-shallow-repository'],
+    cwd,
+    () => `A history needs a git repository, and "${cwd}" is in none.`,
+  );
+  if (answer.trim() === 'true')
+    throw userError(
+      'This is a shallow clone, which lacks most of the history. Fetch it, with "git fetch --unshallow" or with "fetch-depth: 0" in a workflow.',
+    );
+  git(
+    ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'],
+    cwd,
+    () => 'This repository has no commit yet, so there is no history.',
+  );
+  const log = ['log', '--first-parent', '-m', '--follow', '--raw', '--no-abbrev', '-z', '--format=tformat:%H %ct %s'];
+  return {
+    commitsOf: (path) =>
+      commitsIn(
+        git(
+          [...log, '--no-ext-diff', '--no-textconv', '--', `:(literal)${path}`],
+          cwd,
+          () => `git cannot tell the history of "${path}".`,
+        ),
+      ).reverse(),
+    read: (blobs) => objects(blobs, cwd),
+  };
+}
+
+/** "hash time subject\0\n:mode mode blob blob M\0path\0…", with two paths where a file was renamed or copied. */
+function commitsIn(listing: string): FileCommit[] {
+  const fields = listing.split('\0');
+  const commits: FileCommit[] = [];
+  for (let at = 0; at < fields.length; at++) {
+    const [, hash, time, subject] = /^\n?([0-9a-f]{40,64}) (\d+) (.*)$/s.exec(fields[at]!) ?? [];
+    if (hash === undefined) continue;
+    const [, blob = '', status = 'D'] = /^\n?:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) ([A-Z])/.exec(fields[at + 1] ?? '') ?? [];
+    at += status === 'R' || status === 'C' ? 3 : 2;
+    if (status !== 'D') commits.push({ hash, time: Number(time), subject: subject!, blob });
+  }
+  return commits;
+}
+
 function blobs(commit: string, paths: readonly string[], cwd: string): Map<string, Uint8Array> {
   const wanted = paths.filter((path) => !path.includes('\n'));
-  const { stdout, status } = spawnSync('git', ['cat-file', '--batch'], {
+  const found = objects(
+    wanted.map((path) => `${commit}:${path}`),
     cwd,
-    input: wanted.map((path) => `${commit}:${path}\n`).join(''),
+  );
+  return new Map([...found].map(([name, bytes]) => [name.slice(commit.length + 1), bytes]));
+}
+
+/** The bytes of objects by their names; all are read with one process. Throws a user error where one is not in this clone. */
+function objects(names: readonly string[], cwd: string): Map<string, Uint8Array> {
+  const { stdout, stderr, status } = spawnSync('git', [...RUN_NOTHING, 'cat-file', '--batch'], {
+    cwd,
+    env: { ...process.env, ...QUIET },
+    input: names.map((name) => `${name}\n`).join(''),
     maxBuffer: 1 << 30,
   });
+  if (lacks(stderr)) throw userError(LACKING);
   if (status !== 0) throw userError('git could not read the files as they were.');
   const found = new Map<string, Uint8Array>();
   let at = 0;
-  for (const path of wanted) {
+  for (const name of names) {
     const end = stdout.indexOf(10, at);
     const size = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.toString('utf8', at, end))?.[1];
     at = end + 1;
-    if (size === undefined) continue;
-    found.set(path, stdout.subarray(at, at + Number(size)));
+    if (size === undefined) throw userError(LACKING);
+    found.set(name, stdout.subarray(at, at + Number(size)));
     at += Number(size) + 1;
   }
   return found;
 }
 
-/** A repository may come from a stranger: what its own settings would run is not run. */
-const RUN_NOTHING = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+/** A repository may come from a stranger: what its own settings would run is not run, and what a partial clone lacks is not fetched. */
+const RUN_NOTHING = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'log.showSignature=false'];
+const QUIET = { GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+
+const LACKING = 'This clone lacks earlier versions of the files; "git fetch --refetch --no-filter" fetches them.';
+
+/** Whether git says that it would have to fetch what a partial clone has left out. */
+const lacks = (said: Uint8Array | string): boolean => String(said).includes('promisor remote');
 
 function git(args: readonly string[], cwd: string, problem: () => string): string {
   try {
     return execFileSync('git', [...RUN_NOTHING, ...args], {
       cwd,
+      env: { ...process.env, ...QUIET },
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       maxBuffer: 1 << 28,
     });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw userError('git is not installed, or not on the path.');
-    throw userError(problem());
+    const { code, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string };
+    if (code === 'ENOENT') throw userError('git is not installed, or not on the path.');
+    throw userError(lacks(stderr) ? LACKING : problem());
   }
 }

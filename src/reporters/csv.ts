@@ -28,7 +28,7 @@ export const csv: Reporter = ({ files }) => {
   return table([COLUMNS, ...rows.map((row) => COLUMNS.map((name) => row[name]))]);
 };
 
-/** Rows as CSV, the first of them the names of the columns. */
+/** Rows as CSV, safe to open in a spreadsheet; the first of them are the names of the columns. */
 export function table(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => `${row.map(field).join(',')}\n`).join('');
 }

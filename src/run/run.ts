@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { discover } from '../files/discover.js';
+import { discover, type Found } from '../files/discover.js';
 import { decode, sizeOf } from '../files/read.js';
 import type { Stopwatch } from '../lint/engine.js';
 import { report } from '../lint/report.js';
@@ -14,7 +14,8 @@ import type { Progress } from './progress.js';
 import { allRules } from './rules.js';
 import { doneByOthers, share, take } from './share.js';
 
-export interface Run {
+/** What is linted, and how. */
+export interface Wanted {
   paths: readonly string[];
   cwd: string;
   flags: ConfigFlags;
@@ -23,13 +24,16 @@ export interface Run {
   kind?: Kind;
   /** What `-` among the paths stands for. */
   stdin?: { name: string; bytes: Uint8Array };
-  stopwatch: Stopwatch;
   /** Paths that are not linted now but may be later, with `linter`. */
   also?: readonly string[];
   /** Whether reports show what came first; what decides may stand in the configuration. */
   withPicture?: boolean | ((configured: Configured) => boolean);
   /** YYYY-MM-DD; by default the day it is. */
   today?: string;
+}
+
+export interface Run extends Wanted {
+  stopwatch: Stopwatch;
   progress?: Progress | undefined;
   /** The folder where reports are kept for later runs, or true for one of the user's own; without it they are not kept. */
   cache?: string | true;
@@ -53,25 +57,20 @@ export interface Result {
 }
 
 /**
- * Finds, reads and lints files, many of them in several threads; what the cache knows is not linted again. What is wrong
- * with one file becomes an error of the report and stops no other.
+ * Finds files, and what holds for each of them.
  * Throws a user error for a path or pattern that matches nothing, and for mistakes in a configuration.
  */
-export async function run({
+export async function prepare({
   paths,
   cwd,
   flags,
   flagSettings,
   kind,
   stdin,
-  stopwatch,
   also = [],
   withPicture = false,
   today = thisDay(),
-  progress,
-  cache,
-  shard,
-}: Run): Promise<Result> {
+}: Wanted): Promise<{ found: Found; configured: Configured; task: Task }> {
   const found = await discover(paths, cwd);
   const configured = await configure({
     cwd,
@@ -81,16 +80,30 @@ export async function run({
     files: [...found.files, ...(stdin ? [stdin.name] : []), ...also],
     named: stdin ? new Set([...found.named, stdin.name]) : found.named,
   });
-  const folder = cache === undefined ? undefined : (await import('./cache.js')).cacheFolder(cache, cwd);
-  const task: Task = {
-    cwd,
-    settings: configured.settings,
-    files: configured.files,
-    today,
-    withPicture: typeof withPicture === 'function' ? withPicture(configured) : withPicture,
-    ...(kind && { kind }),
-    ...(folder !== undefined && { cache: folder }),
+  return {
+    found,
+    configured,
+    task: {
+      cwd,
+      settings: configured.settings,
+      files: configured.files,
+      today,
+      withPicture: typeof withPicture === 'function' ? withPicture(configured) : withPicture,
+      ...(kind && { kind }),
+    },
   };
+}
+
+/**
+ * Finds, reads and lints files, many of them in several threads; what the cache knows is not linted again. What is wrong
+ * with one file becomes an error of the report and stops no other.
+ * Throws a user error for a path or pattern that matches nothing, and for mistakes in a configuration.
+ */
+export async function run({ stopwatch, progress, cache, shard, ...wanted }: Run): Promise<Result> {
+  const { cwd, stdin } = wanted;
+  const { found, configured, task: plain } = await prepare(wanted);
+  const folder = cache === undefined ? undefined : (await import('./cache.js')).cacheFolder(cache, cwd);
+  const task: Task = { ...plain, ...(folder !== undefined && { cache: folder }) };
   const isMine = (path: string) => shard === undefined || fallsTo(shard, path);
   const asked = found.files.filter((path) => configured.files.has(path) && isMine(path));
   const known = isKept(task) ? (await import('./cache.js')).recall(task, asked, stopwatch) : [];
@@ -124,7 +137,7 @@ export async function run({
   return {
     configured,
     linter,
-    today,
+    today: task.today,
     report: report(outcomes.filter(isFileReport), outcomes.filter(isFileError), shard && { shard: { ...shard, met: [] } }),
     links: found.links,
     workers: workers.map(({ times }) => times),

@@ -1,0 +1,117 @@
+import type { Mark, MarkKind } from './picture.js';
+import { scorecard } from './score.js';
+import type { FileReport, Rule } from './types.js';
+
+/** A commit that changed a document. */
+export interface Commit {
+  hash: string;
+  /** When it was committed, in UTC: YYYY-MM-DD. */
+  date: string;
+  subject: string;
+}
+
+/** A document as a commit left it. Null is what could not be judged. */
+export interface Version extends Commit {
+  score: number | null;
+  findings: { error: number; warning: number; info: number } | null;
+  suppressed: number;
+  /** How many insights, options and decisions it has. */
+  marks: Record<Milestone, number>;
+}
+
+/** What a history looks for: which of them was there first? */
+export const MILESTONES = ['insight', 'option', 'decision'] as const satisfies readonly MarkKind[];
+export type Milestone = (typeof MILESTONES)[number];
+
+/** When something entered a document: the commit, which it is of those that were judged (from 0), and its words. */
+export interface Entry extends Commit {
+  at: number;
+  words: string;
+}
+
+/** A document through the commits that touched it, the oldest first. */
+export interface History {
+  path: string;
+  kind: string;
+  versions: Version[];
+  /** How many commits before these were not judged. */
+  earlier: number;
+  entered: Record<Milestone, Entry | null>;
+}
+
+/** The history of a document from the reports on its versions, with pictures, the oldest first; null is a version that could not be read. */
+export function historyOf(
+  path: string,
+  reports: readonly { commit: Commit; report: FileReport | null }[],
+  { earlier, rules }: { earlier: number; rules: readonly Rule[] },
+): History {
+  const marked = reports.map(({ commit, report }) => ({ commit, marks: report?.picture?.marks ?? [] }));
+  return {
+    path,
+    kind: reports.at(-1)?.report?.kind ?? 'other',
+    versions: reports.map(({ commit, report }) => versionOf(commit, report, rules)),
+    earlier,
+    entered: each((what) => entryOf(what, marked)),
+  };
+}
+
+function versionOf(commit: Commit, report: FileReport | null, rules: readonly Rule[]): Version {
+  const count = (severity: string) => report!.findings.filter((finding) => finding.severity === severity).length;
+  const isPlan = report !== null && report.kind !== 'other';
+  return {
+    ...commit,
+    score: isPlan ? scorecard(report.path, [report], rules).total : null,
+    findings: isPlan ? { error: count('error'), warning: count('warning'), info: count('info') } : null,
+    suppressed: report?.suppressed.length ?? 0,
+    marks: each((what) => (report?.picture?.marks ?? []).filter((mark) => mark.what === what).length),
+  };
+}
+
+function entryOf(what: Milestone, versions: readonly { commit: Commit; marks: readonly Mark[] }[]): Entry | null {
+  const at = versions.findIndex(({ marks }) => marks.some((mark) => mark.what === what));
+  if (at < 0) return null;
+  const { commit, marks } = versions[at]!;
+  return { ...commit, at, words: marks.find((mark) => mark.what === what)!.words };
+}
+
+function each<T>(make: (what: Milestone) => T): Record<Milestone, T> {
+  return Object.fromEntries(MILESTONES.map((what) => [what, make(what)])) as Record<Milestone, T>;
+}
+
+/** How many findings of all severities a version has. */
+export const total = ({ findings }: Version): number | null =>
+  findings === null ? null : findings.error + findings.warning + findings.info;
+
+/** When insight entered beside the shortlist or the decision, in a sentence or two. */
+export function verdict({ entered: { insight, option, decision }, earlier }: History): string {
+  const chosen = [option, decision].filter((entry) => entry !== null).sort((a, b) => a.at - b.at)[0] ?? null;
+  const name = chosen === option ? 'the shortlist' : 'the decision';
+  const came = ({ date, hash, at }: Entry) => {
+    if (at > 0) return `came in on ${date} (${short(hash)})`;
+    return earlier > 0 ? `came in on or before ${date} (${short(hash)})` : `was there from the start, ${date} (${short(hash)})`;
+  };
+  if (insight === null && chosen === null) return 'There has been no insight, no shortlist and no decision so far.';
+  if (insight === null) return `No insight has come in so far; ${name} ${came(chosen!)}.`;
+  if (chosen === null) return `Insight ${came(insight)}; there is no shortlist or decision yet.`;
+  if (insight.at === chosen.at)
+    return earlier > 0 && insight.at === 0
+      ? `Insight and ${name} both came in on or before ${insight.date} (${short(insight.hash)}); --last can reach further back.`
+      : `Insight and ${name} came in with one commit, on ${insight.date} (${short(insight.hash)}): git cannot tell which was first.`;
+  const [first, later] = insight.at < chosen.at ? [insight, chosen] : [chosen, insight];
+  const commits = later.at - first.at;
+  const gap = [...daysBetween(first.date, later.date), commits === 1 ? '1 commit' : `${commits} commits`].join(' and ');
+  return first === insight
+    ? `Insight came first: it ${came(first)}. ${capital(name)} ${came(later)}, ${gap} later.`
+    : `${capital(name)} came first: it ${came(first)}. Insight ${came(later)}, ${gap} later.`;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Commits can be dated before those they follow: then there are no days to tell. */
+function daysBetween(from: string, to: string): string[] {
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return days <= 0 ? [] : [days === 1 ? '1 day' : `${days} days`];
+}
+
+/** A hash as people quote it. */
+export const short = (hash: string): string => hash.slice(0, 8);
