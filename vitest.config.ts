@@ -7,7 +7,7 @@ export default defineConfig({
     // What one test has linted, the next must lint again.
     env: { XDG_CACHE_HOME: '/dev/null' },
     reporters: ['default', './test/totals.ts'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 });

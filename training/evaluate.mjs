@@ -11,7 +11,7 @@ const statements = readStatements();
 const odds = leaveOneAuthorOut(run, lexicon, statements, countFeatures(run, lexicon, statements), AUTHORS);
 const judged = statements.flatMap((statement, at) => (odds[at] ? [{ ...statement, odds: odds[at] }] : []));
 
-// Calibrated on the other seven authors, so that these probabilities are as honest as the scores.
+// Calibrated on the other authors, so that these probabilities are as honest as the scores.
 for (const author of AUTHORS) {
   const others = judged.filter((statement) => statement.author !== author);
   const { slope, offset } = calibrateTypes(
