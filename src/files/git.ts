@@ -179,6 +179,12 @@ const QUIET = { GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
 
 const LACKING = 'This clone lacks earlier versions of the files; "git fetch --refetch --no-filter" fetches them.';
 
+const FOREIGN =
+  'This repository belongs to another user, so git does not read it. If you trust it, allow it with "git config --global --add safe.directory <folder>".';
+
+/** Whether git says that it does not read a repository for its owner, as is usual in containers. */
+const isForeign = (said: string): boolean => said.includes('dubious ownership');
+
 /** Whether git says that it would have to fetch what a partial clone has left out. */
 const lacks = (said: Uint8Array | string): boolean => String(said).includes('promisor remote');
 
@@ -194,6 +200,6 @@ function git(args: readonly string[], cwd: string, problem: () => string): strin
   } catch (error) {
     const { code, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string };
     if (code === 'ENOENT') throw userError('git is not installed, or not on the path.');
-    throw userError(lacks(stderr) ? LACKING : problem());
+    throw userError(lacks(stderr) ? LACKING : isForeign(stderr) ? FOREIGN : problem());
   }
 }

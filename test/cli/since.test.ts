@@ -119,6 +119,13 @@ describe('--since', () => {
       });
   });
 
+  it('tells that git does not read what belongs to another user, as in a container, and how to mend it', () => {
+    const { cwd } = repository({ 'plan.md': INSIDE_OUT });
+    const { status, stderr } = outsideIn(['--since', 'then'], { cwd, env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^error: This repository belongs to another user.*safe\.directory <folder>"\.\n$/);
+  });
+
   it('tells that a shallow clone does not reach back, and how to mend it', () => {
     const { cwd, commit } = repository({ 'plan.md': INSIDE_OUT });
     commit();
