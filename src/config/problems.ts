@@ -43,11 +43,16 @@ export function problemsIn(
 function unknownKey(name: string, path: readonly PropertyKey[], names: readonly string[]): string {
   const near = nearest(name, names);
   const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-  const inRules = path.at(-1) === 'rules' || path.at(-1) === 'budgets';
-  if (inRules) return `There is no rule "${name}".${hint} "outside-in rules" lists them all.`;
+  if (path.at(-1) === 'rules' || path.at(-1) === 'budgets') return noRule(name, names);
   if (names.length === 0 && path.includes('rules')) return 'This rule has no options.';
   const list = near === undefined ? ` It is one of ${names.join(', ')}.` : '';
   return `The key "${name}" is not known here.${hint}${list}`;
+}
+
+/** What is said of a rule that does not exist. */
+export function noRule(name: string, names: readonly string[]): string {
+  const near = nearest(name, names);
+  return `There is no rule "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`} "outside-in rules" lists them all.`;
 }
 
 function sentence(issue: Issue): string {
@@ -57,7 +62,11 @@ function sentence(issue: Issue): string {
     case 'invalid_value':
       return `It is one of ${issue.values.map(String).join(', ')}.`;
     case 'invalid_union':
-      return 'It is a severity (off, info, warning, error), or a list of a severity and options.';
+      return issue.path.at(-2) === 'rules' && typeof issue.path.at(-1) === 'string'
+        ? 'It is a severity (off, info, warning, error), or a list of a severity and options.'
+        : 'It is a text, or a list of texts.';
+    case 'invalid_key':
+      return 'This key is empty.';
     case 'invalid_type':
       return `${issue.message.endsWith('received undefined') ? 'It is not there; it' : 'It'} is ${TYPES[issue.expected] ?? issue.expected}.`;
     case 'too_small':
@@ -71,6 +80,7 @@ function sentence(issue: Issue): string {
 
 const TYPES: Record<string, string> = {
   object: 'a set of keys',
+  record: 'a set of keys',
   array: 'a list',
   string: 'a text',
   number: 'a number',
@@ -124,10 +134,10 @@ interface Place {
 
 function describe(file: string, { path, message }: ConfigProblem, place: Place | null): string {
   const name = path.map(String).join('.');
-  if (place === null) return `  ${name}\n  ${message}`;
+  if (place === null) return name === '' ? `  ${message}` : `  ${name}\n  ${message}`;
   const gutter = String(place.line).length;
   return [
-    `  ${file}:${place.line}:${place.column}  ${name}`,
+    `  ${file}:${place.line}:${place.column}  ${name}`.trimEnd(),
     `  ${message}`,
     '',
     `    ${place.line} │ ${place.text}`,

@@ -1,28 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import * as z from 'zod';
-import { DAY } from '../lint/suppression.js';
+import { isDay } from '../lint/suppression.js';
 import type { SuppressionEntry } from '../lint/suppression-file.js';
 import type { Rule } from '../lint/types.js';
 import type { Span } from '../markdown/types.js';
 import { userError } from '../user-error.js';
 import { lazy } from './packages.js';
-import { describeProblems, problemsIn } from './problems.js';
+import { describeProblems, noRule, problemsIn } from './problems.js';
 import type { Compile } from './resolve.js';
 import { defined } from './types.js';
 import { readYaml } from './yaml.js';
 
+const NO_REASON = 'It needs a reason, in words.';
+
 function schemaFor(rules: readonly Rule[]) {
-  const id = z.enum(rules.map((rule) => rule.id) as [string, ...string[]]);
+  const ids = rules.map((rule) => rule.id);
+  const id = z.string().refine((name) => ids.includes(name), { error: ({ input }) => noRule(String(input), ids) });
   return z.array(
     z.strictObject({
       path: z.string().min(1),
-      rule: z.union([id, z.array(id)]).transform((value) => (typeof value === 'string' ? [value] : value)),
+      rule: z
+        .union([id, z.array(id).min(1, 'It names no rule.')], { error: 'It is a rule, or a list of rules.' })
+        .transform((value) => (typeof value === 'string' ? [value] : value)),
       words: z.string().min(1).optional(),
       fingerprint: z.string().min(1).optional(),
-      reason: z.string({ error: 'It needs a reason, in words.' }).min(1),
+      reason: z.string({ error: NO_REASON }).trim().min(1, NO_REASON),
       owner: z.string().min(1).optional(),
-      until: z.string().regex(DAY, 'It is a day, as in "2026-12-31".').optional(),
+      until: z.string().refine(isDay, 'It is a day, as in "2026-12-31".').optional(),
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { byCodeUnits } from '../compare.js';
 import { counted, takeOne } from './counts.js';
 import { withFiles } from './report.js';
+import { isDay } from './suppression.js';
 import type { FileReport, Finding, Report, Suppressed } from './types.js';
 
 /** A finding that is known and put up with for now. */
@@ -103,6 +104,10 @@ export function readBaseline(text: string): BaselineEntry[] {
   for (const [index, entry] of data.findings.entries()) {
     const wrong = (['path', 'rule', 'fingerprint'] as const).find((key) => typeof entry?.[key] !== 'string');
     if (wrong) throw new Error(`entry ${index + 1} has no "${wrong}"`);
+    const noText = (['reason', 'owner', 'until'] as const).find((key) => !['undefined', 'string'].includes(typeof entry[key]));
+    if (noText) throw new Error(`"${noText}" of entry ${index + 1} is no text`);
+    if (entry.until !== undefined && !isDay(entry.until))
+      throw new Error(`"${entry.until}", the last day of entry ${index + 1}, is no day; write it as in "2026-12-31"`);
   }
   return data.findings as BaselineEntry[];
 }

@@ -1,5 +1,5 @@
 import type { Block, Document, Span } from '../markdown/types.js';
-import { DAY, SUPPRESSION_ID, suppressionFinding } from './suppression.js';
+import { isDay, SUPPRESSION_ID, suppressionFinding } from './suppression.js';
 import type { Finding, Rule, Suppressed } from './types.js';
 
 /** A comment that keeps findings back, and the stretch of the file it speaks of. */
@@ -19,8 +19,13 @@ interface Sorted {
   suppressed: Suppressed[];
 }
 
+/** What somebody means as one of our comments, however it is spelt. */
+const MEANT = /^<!--\s*(outside[\s_-]?in[\s:_-]+(?:disable|enable|ignore)[\w-]*)/i;
+/** Whether a text may have such a comment, which is cheap to ask. */
+export const MAY_SUPPRESS = /<!--\s*outside[\s_-]?in/i;
 const DIRECTIVE = /^<!--\s*outside-in-([a-z-]+)\b([\s\S]*?)-->$/;
 const UNTIL = /(?:^|\s)until\s+(\S+)\s*$/;
+const KNOWN = 'It is outside-in-disable, -enable, -disable-next-line or -disable-file.';
 const FORM = 'Write it as "<!-- outside-in-disable-next-line rule -- reason -->".';
 
 /**
@@ -71,9 +76,13 @@ function read(document: Document, known: ReadonlySet<string>, today: string) {
     if (kind !== 'comment') continue;
     const text = document.text.slice(span.start.offset, span.end.offset);
     const [, verb, rest = ''] = DIRECTIVE.exec(text) ?? [];
-    if (verb === undefined) continue;
     const place = { at: span, text };
     const mistake = (message: string, advice: string) => void mistakes.push(suppressionFinding(place, message, advice));
+    if (verb === undefined) {
+      const meant = MEANT.exec(text)?.[1];
+      if (meant) mistake(`"${meant.replace(/\s+/g, ' ')}" is not known.`, KNOWN);
+      continue;
+    }
     const { rules, reason, until } = partsOf(rest);
     const unknown = rules?.filter((rule) => !known.has(rule)) ?? [];
     if (unknown.length > 0) {
@@ -96,10 +105,10 @@ function read(document: Document, known: ReadonlySet<string>, today: string) {
       continue;
     }
     if (!['disable', 'disable-next-line', 'disable-file'].includes(verb)) {
-      mistake(`"outside-in-${verb}" is not known.`, 'It is outside-in-disable, -enable, -disable-next-line or -disable-file.');
+      mistake(`"outside-in-${verb}" is not known.`, KNOWN);
       continue;
     }
-    if (until !== undefined && !DAY.test(until)) {
+    if (until !== undefined && !isDay(until)) {
       mistake(`"${until}" is no day.`, 'Write the day it ends as "until 2026-12-31", before the reason.');
       continue;
     }

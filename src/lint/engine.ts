@@ -7,7 +7,7 @@ import { sentencesIn } from '../plan/sentences.js';
 import type { Kind, Plan, Sentence } from '../plan/types.js';
 import { isUserError } from '../user-error.js';
 import { termsOf, type Vocabulary } from '../vocabulary/terms.js';
-import { applyComments } from './comments.js';
+import { applyComments, MAY_SUPPRESS } from './comments.js';
 import { fingerprint } from './fingerprint.js';
 import { pictureOf } from './picture.js';
 import { SUPPRESSION_ID } from './suppression.js';
@@ -78,7 +78,7 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
   }
   const ran = new Set([...Object.keys(judged), ...abstained.map(({ rule }) => rule)]);
   const sorted =
-    document.text.includes('outside-in-') && plan.kind !== 'other'
+    MAY_SUPPRESS.test(document.text) && plan.kind !== 'other'
       ? applyComments(document, found, { rules, ran, today })
       : { findings: found, suppressed: [] };
   const ownSetting = settingOf(SUPPRESSION_ID, plan.kind, settings).severity;

@@ -5,8 +5,11 @@ import type { Finding, Rule } from './types.js';
 
 export const SUPPRESSION_ID = 'suppression';
 
-/** A day as YYYY-MM-DD. */
-export const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+/** Whether this is a day as YYYY-MM-DD, and one that the calendar has. */
+export function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
 
 /** Whether what is found in a text may depend on the day it is: a comment in it may end. */
 export const mayEnd = (text: string): boolean => text.includes('outside-in-') && text.includes('until');
