@@ -93,6 +93,8 @@ export async function readConfig(file: string, { cwd, dataOnly }: { cwd: string;
     found = await explorer(SEARCH_PLACES, data, program).load(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw userError(`There is no configuration file "${name}".`);
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR')
+      throw userError(`"${name || '.'}" is a folder; a configuration is a file.`);
     throw isUserError(error) ? error : unloadable(name, error);
   }
   if (found && !found.isEmpty) return found.config;

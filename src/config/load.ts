@@ -4,6 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import type { Rule } from '../lint/types.js';
 import { userError } from '../user-error.js';
 import { isPackage, isProgram, NAME, readConfig } from './find.js';
+import type { ConfigProblem } from './problems.js';
 import { shown } from './shown.js';
 import type { Config, Layer, LoadedPlugin } from './types.js';
 
@@ -30,26 +31,32 @@ export async function loadConfig(file: string, options: LoadOptions, above: read
   }
   const raw = await readConfig(file, options);
   const layers: Layer[] = [];
-  for (const name of namesUnder('extends', raw)) {
+  const missing: ConfigProblem[] = [];
+  for (const { name, path } of namesUnder('extends', raw)) {
     const preset = PRESETS[name];
+    const base = preset ? undefined : locate(name, file, 'extends', options);
     if (preset) layers.push({ file: name, config: preset, plugins: [] });
-    else layers.push(...(await loadConfig(locate(name, file, 'extends', options), options, [...above, file])));
+    else if (base !== undefined) layers.push(...(await loadConfig(base, options, [...above, file])));
+    else missing.push({ path, message: notThere(name, 'extends') });
   }
   const plugins: LoadedPlugin[] = [];
-  for (const name of namesUnder('plugins', raw)) {
+  for (const { name, path } of namesUnder('plugins', raw)) {
     const { loadPlugin } = await import('./plugins.js');
-    plugins.push(await loadPlugin(locate(name, file, 'plugins', options), options));
+    const plugin = locate(name, file, 'plugins', options);
+    if (plugin !== undefined) plugins.push(await loadPlugin(plugin, options));
+    else missing.push({ path, message: notThere(name, 'plugins') });
   }
   // Which rules a configuration may name depends on the plugins that it and its bases load.
   const rules = [...options.rules, ...distinct([...layers.flatMap((layer) => layer.plugins), ...plugins], options)];
-  return [...layers, { file, config: await checked(raw, file, { ...options, rules }), plugins }];
+  return [...layers, { file, config: await checked(raw, file, { ...options, rules }, missing), plugins }];
 }
 
 /** The names under a key of what may be a configuration; where it is none, the check says so later. */
-function namesUnder(key: 'extends' | 'plugins', raw: unknown): string[] {
+function namesUnder(key: 'extends' | 'plugins', raw: unknown): { name: string; path: PropertyKey[] }[] {
   const value: unknown = (raw as Record<string, unknown>)[key];
-  const names = key === 'extends' && typeof value === 'string' ? [value] : value;
-  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+  if (key === 'extends' && typeof value === 'string') return [{ name: value, path: [key] }];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((name: unknown, index) => (typeof name === 'string' ? [{ name, path: [key, index] }] : []));
 }
 
 /** The rules of plugins, each plugin once. Throws a user error for two plugins of one name. */
@@ -67,23 +74,30 @@ export function distinct(plugins: readonly LoadedPlugin[], options: { cwd: strin
   return [...byName.values()].flatMap(({ rules }) => rules);
 }
 
-async function checked(raw: unknown, file: string, options: LoadOptions): Promise<Config> {
+async function checked(raw: unknown, file: string, options: LoadOptions, missing: readonly ConfigProblem[]): Promise<Config> {
   const config = await checkConfig(raw, options.rules, {
     name: shown(file, options),
     text: () => (isProgram(file) ? null : readFileSync(file, 'utf8')),
     prefix: isPackage(file) ? [NAME] : [],
+    missing,
   });
   return located(config, file, options);
 }
 
 /**
- * Checks what may be a configuration that names these rules. `place` is where it stands, with its text where there is one.
+ * Checks what may be a configuration that names these rules. `place` is where it stands, with its text where there is one, and with what
+ * it builds on that is not there.
  * Throws a user error that names every mistake.
  */
 export async function checkConfig(
   raw: unknown,
   rules: readonly Rule[],
-  { name, text = () => null, prefix = [] }: { name: string; text?: () => string | null; prefix?: readonly string[] },
+  {
+    name,
+    text = () => null,
+    prefix = [],
+    missing = [],
+  }: { name: string; text?: () => string | null; prefix?: readonly string[]; missing?: readonly ConfigProblem[] },
 ): Promise<Config> {
   const [{ configSchema }, { describeProblems, namesAt, problemsIn }] = await Promise.all([
     import('./schema.js'),
@@ -91,8 +105,11 @@ export async function checkConfig(
   ]);
   const schema = configSchema(rules);
   const result = schema.safeParse(raw);
-  if (result.success) return result.data as Config;
-  const problems = problemsIn(result.error.issues, (path) => namesAt(schema, path)).map((problem) => ({
+  if (result.success && missing.length === 0) return result.data as Config;
+  const found = problemsIn(result.error?.issues ?? [], (path) => namesAt(schema, path));
+  // Nobody can tell which rules a plugin brings that is not there.
+  const known = missing.length === 0 ? found : found.filter(({ path, key }) => !key || !String(path.at(-1)).includes('/'));
+  const problems = [...missing, ...known].map((problem) => ({
     ...problem,
     path: [...prefix, ...problem.path],
   }));
@@ -130,23 +147,24 @@ function real(path: string): string {
   return existsSync(path) ? realpathSync(path) : join(real(dirname(path)), basename(path));
 }
 
-/** The file that a name in "extends" or "plugins" stands for. */
-function locate(name: string, from: string, key: 'extends' | 'plugins', options: LoadOptions): string {
-  const isFile = name.startsWith('.') || isAbsolute(name);
-  const path = isFile ? resolve(dirname(from), name) : resolvePackage(name, from);
-  if (path !== undefined && existsSync(path)) {
-    if (options.dataOnly && isElsewhere(path, [options.cwd, dirname(from)]))
-      throw userError(
-        `${shown(from, options)}: "${key}" names "${name}", which stands outside the working folder; --data-only-config reads nothing there.`,
-      );
-    return path;
-  }
-  const hint = isFile
-    ? `there is no file "${name}"`
-    : key === 'extends'
-      ? `there is no preset or installed package "${name}"; the presets are ${Object.keys(PRESETS).join(' and ')}`
-      : `there is no installed package "${name}"; a file begins with a dot, as in "./${name}"`;
-  throw userError(`${shown(from, options)}: "${key}" names something that is not there: ${hint}.`);
+/** The file that a name in "extends" or "plugins" stands for; undefined where there is none. */
+function locate(name: string, from: string, key: 'extends' | 'plugins', options: LoadOptions): string | undefined {
+  const path = isFile(name) ? resolve(dirname(from), name) : resolvePackage(name, from);
+  if (path === undefined || !existsSync(path)) return undefined;
+  if (options.dataOnly && isElsewhere(path, [options.cwd, dirname(from)]))
+    throw userError(
+      `${shown(from, options)}: "${key}" names "${name}", which stands outside the working folder; --data-only-config reads nothing there.`,
+    );
+  return path;
+}
+
+const isFile = (name: string): boolean => name.startsWith('.') || isAbsolute(name);
+
+function notThere(name: string, key: 'extends' | 'plugins'): string {
+  if (isFile(name)) return `There is no file "${name}".`;
+  return key === 'extends'
+    ? `There is no preset or installed package "${name}"; the presets are ${Object.keys(PRESETS).join(' and ')}.`
+    : `There is no installed package "${name}"; a file begins with a dot, as in "./${name}".`;
 }
 
 /** Whether a file, wherever links lead, is neither below one of some folders nor part of a package: messages quote what they read. */

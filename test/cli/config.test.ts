@@ -211,11 +211,11 @@ describe('extends', () => {
 
   it.each([
     ['a.yaml: extends itself', 'extends: ./a.yaml', 'this configuration extends itself, by way of'],
-    ['a file that is not there', 'extends: ./gone.yaml', 'there is no file "./gone.yaml"'],
+    ['a file that is not there', 'extends: ./gone.yaml', 'There is no file "./gone.yaml".'],
     [
       'a preset that is not there',
       'extends: stric',
-      'there is no preset or installed package "stric"; the presets are recommended and strict',
+      'There is no preset or installed package "stric"; the presets are recommended and strict.',
     ],
   ])('tells of %s', (_name, content, message) => {
     const cwd = folder({ 'plan.md': INSIDE_OUT, 'a.yaml': content });
@@ -365,6 +365,46 @@ describe('mistakes', () => {
       │                ^^
 `,
     });
+  });
+
+  it('are shown beside what it builds on and is not there; rules of a plugin that is not there are none', () => {
+    const cwd = folder({
+      'plan.md': INSIDE_OUT,
+      '.outside-inrc.yaml': [
+        'extends: ./gone.yaml',
+        'plugins: [gone]',
+        'rules: { gone/rule: error, vague: error }',
+        'packs: { north: 3 }',
+      ].join('\n'),
+    });
+    const { status, stderr } = outsideIn([], { cwd });
+    expect(status).toBe(2);
+    expect(stderr.split('\n').filter((line) => /^ {2}\S/.test(line))).toEqual([
+      '  .outside-inrc.yaml:1:10  extends',
+      '  There is no file "./gone.yaml".',
+      '  .outside-inrc.yaml:2:11  plugins.0',
+      '  There is no installed package "gone"; a file begins with a dot, as in "./gone".',
+      '  .outside-inrc.yaml:3:28  rules.vague',
+      '  There is no rule "vague". "outside-in rules" lists them all.',
+      '  .outside-inrc.yaml:4:17  packs.north',
+      '  It is a text, or a list of texts.',
+    ]);
+  });
+
+  it.each([
+    ['packs: 3', '.outside-inrc.yaml:1:8  packs\n  It is a set of keys.'],
+    ['packs: { "": plans }', 'This key is empty.'],
+    ['extends: { strict: true }', '.outside-inrc.yaml:1:10  extends\n  It is a text, or a list of texts.'],
+    ['[strict]', '.outside-inrc.yaml:1:1\n  It is a set of keys.'],
+  ])('are told in words: %s', (content, message) => {
+    const { status, stderr } = outsideIn([], { cwd: folder({ 'plan.md': INSIDE_OUT, '.outside-inrc.yaml': content }) });
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  it('that a folder is named is told', () => {
+    const { status, stderr } = outsideIn(['--config', '.'], { cwd: folder({ 'plan.md': INSIDE_OUT }) });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'error: "." is a folder; a configuration is a file.\n' });
   });
 
   it('are placed in package.json and JSON too, and named in programs', () => {

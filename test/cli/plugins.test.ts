@@ -131,7 +131,7 @@ describe('a plugin that is broken', () => {
   };
 
   it.each([
-    ['is not there', {}, 'outside-in.config.yaml: "plugins" names something that is not there: there is no file "./rules.mjs".'],
+    ['is not there', {}, 'plugins.0\n  There is no file "./rules.mjs".'],
     ['does not parse', { 'rules.mjs': 'export defau' }, 'rules.mjs: this plugin cannot be loaded: '],
     ['throws', { 'rules.mjs': 'throw new Error("Oh.");' }, 'rules.mjs: this plugin cannot be loaded: Oh.'],
     ['exports nothing', { 'rules.mjs': 'export const rules = [];' }, 'rules.mjs: this plugin has no default export'],
