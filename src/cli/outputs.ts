@@ -2,10 +2,12 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeWhole } from '../files/write.js';
+import { said } from '../lint/plugin.js';
 import { withoutInfos } from '../lint/report.js';
 import type { Report, Rule } from '../lint/types.js';
 import { nearest } from '../nearest.js';
 import { FORMATS, loadReporter, showsScores } from '../reporters/index.js';
+import { count } from '../reporters/text.js';
 import type { Reporter } from '../reporters/types.js';
 import { pageOf } from '../run/pages.js';
 import { userError } from '../user-error.js';
@@ -19,7 +21,12 @@ export interface Output {
   append: boolean;
   /** Takes the whole report also where remarks are not shown: they count in scores. */
   whole: boolean;
+  /** Says itself how many known findings it does not show. */
+  counts: boolean;
 }
+
+/** The formats that say on a terminal what a baseline keeps back. */
+const COUNTING: readonly string[] = ['stylish', 'markdown'];
 
 interface Asked {
   /** `name` or `name=file`; a name with a slash is a module whose default export is a reporter. */
@@ -42,7 +49,13 @@ export async function outputsOf({ formats, outputFile, cwd, dataOnly }: Asked): 
       const file = at < 0 ? (outputFile ?? null) : format.slice(at + 1);
       if (file === '')
         throw userError(`"--format ${format}" lacks the name of its file; write it as "--format ${name}=report.txt".`);
-      return { render: await reporterOf(name, cwd, dataOnly), file, append: false, whole: showsScores(name) };
+      return {
+        render: await reporterOf(name, cwd, dataOnly),
+        file,
+        append: false,
+        whole: showsScores(name),
+        counts: COUNTING.includes(name),
+      };
     }),
   );
   const places = outputs.map(({ file }) => file ?? '');
@@ -55,7 +68,7 @@ export async function outputsOf({ formats, outputFile, cwd, dataOnly }: Asked): 
   const summary = process.env.GITHUB_STEP_SUMMARY;
   const annotates = formats.some((format) => format === 'github');
   return summary && annotates
-    ? [...outputs, { render: await loadReporter('markdown'), file: summary, append: true, whole: false }]
+    ? [...outputs, { render: await loadReporter('markdown'), file: summary, append: true, whole: false, counts: true }]
     : outputs;
 }
 
@@ -70,10 +83,29 @@ async function reporterOf(name: string, cwd: string, dataOnly: boolean): Promise
     );
   }
   if (dataOnly) throw userError(`"${name}" is a program, which --data-only-config does not run.`);
-  const { default: render } = await import(pathToFileURL(path).href);
+  const render = await defaultExport(path, name);
   if (typeof render !== 'function')
     throw userError(`${name}: the default export of a reporter is a function from a report to a text.`);
-  return render;
+  return (report, options) => {
+    let text: unknown;
+    try {
+      text = render(report, options);
+    } catch (error) {
+      throw userError(`${name}: this reporter failed: ${said(error)}.`);
+    }
+    if (typeof text === 'string') return text;
+    throw userError(
+      `${name}: a reporter gives back a text, and this one gave ${text instanceof Promise ? 'a promise of something' : 'something else'}.`,
+    );
+  };
+}
+
+async function defaultExport(path: string, name: string): Promise<unknown> {
+  try {
+    return ((await import(pathToFileURL(path).href)) as { default?: unknown }).default;
+  } catch (error) {
+    throw userError(`${name}: this reporter cannot be loaded: ${said(error)}.`);
+  }
 }
 
 export interface Shown {
@@ -96,7 +128,18 @@ export function writeReports(report: Report, outputs: readonly Output[], { colou
       page: pageOf,
     });
     if (file === null) process.stdout.write(text);
-    else if (append) appendFileSync(file, text);
+    else if (append) addTo(file, text);
     else writeWhole(file, text);
+  }
+  const { known } = shown.summary;
+  if (known > 0 && !outputs.some(({ file, counts }) => file === null && counts))
+    console.error(`${count(known, 'known finding')} not shown.`);
+}
+
+function addTo(file: string, text: string): void {
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    throw userError(`The summary of the step cannot be written to "${file}": ${(error as Error).message}.`);
   }
 }

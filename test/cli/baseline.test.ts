@@ -59,7 +59,28 @@ describe('outside-in baseline', () => {
   });
 });
 
+/** A baseline of one entry that somebody has added to. */
+const entry = (added: string) =>
+  `{ "version": 1, "findings": [{ "path": "plan.md", "rule": "x", "fingerprint": "y", "words": "z", ${added} }] }`;
+
 describe('a run with a baseline', () => {
+  it('says how many findings it does not show, whatever the format', () => {
+    const cwd = folder({ 'plan.md': INSIDE_OUT });
+    outsideIn(['baseline'], { cwd });
+    const said = '3 known findings not shown.\n';
+    for (const format of ['stylish', 'markdown', 'compact', 'json']) {
+      const { stdout, stderr } = outsideIn(['--baseline', FILE, '--quiet', '--format', format], { cwd });
+      const counts = ['stylish', 'markdown'].includes(format);
+      expect(stderr, format).toBe(counts ? '' : said);
+      if (counts) expect(stdout).toContain(said);
+    }
+    expect(outsideIn(['--baseline', FILE, '--format', 'stylish=out.txt'], { cwd })).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: said,
+    });
+  });
+
   it('still knows findings on other lines, with other mark-up, and beside renamed siblings', () => {
     const { cwd, edit } = known();
     edit((text) =>
@@ -80,7 +101,9 @@ describe('a run with a baseline', () => {
     const { status, stdout, stderr } = outsideIn(['--format', 'json'], { cwd });
     expect(status).toBe(1);
     expect(messages(stdout)).toEqual([expect.stringContaining('Double the order book')]);
-    expect(stderr).toBe('hint: 1 entry of the baseline is no longer found; --prune-baseline takes it out.\n');
+    expect(stderr).toBe(
+      'hint: 1 entry of the baseline is no longer found; --prune-baseline takes it out.\n2 known findings not shown.\n',
+    );
   });
 
   it('shows the second of two findings with the same words where it knows one', () => {
@@ -130,6 +153,9 @@ describe('a run with a baseline', () => {
     ['{ "version": 2, "findings": [] }', 'this is no baseline of version 1; write one with "outside-in baseline"'],
     ['{ "version": 1, "findings": [{ "path": "plan.md" }] }', 'entry 1 has no "rule"'],
     ['null', 'this is no baseline of version 1'],
+    [entry('"until": "soon"'), '"soon", the last day of entry 1, is no day; write it as in "2026-12-31"'],
+    [entry('"until": "2027-02-30"'), '"2027-02-30", the last day of entry 1, is no day'],
+    [entry('"reason": 3'), '"reason" of entry 1 is no text'],
   ])('is refused where the baseline is broken: %s', (content, message) => {
     const cwd = folder({ 'plan.md': INSIDE_OUT, [FILE]: content });
     const { status, stdout, stderr } = outsideIn(['--baseline', FILE], { cwd });
