@@ -160,11 +160,13 @@ function rangeOf({ blocks, text }: Document, index: number, verb: string): { fro
   if (verb === 'disable-file') return { from: 0, to: text.length + 1 };
   const from = blocks[index]!.span.end.offset;
   if (verb === 'disable') return { from, to: text.length + 1 };
-  const next = blocks.findIndex((block, at) => at > index && block.kind !== 'comment');
-  return { from, to: next < 0 ? from : endOfElement(blocks, next) };
+  const next = blocks.findIndex((block, at) => at > index && block.kind !== 'comment' && block.span.start.offset >= from);
+  if (next < 0) return { from, to: from };
+  const inRow = blocks[next]!.kind === 'row' && text.slice(text.lastIndexOf('\n', from) + 1, from).includes('|');
+  return { from, to: inRow ? blocks[next]!.span.end.offset + 1 : endOfElement(blocks, next) };
 }
 
-/** Where an element ends: an item with its sub-items, a table as a whole (no comment can stand inside one), a heading with its section. */
+/** Where an element ends: an item with its sub-items, a table as a whole unless the comment stands in one of its cells, a heading with its section. */
 function endOfElement(blocks: readonly Block[], index: number): number {
   const first = blocks[index]!;
   let last = index;

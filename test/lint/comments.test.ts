@@ -68,6 +68,15 @@ describe('a comment', () => {
     expect(goals).toEqual(['goals 5', 'goals 8']);
   });
 
+  it('in a cell speaks of the row below, before a table of all its rows', () => {
+    const rows = (cell: string) =>
+      `| Objective | Measure |\n|---|---|\n| Raise revenue${cell} | 3 m |\n| Raise margin | 4 m |\n| Raise profit | 5 m |\n`;
+    const comment = '<!-- outside-in-disable-next-line goals -- Known. -->';
+    expect(lint(`# OKRs\n\n${rows('')}`).goals).toEqual(['goals 5', 'goals 6', 'goals 7']);
+    expect(lint(`# OKRs\n\n${rows(` ${comment}`)}`).goals).toEqual(['goals 5', 'goals 7']);
+    expect(lint(`# OKRs\n\n${comment}\n\n${rows('')}`).goals).toEqual([]);
+  });
+
   it('opens a stretch that another one ends, for the rules it names', () => {
     const both = '<!-- outside-in-disable sections, goals -- Old. -->';
     const { kept, found } = lint(`${plan(both)}\n<!-- outside-in-enable sections -->\n\n## More\n`);
