@@ -8,13 +8,10 @@ import { lint } from './helpers/lint.js';
 
 type Pack = Record<string, string>;
 
-const read = (name: string): Pack =>
-  Object.fromEntries(
-    readdirSync(join(ROOT, 'fixtures/packs', name)).map((file) => [
-      file,
-      readFileSync(join(ROOT, 'fixtures/packs', name, file), 'utf8'),
-    ]),
-  );
+const readFolder = (folder: string): Pack =>
+  Object.fromEntries(readdirSync(join(ROOT, folder)).map((file) => [file, readFileSync(join(ROOT, folder, file), 'utf8')]));
+
+const read = (name: string): Pack => readFolder(`fixtures/packs/${name}`);
 
 const score = (pack: Pack): Scorecard => {
   const files = Object.entries(pack).map(([path, text]) => lint(text, { path }));
@@ -126,5 +123,25 @@ describe('the example packs', () => {
     for (const [of] of MEASURES) expect(all).toContain(of);
     const turned = changed(outside, (text) => insideMeasures(customersLast(text)));
     expect(score(outside).total! - score(turned).total!).toBeGreaterThanOrEqual(15);
+  });
+});
+
+describe('the year at a ferry company that the README tells of', () => {
+  const year = readFolder('fixtures/a-year-at-orrin-ferries');
+
+  it('is told in thirteen documents that lead to each other', () => {
+    const links = Object.values(year).flatMap((text) => [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target!));
+    expect(Object.keys(year)).toHaveLength(13);
+    expect(Object.keys(year)).toEqual(expect.arrayContaining(links));
+  });
+
+  it('has one document that is no plan, and plans that score more after the research than before', () => {
+    const kinds = Object.entries(year).map(([path, text]) => [path, lint(text, { path }).kind] as const);
+    const plans = kinds.filter(([, kind]) => kind !== 'other' && kind !== 'research').map(([path]) => path);
+    const scores = (paths: string[]) => paths.map((path) => score({ [path]: year[path]! }).total!);
+    expect(kinds.filter(([, kind]) => kind === 'other')).toEqual([['2026-06-storm-retrospective.md', 'other']]);
+    const before = scores(plans.filter((path) => path < '2026-06'));
+    const after = scores(plans.filter((path) => path > '2026-07'));
+    expect(Math.min(...after)).toBeGreaterThan(Math.max(...before) + 20);
   });
 });
