@@ -4,7 +4,7 @@ import { indicativeAfter } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { PEOPLE_HEADING } from './sections.js';
 import type { Cast } from './segments.js';
-import type { Insight } from './types.js';
+import type { Insight, Role } from './types.js';
 
 /** Words for how something was learned. */
 export const METHOD =
@@ -136,17 +136,41 @@ function isCustomerQuote(unit: Unit): boolean {
   return unit.quoted && likelihood(unit, ...KNOWLEDGE_TYPES) > 0.6;
 }
 
+const PRONOUN = /^\W*(?:\w+ )?(?:they|s?he)\b/i;
+/** What a sentence with a word of wanting may be instead. */
+const OTHERWISE = [
+  'g-outcome',
+  'g-vague',
+  'g-internal',
+  'm-output',
+  'm-outcome',
+  'slogan',
+  'why-comfort',
+  'options-neutral',
+  'launch-plan',
+  'research-plan',
+  'second-hand',
+  'owner',
+  'incentive-internal',
+] as const;
 /** Words of wanting and struggling that customers are the subject of; they make a claim without any help of the classifier. */
 const STRONG_CLAIM =
   /\b(?:wants?|needs?|struggles?|struggling|prefers?|cares? (?:about|most|more|less)|less concerned|more concerned|frustrated|frustrating|dreads?|hates?|afraid|confused|confusing|annoyed|annoying|tired of|fed up|sick of|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't (?:touch|use|know|see)|would (?:love|rather|sooner|prefer)|not (?:fully |yet )?accessible|often want|love to|no way (?:of|to|for)|have no|lack|asking for|asks? (?:us|for|whether|why|how)|asked (?:us|for)|pain[- ]points?|friction(?: point)?s?|painful|time[- ]consuming|challenging|difficult|cumbersome|tedious|unusable|impractical)\b/gi;
 const FUTURE =
   /\b(?:will(?! (?:often|usually|typically|generally|mostly|not want|always want)\b)|shall|would|should|must|to be|going to|can now|able to|so that|in order to|helps?|enables?|allows?|lets?)\b/i;
 
+const OUT_OF_PLACE: ReadonlySet<Role> = new Set<Role>(['assumptions', 'risks', 'decision', 'apparatus', 'ownership']);
+/** Where plans are told, a sentence about customers may be what they are to have. */
+const PLANNED: ReadonlySet<Role> = new Set<Role>(['goals', 'measures', 'initiatives', 'solution', 'exclusions', 'schedule']);
+/** Four in ten claims by authors the classifier has not seen are this likely, and one in five hundred other statements. */
+const SURE = 0.4;
+const HOPELESS = 0.06;
+
 /** A claim of what customers want, need, say or struggle with, put as fact: no hypothesis, no user story, no requirement, no quotation. */
 function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
-  if (unit.quoted || unit.form === 'heading' || unit.prompt) return false;
-  if (!speaksOfCustomers(unit, cast) && !/\bthey\b/i.test(unit.text)) return false;
-  if (['assumptions', 'risks', 'decision', 'apparatus', 'ownership'].includes(unit.role)) return false;
+  if (unit.quoted || unit.form === 'heading' || unit.prompt || OUT_OF_PLACE.has(unit.role)) return false;
+  const told = likelihood(unit, ...KNOWLEDGE_TYPES);
+  if (told < HOPELESS) return false;
   // Among goals only a sentence that starts with customers tells of them.
   if (
     (unit.role === 'goals' || unit.role === 'measures') &&
@@ -154,33 +178,32 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
   )
     return false;
   const { text } = unit;
-  const strong = [...text.matchAll(STRONG_CLAIM)].some((match) => isSubjectOf(reading, unit, cast, match));
-  const loose = !strong && CLAIM.test(text) && !FUTURE.test(text) && tellsOfCustomers(reading, unit, cast);
-  if (!strong && !loose) return false;
-  if (STORY.test(text) || HYPOTHESIS.test(text) || /\?\s*$/.test(text.trim()) || REQUIREMENT.test(text) || QUOTATION.test(text))
-    return false;
-  const other = likelihood(
-    unit,
-    'g-outcome',
-    'g-vague',
-    'g-internal',
-    'm-output',
-    'm-outcome',
-    'slogan',
-    'why-comfort',
-    'options-neutral',
-    'launch-plan',
-    'research-plan',
-    'second-hand',
-    'owner',
-    'incentive-internal',
+  const bare = likelihood(unit, 'insight-unsourced');
+  const customers = speaksOfCustomers(unit, cast) || /\bthey\b/i.test(text);
+  const strong =
+    customers &&
+    told >= (unit.role === 'options' ? 0.3 : HOPELESS) &&
+    told >= likelihood(unit, ...OTHERWISE) * 0.6 &&
+    [...text.matchAll(STRONG_CLAIM)].some((match) => isSubjectOf(reading, unit, cast, match));
+  if (!strong && (bare < SURE || PLANNED.has(unit.role) || !isAboutPeople(reading, unit, cast, bare))) return false;
+  return !(
+    STORY.test(text) ||
+    HYPOTHESIS.test(text) ||
+    /\?\s*$/.test(text.trim()) ||
+    REQUIREMENT.test(text) ||
+    QUOTATION.test(text)
   );
-  if (strong) {
-    const told = likelihood(unit, ...KNOWLEDGE_TYPES);
-    return told >= (unit.role === 'options' ? 0.3 : 0.06) && told >= other * 0.6;
-  }
-  const bare = likelihood(unit, 'insight-unsourced', 'segment-need', 'signal-against', 'customer-world', 'request-why');
-  return bare >= 0.5 && bare >= other;
+}
+
+/** Whether somebody outside the team is the subject, or what is said goes on about them; where the classifier is surer, whether they are spoken of at all. */
+function isAboutPeople(reading: Reading, unit: Unit, cast: Cast, sure: number): boolean {
+  if (PRONOUN.test(unit.text) && follows(reading, unit, cast, true)) return true;
+  return unit.mentions.some(
+    (mention) =>
+      mention.kind !== 'we' &&
+      (!mention.team || cast.customers.has(mention.head)) &&
+      (indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0 || sure >= 0.7),
+  );
 }
 
 /** Whether customers stand before a word as its subject, or right after it as those who feel it ("hard for applicants"). */
