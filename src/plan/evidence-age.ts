@@ -20,11 +20,11 @@ const PASSED_OVER: ReadonlySet<Role> = new Set<Role>([
 const DATED = /\b(?:19|20)\d{2}\b|\b[qh][1-4]\b|\b(?:ago|back)\b/i;
 /** What was founded, launched or ruled in a year is no evidence of that year. */
 const OTHER_EVENT =
-  /\b(?:since|until|till|by|before|founded|established|built|rebuilt|opened|launched|introduced|released|renovated|created|acts?|laws?|codes?|regulations?|directives?|standards?|versions?|ordinances?|from \d{4} to)\s+(?:(?:in|of|on|early|late|mid|the|end|back|year)\s+)*$/i;
+  /\b(?:since|until|till|by|before|founded|established|(?:re)?built|opened|launched|introduced|released|created|acts?|laws?|codes?|regulations?|directives?|standards?|versions?|ordinances?|from \d{4} to)\s+(?:(?:in|of|on|early|late|mid|the|end|year)\s+)*$/i;
 const AGAIN =
-  /\b(?:again|re-?(?:ran|run|asked|visited|tested|counted|interviewed|surveyed|checked|peated)|repeat(?:ed)?|the same (?:answers?|results?|picture|pattern|share)?|still|confirm(?:s|ed)|since then|once more|unchanged|hold(?:s)? (?:true|up))\b/i;
+  /\b(?:again|re-?(?:ran|run|asked|visited|tested|counted|interviewed|surveyed|checked|peated)|repeated|the same|still|confirm(?:s|ed)|since then|unchanged|holds?)\b/i;
 const REPEATED =
-  /\b(?:asked|visited|counted|tested|looked|watched|interviewed|surveyed|called|rang|measured|went) (?:\w+ ){0,3}again|\bre-?(?:ran|asked|visited|tested|counted|interviewed|surveyed)|\brepeated (?:the|it|this|them)\b/i;
+  /\b(?:\w+ed|rang|went) (?:\w+ ){0,3}again\b|\bre-?(?:ran|asked|visited|tested|counted|interviewed|surveyed)|\brepeated (?:the|it|this|them)\b/i;
 /** Something done to learn, said as a deed. */
 const LEARNED =
   /\b(?:last|first) time (?:we|anybody|anyone|somebody|the team)\b|\bwe (?:\w+ )?(?:asked|stood|saw|found|learned|learnt)\b|\b(?:interviewed|surveyed|shadowed|observed|polled|visited|counted)\b|\bvisits?\b/i;

@@ -8,7 +8,7 @@ import type { Findings, Insight, Role } from './types.js';
 
 /** Headings of findings beyond those whose role says so: "Guest interviews", "What nurses showed us". */
 const FINDINGS =
-  /(?:^|^.{0,24} )(?:findings|insights|interviews|visits|observations|feedback|learnings|complaints|diaries|survey(?: results)?)(?:$| (?:from|of|on|in|at|with|by|about|so far)\b)|^what (?!.*\b(?:cannot|can't|not|didn't|don't)\b).* (?:told|tells?|said|says?|showed|shows?|taught|wrote|reported|asked)\b|^what we (?:found|heard|learn(?:ed|t)?|saw|noticed|observed)\b/;
+  /(?:^|^.{0,24} )(?:findings|insights|interviews|visits|observations|feedback|learnings|complaints|diaries|survey(?: results)?)(?:$| (?:from|of|on|in|at|with|by|about|so far)\b)|^what (?!.*\b(?:cannot|can't|not|didn't|don't)\b).* (?:told|tells?|said|says?|show(?:s|ed)?|taught|wrote|asked)\b|^what we (?:found|heard|learn(?:ed|t)?|saw|noticed|observed)\b/;
 /** Headings of research to come, and of what research cannot say. */
 const NO_FINDINGS = /\b(?:plan|planned|questions?|method|methodology|approach|next|guide|script|limits?|limitations)\b/;
 const LIMITS = /\b(?:limit(?:s|ations?)?|caveats?|method(?:s|ology)?|participants?|sample)\b/;
@@ -43,7 +43,7 @@ const NEXT =
 
 /** Words that point back at what was found. */
 const POINTS_BACK =
-  /\b(?:from|based on|because of|per|see|given|following|according to|in line with|answers?|address(?:es)?|informed by|in response to|as (?:found|shown|seen|asked|told)|since|after|due to|thanks to|rests? on|builds? on|comes? out of|came out of)\b[^.;]{0,30}\b(?:findings?|insights?|interviews?|research|visits?|survey|stud(?:y|ies)|feedback|observations?|diar(?:y|ies)|what (?:we|they) (?:heard|found|saw|learn\w*|said|told))\b|\bfinding \d|\binsight \d/i;
+  /\b(?:from|based on|because of|per|see|given|following|according to|answers?|address(?:es)?|informed by|in response to|as|since|after|due to|thanks to|(?:rests?|builds?) on|c[ao]mes? out of)\b[^.;]{0,30}\b(?:findings?|insights?|interviews?|research|visits?|survey|stud(?:y|ies)|feedback|observations?|diar(?:y|ies)|what (?:we|they) (?:heard|found|saw|learn\w*|said|told))\b|\b(?:finding|insight) \d/i;
 
 /**
  * Finds the sections of findings about customers, and whether anything that is planned after them takes them up: names them, links to them, or shares

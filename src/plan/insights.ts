@@ -8,25 +8,25 @@ import type { Insight, Role } from './types.js';
 
 /** Words for how something was learned. */
 export const METHOD =
-  /\b(?:interview(?:s|ed|ees?)?|survey(?:s|ed)?|poll(?:s|ed)?|usability (?:test|stud)|user tests?|diar(?:y|ies)|shadow(?:ed|ing)|ride-?alongs?|observ(?:ed|ations?)|field (?:visits?|walks?|stud)|site visits?|visited|focus groups?|workshops?|panel|advisory board|respondents?|participants?|sample of|n\s?=\s?\d|telemetry|analytics (?:show|data|say|tell)\w*|usage (?:data|logs?)|(?:usage|call|search|link|server|error|event) logs?\b|tickets?|call (?:notes|recordings|logs|transcripts)|transcripts?|recordings?|session replays? (?:show|of)\w*|complaints? (?:file|log|register)|support (?:data|tickets|cases|queue)|reviews? (?:in|on)|census|statistics|stud(?:y|ies)|research (?:report|findings|by|from)|report(?:ed)? (?:by|from|in)|according to|dashboard shows|dataset|experiments? (?:showed|with \d)|a\/b test|pilot (?:results|data)|we (?:asked|followed|accompanied|joined|counted|watched|sat|spoke|talked|rang|called|visited|met|listened|heard from|measured|analysed|analyzed|reviewed)|told us|wrote (?:to|that|in|us|twice|down)|said that|\w+ notes\b|forecast|figures from|data from|minutes of|letters|emails from|feedback (?:from|form|spawned))\b/i;
+  /\b(?:interview(?:s|ed|ees?)?|survey(?:s|ed)?|poll(?:s|ed)?|usability (?:test|stud)|user tests?|diar(?:y|ies)|shadow(?:ed|ing)|ride-?alongs?|observ(?:ed|ations?)|(?:field|site) (?:visits?|walks?)|visited|focus groups?|workshops?|panel|respondents?|participants?|n\s?=\s?\d|telemetry|(?:usage|support|pilot|analytics|call|search|server|error) (?:data|logs?|notes|show|results)|tickets?|transcripts?|recordings?|complaints? (?:file|log|register)|reviews? (?:in|on)|census|statistics|stud(?:y|ies)|research (?:report|findings|by|from)|report(?:ed)? (?:by|from|in)|according to|dataset|a\/b test|we (?:(?:ask|follow|join|count|watch|talk|call|visit|listen|measur|analy[sz]|review)ed|sat|spoke|rang|met|heard from)|told us|wrote (?:to|that|in|us|down)|said that|\w+ notes\b|figures from|data from|minutes of|letters|feedback (?:from|form))\b/i;
 const EXACT_FIGURE =
-  /(?:\b\d+(?:[.,]\d+)*\s?%|\bper cent\b|\b\d+(?:[.,]\d+)? (?:of|out of|in) (?:the |our |every )?\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|\w+ty)(?: \w+)? (?:in|of|out of) (?:every |the )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)\b|\b(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d{3})*(?! ?(?:\w+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december))(?: [\w-]+){0,2} [\w-]+s\b|\b(?:a third|two thirds|a quarter|three quarters|half) of\b)/i;
+  /(?:\b\d+(?:[.,]\d+)*\s?%|\bper cent\b|\b(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|half|\w+ty)(?: \w+)? (?:in|of|out of) (?:the |our |every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\b(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d{3})*(?! ?(?:\w+ )?(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w*)(?: [\w-]+){0,2} [\w-]+s\b|\b(?:a third|two thirds|a quarter|three quarters|half) of\b)/i;
 /** Speech, as opposed to a label or a term in quotation marks. */
 const QUOTATION = /[“"«](?=[^“”"»]{24,})[^“”"»]*(?:\b(?:I|we|my|me|our|you|us)\b|[?!.,])[^“”"»]*[”"»]/;
 const EVIDENCE_LINK =
-  /\b(?:survey|interviews?|research|tickets?|thread|discussion|dashboard|feedback|study|findings|report|data|poll|transcript|analytics|usability|reviews?|ux|insights?|reddit|forum|stackoverflow|complaints?|issues?\/\d+|discussions\/\d+|user[- ]profiles?)\b/i;
+  /\b(?:survey|interviews?|research|tickets?|thread|discussions?|dashboard|feedback|study|findings|reports?|data|poll|analytics|usability|reviews?|ux|insights?|forum|complaints?|issues?\/\d+|user[- ]profiles?)\b/i;
 const WORK_LINK =
   /(?:\/pull\/|\/milestone|\/projects?\/|\/epics?\/|\/browse\/|\/commit\/|\/blob\/|\/tree\/|\/[A-Z][A-Z]+-\d+|tracker\.|jira|linear\.app|trello|asana|spec\b|rfc\b|\/docs?\/)/i;
 
 /** Words that mark a statement as believed, not known. */
 const HYPOTHESIS =
-  /\b(?:hypothes\w+|assum(?:e|es|ed|ing|ption\w*)|we (?:believe|think|expect|suspect|guess|bet|speculate|hope|imagine)|our (?:belief|guess|bet|hunch)|might\b|may\b|could\b|perhaps|probably|presumably|possibly|potential(?:ly)? (?:problem|need)|if (?:users|customers|people|they)|unclear|to be (?:checked|validated|verified|tested)|not (?:yet )?(?:validated|known)|unknown)\b/i;
+  /\b(?:hypothes\w+|assum(?:e|es|ed|ing|ption\w*)|we (?:believe|think|expect|suspect|guess|bet|hope)|our (?:belief|guess|bet|hunch)|might|may|could|perhaps|probably|presumably|possibly|potential(?:ly)?|if (?:users|customers|people|they)|unclear|to be (?:checked|tested)|(?:un|not (?:yet )?)(?:validated|known))\b/i;
 const STORY =
   /^\W*(?:as an? .{2,80}?,? (?:i|we) (?:want|need|can|would|should|expect)|(?:i|we) want (?:to|a)\b|given .+ when\b|so that\b)/i;
 const REQUIREMENT = /\b(?:should|shall|must|needs? to be|will be|are able to|is able to)\b/i;
 /** Words for what somebody wants, needs, feels or struggles with. */
 export const CLAIM =
-  /\b(?:wants?|wanted|needs?|need(?:ed)?|prefers?|expects?|values?|cares? (?:about|most|more|less)|struggl\w+|frustrat\w+|dread\w*|hates?|fear(?:s|ed)?|afraid|confus\w+|annoy\w+|tired of|fed up|sick of|worr(?:y|ies|ied)|complain\w*|can(?:no|')t|cannot|unable|hard(?:er)? (?:to|time)|difficult\w*|painful|pain[- ]points?|friction|cumbersome|tedious|time[- ]consuming|lack(?:s|ing)?|miss(?:es|ing)?|lose[s]?|losing|wast(?:e|es|ing)|wait(?:s|ing)?|give up|gives? up|won't|don't (?:know|trust|want|understand|see|have|like)|doesn't|have no|has no|no way (?:of|to)|never|ask(?:s|ed|ing)? for|demand(?:s|ed|ing)|love[sd]?|appreciate|unfamiliar|forget|suffer\w*|stuck|by hand|workarounds?|challeng\w+|problem\w*|concern\w*|desire\w*|interested|increasingly|more and more|avoid|reluctant|overwhelm\w*|too (?:long|slow|many|much|complex|expensive|late|hard))\b/i;
+  /\b(?:wants?|wanted|need(?:s|ed)?|prefers?|expects?|values?|cares? (?:about|most|more|less)|struggl\w+|frustrat\w+|dread\w*|hates?|fears?|afraid|confus\w+|annoy\w+|tired of|fed up|worr(?:y|ies|ied)|complain\w*|can(?:no|['’])t|unable|hard(?:er)? (?:to|time)|difficult\w*|pain\w*|lack(?:s|ing)?|miss(?:es|ing)?|los(?:e|es|ing)|wast(?:e|es|ing)|wait(?:s|ing)?|gives? up|won't|do(?:es)?n't|ha(?:ve|s) no|no way|never|ask(?:s|ed|ing)? for|loved?|stuck|by hand|challeng\w+|problem\w*|concern\w*|desire\w*|interest(?:ed)?|more and more|avoid|reluctant|too (?:long|slow|many|much|complex|late|hard))\b/i;
 
 export const KNOWLEDGE_TYPES = [
   'insight-sourced',
@@ -155,7 +155,7 @@ const OTHERWISE = [
 ] as const;
 /** Words of wanting and struggling that customers are the subject of; they make a claim without any help of the classifier. */
 const STRONG_CLAIM =
-  /\b(?:wants?|needs?|struggles?|struggling|prefers?|cares? (?:about|most|more|less)|less concerned|more concerned|frustrated|frustrating|dreads?|hates?|afraid|confused|confusing|annoyed|annoying|tired of|fed up|sick of|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't (?:touch|use|know|see)|would (?:love|rather|sooner|prefer)|not (?:fully |yet )?accessible|often want|love to|no way (?:of|to|for)|have no|lack|asking for|asks? (?:us|for|whether|why|how)|asked (?:us|for)|pain[- ]points?|friction(?: point)?s?|painful|time[- ]consuming|challenging|difficult|cumbersome|tedious|unusable|impractical)\b/gi;
+  /\b(?:wants?|needs?|struggl(?:es?|ing)|prefers?|cares? (?:about|most|more|less)|(?:less|more) concerned|frustrat(?:ed|ing)|dreads?|hates?|afraid|confus(?:ed|ing)|annoy(?:ed|ing)|tired of|fed up|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't|would (?:love|rather|prefer)|not (?:\w+ )?accessible|love to|no way (?:of|to|for)|have no|lack|ask(?:s|ed|ing)? (?:us|for|whether|why|how)|pain(?:ful|[- ]points?)|friction(?: points?)?|challenging|difficult|cumbersome|tedious|unusable)\b/gi;
 const FUTURE =
   /\b(?:will(?! (?:often|usually|typically|generally|mostly|not want|always want)\b)|shall|would|should|must|to be|going to|can now|able to|so that|in order to|helps?|enables?|allows?|lets?)\b/i;
 
@@ -185,7 +185,12 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
     told >= (unit.role === 'options' ? 0.3 : HOPELESS) &&
     told >= likelihood(unit, ...OTHERWISE) * 0.6 &&
     [...text.matchAll(STRONG_CLAIM)].some((match) => isSubjectOf(reading, unit, cast, match));
-  if (!strong && (bare < SURE || PLANNED.has(unit.role) || !isAboutPeople(reading, unit, cast, bare))) return false;
+  if (
+    !strong &&
+    !isLoose(reading, unit, cast) &&
+    (bare < SURE || PLANNED.has(unit.role) || !isAboutPeople(reading, unit, cast, bare))
+  )
+    return false;
   return !(
     STORY.test(text) ||
     HYPOTHESIS.test(text) ||
@@ -193,6 +198,13 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
     REQUIREMENT.test(text) ||
     QUOTATION.test(text)
   );
+}
+
+/** A word of wanting of which customers are no near subject: the classifier must take it for something told. */
+function isLoose(reading: Reading, unit: Unit, cast: Cast): boolean {
+  const told = likelihood(unit, 'insight-unsourced', 'segment-need', 'signal-against', 'customer-world', 'request-why');
+  if (told < 0.5 || told < likelihood(unit, ...OTHERWISE)) return false;
+  return tellsOfCustomers(reading, unit, cast) && CLAIM.test(unit.text) && !FUTURE.test(unit.text);
 }
 
 /** Whether somebody outside the team is the subject, or what is said goes on about them; where the classifier is surer, whether they are spoken of at all. */

@@ -11,16 +11,16 @@ const MAKES =
   /^(?:(?:what|how) (?:we|it|this|they|you|he|she)\b.*\b(?:build|built|do|make|ship|deliver|offer|change|works?|get|gets|provide|propose)|what (?:changes|is new|comes|will (?:change|come|be (?:built|made|different)))|deliverables?\b|feature ?list|features?\b|the (?:way|plan|fix|change|tool|product|service)$|plan$)/;
 /** "We will add a switch", "this feature introduces": a solution told where no heading announces one. */
 const WILL_MAKE =
-  /\b(?:we|i|the team)(?:'ll| will|'re going to| are going to| want to| plan to| propose to| intend to)? (?:now )?(?:build|add|create|introduce|develop|launch|implement|ship|provide|replace|extend|put|roll out)\b|\bwe (?:propose|suggest) (?:an?|the|that|\w+ing)\b|\bthis (?:feature|project|proposal|pitch|tool|app|page|change|rfc) (?:will )?(?:add|build|introduce|create|provide|allow|let|enable|propose|include|bring|replace)s?\b/i;
+  /\b(?:we|i|the team)(?:'ll| will| (?:are going|want|plan|propose|intend) to)? (?:now )?(?:build|add|create|introduce|develop|launch|implement|ship|provide|replace|extend|put|roll out)\b|\bwe (?:propose|suggest) (?:an?|the|\w+ing)\b|\bthis (?:feature|project|proposal|pitch|tool|app|page|change|rfc) (?:will )?(?:add|build|introduce|create|provide|allow|let|enable|propose|include|bring|replace)s?\b/i;
 /** What the offer lacks is no trouble of a customer's by itself. */
 const LACKS =
-  /\b(?:there (?:is|are|was) (?:\w+ ){0,2}no(?:t yet)?|(?:has|have|had|offers?|shows?|supports?|with|got) (?:\w+ )?no|(?:does|do|did)(?:n't| not) (?:yet )?(?:have|show|support|offer|include|provide|know|allow)|lacks?|lacking|(?:is|are) missing|missing|without an?|not (?:yet )?(?:available|supported|possible|exist))\b/i;
+  /\b(?:there (?:is|are|was) (?:\w+ ){0,2}no(?:t yet)?|(?:ha(?:s|ve|d)|offers?|shows?|supports?|with|got) (?:\w+ )?no|(?:does|do|did)(?:n't| not) (?:yet )?(?:have|show|support|offer|include|provide|allow)|lack(?:s|ing)|missing|without an?|not (?:yet )?(?:available|supported|possible))\b/i;
 /** What only people can lack: no feature is called so. */
 const HUMAN_LACK =
   /^\W*(?:\w+ ){0,2}?(?:ways?|time|trust|confidence|idea|access|chance|means|choice|control|money|room|hands|signal)\b/i;
 /** Words of what goes wrong for somebody. */
 export const TROUBLE =
-  /\b(?:cannot|can't|unable|could not|hard|difficult\w*|confus\w+|slow|fail(?:s|ed|ure\w*)?|breaks?|broken|wait(?:s|ing)?|problem\w*|issues?|pain\w*|frustrat\w+|errors?|tedious|cumbersome|complicated|no way|los(?:e|es|t|ing)|miss(?:ed|es)|forget\w*|delays?|late|crash\w*|manual(?:ly)?|by hand|struggl\w+|(?:do|does|did)(?:n't| not) (?:have|know|trust|understand|see|work|find|get)|expensive|costs? them|wast\w+|annoy\w+|risk(?:s|y)?|unclear|inaccessible|not (?:fully |yet )?accessible|difficult|too (?:long|slow|many|much|late)|complain\w*|concern\w*|negative feedback|afraid|worr\w+|only (?:way|possible)|restricted|limited|forced|have to|has to|must)\b/i;
+  /\b(?:cannot|can't|unable|could not|hard|difficult\w*|confus\w+|slow|fail\w*|br(?:eaks?|oken)|wait(?:s|ing)?|problems?|issues?|pain\w*|frustrat\w+|errors?|tedious|complicated|no way|los(?:e|es|t|ing)|miss(?:ed|es)|forget\w*|delays?|late|crash\w*|manual(?:ly)?|by hand|struggl\w+|(?:do|does|did)(?:n't| not) (?:have|know|trust|understand|see|work|find|get)|expensive|cost(?:s|ing)? them|wast\w+|annoy\w+|risk(?:s|y)?|unclear|inaccessible|not (?:\w+ )?accessible|too (?:long|slow|many|much|late)|complain\w*|concern\w*|afraid|worr\w+|only (?:way|possible)|restricted|limited|forced|ha(?:ve|s) to|must)\b/i;
 /** What customers will have of it is a benefit, no problem. */
 const BENEFIT = /\b(?:ensur\w+|guarantee\w*|mak(?:e|es|ing) sure|so that|which means|as a result)\b/i;
 /** What others offer is no trouble of a customer's. */
