@@ -67,9 +67,11 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
       follows(reading, unit, cast));
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
   if (tells && !planned) return 0.62;
+  const model = likelihood(unit, ...KNOWLEDGE_TYPES, 'future-need');
+  // Nothing below makes half of less than this.
+  if (!tells && model < 0.4) return model;
   const about = speaksOfCustomers(unit, cast) || (GOES_ON.test(unit.text) && follows(reading, unit, cast));
   if (!about && !tells && !METHOD.test(unit.text) && !(unit.role === 'problem' || unit.role === 'insight')) return 0;
-  const model = likelihood(unit, ...KNOWLEDGE_TYPES, 'future-need');
   if (tells) return Math.min(1, model * 1.3 + (CLAIM.test(unit.text) ? 0.2 : 0));
   return about || unit.role === 'problem' || unit.role === 'insight' || PEOPLE_HEADING.test(reading.sections[unit.section]!.title)
     ? Math.min(1, model * 1.15)
@@ -104,10 +106,10 @@ const ABOUT_THE_PAPER =
 export function insightsOf(reading: Reading, cast: Cast): Insight[] {
   const insights: Insight[] = [];
   for (const unit of reading.units) {
-    if ((unit.quoted && !isCustomerQuote(unit)) || ABOUT_THE_PAPER.test(unit.text)) continue;
+    if (unit.quoted && !isCustomerQuote(unit)) continue;
     const sure = knowledge(reading, unit, cast);
     const claim = isClaim(reading, unit, cast);
-    if (!claim && (sure < 0.5 || isPlanned(unit))) continue;
+    if ((!claim && (sure < 0.5 || isPlanned(unit))) || ABOUT_THE_PAPER.test(unit.text)) continue;
     if (unit.role === 'goals' || unit.role === 'measures' || unit.role === 'risks' || unit.role === 'exclusions')
       if (!claim) continue;
     insights.push({
