@@ -1,4 +1,4 @@
-import { CLAIM, speaksOfCustomers } from './insights.js';
+import { speaksOfCustomers, tellsOfWants } from './insights.js';
 import { isOwnClaim, withoutQuotations } from './passages.js';
 import { indicativeAfter, type Mention } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
@@ -69,7 +69,7 @@ function isHearsay(reading: Reading, unit: Unit, cast: Cast): boolean {
   const said = text.slice(attribution.end);
   if (FORMER.test(said.slice(0, 20))) return false;
   const told = tellsOfOthers(reading, unit, cast, text, attribution.end);
-  const wish = CLAIM.test(said) || WOULD.test(said);
+  const wish = tellsOfWants(said) || WOULD.test(said);
   switch (attribution.speaker) {
     case 'nobody':
       return sure >= SURE || (told && sure >= 0.1) || (RUMOUR.test(text) && speaksOfCustomers(unit, cast));

@@ -24,9 +24,8 @@ const HYPOTHESIS =
 const STORY =
   /^\W*(?:as an? .{2,80}?,? (?:i|we) (?:want|need|can|would|should|expect)|(?:i|we) want (?:to|a)\b|given .+ when\b|so that\b)/i;
 const REQUIREMENT = /\b(?:should|shall|must|needs? to be|will be|are able to|is able to)\b/i;
-/** Words for what somebody wants, needs, feels or struggles with. */
-export const CLAIM =
-  /\b(?:wants?|wanted|need(?:s|ed)?|prefers?|expects?|values?|cares? (?:about|most|more|less)|struggl\w+|frustrat\w+|dread\w*|hates?|fears?|afraid|confus\w+|annoy\w+|tired of|fed up|worr(?:y|ies|ied)|complain\w*|can(?:no|['’])t|unable|hard(?:er)? (?:to|time)|difficult\w*|pain\w*|lack(?:s|ing)?|miss(?:es|ing)?|los(?:e|es|ing)|wast(?:e|es|ing)|wait(?:s|ing)?|gives? up|won't|do(?:es)?n't|ha(?:ve|s) no|no way|never|ask(?:s|ed|ing)? for|loved?|stuck|by hand|challeng\w+|problem\w*|concern\w*|desire\w*|interest(?:ed)?|more and more|avoid|reluctant|too (?:long|slow|many|much|complex|late|hard))\b/i;
+/** Whether a text has a word for what somebody wants, needs, feels or struggles with. */
+export const tellsOfWants = (text: string): boolean => text.search(STRONG_CLAIM) >= 0;
 
 export const KNOWLEDGE_TYPES = [
   'insight-sourced',
@@ -72,7 +71,7 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
   if (!tells && model < 0.4) return model;
   const about = speaksOfCustomers(unit, cast) || (GOES_ON.test(unit.text) && follows(reading, unit, cast));
   if (!about && !tells && !METHOD.test(unit.text) && !(unit.role === 'problem' || unit.role === 'insight')) return 0;
-  if (tells) return Math.min(1, model * 1.3 + (CLAIM.test(unit.text) ? 0.2 : 0));
+  if (tells) return Math.min(1, model * 1.3 + (tellsOfWants(unit.text) ? 0.2 : 0));
   return about || unit.role === 'problem' || unit.role === 'insight' || PEOPLE_HEADING.test(reading.sections[unit.section]!.title)
     ? Math.min(1, model * 1.15)
     : model * 0.8;
@@ -206,7 +205,7 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
 function isLoose(reading: Reading, unit: Unit, cast: Cast): boolean {
   const told = likelihood(unit, 'insight-unsourced', 'segment-need', 'signal-against', 'customer-world', 'request-why');
   if (told < 0.5 || told < likelihood(unit, ...OTHERWISE)) return false;
-  return tellsOfCustomers(reading, unit, cast) && CLAIM.test(unit.text) && !FUTURE.test(unit.text);
+  return tellsOfCustomers(reading, unit, cast) && tellsOfWants(unit.text) && !FUTURE.test(unit.text);
 }
 
 /** Whether somebody outside the team is the subject, or what is said goes on about them; where the classifier is surer, whether they are spoken of at all. */
