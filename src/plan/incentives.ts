@@ -2,57 +2,43 @@ import { passageOf } from './passages.js';
 import type { Mention } from './people.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
 import type { Cast } from './segments.js';
-import { wordSet } from './wording.js';
 
-/** A sentence on pay, promotion or appraisal holds one of these words. */
-export const PAY_CUES = wordSet(`
-  bonus bonuses variable performance perf review reviews reviewed salary salaries remuneration remunerated incentive incentives incentivised
-  incentivized pay pays paid payout payouts grade grades graded appraisal appraisals appraised mbo mbos lti ltip sti spiff spiffs equity
-  agreements promotion promotions promoted earn earns get gets receive receives raise raises rise rises reward rewards rewarded award awards
-  rated rating ratings ranked scorecard scorecards compensation compensated comp considered increment increments accelerator accelerators
-  commission commissions kicker kickers premium premiums pot pool voucher prize stock fee measured
-`);
-
-/** Pay, promotion and appraisal of staff. */
-const PAY =
-  /\b(?:bonus(?:es)?|variable (?:pay|salar(?:y|ies)|comp(?:ensation)?|remuneration|part)|(?:performance|perf)[- ](?:related )?(?:pay|reviews?|ratings?|appraisals?|cycles?|evaluations?)|(?:annual|yearly) reviews?|salar(?:y|ies)|remunerat\w+|incentivi[sz]ed|pay ?(?:rises?|grades?|outs?)|next grade|apprais(?:al|als|ed)|mbos?|ltip?|sti|spiffs?|equity refresh|target agreements?|(?:up|considered|eligible|put forward) for (?:an? )?(?:promotion|raise|bonus)|promotions? to (?!prod|staging)\w+)\b/i;
-/** Words that mean pay among other things: here the classifier must agree. */
+/** Pay, promotion and appraisal that only staff have. */
+const EMPLOYED =
+  /\b(?:salar(?:y|ies)|variable (?:pay|part|comp\w*)|pay ?(?:rises?|grades?)|(?:performance|perf|annual|yearly)[- ](?:pay|reviews?|ratings?|bonus|cycles?)|apprais\w+|promot(?:ed|ions?)|target agreements?)\b/i;
+const BONUS = /\b(?:bonus(?:es)?|remunerat\w+|incentivi[sz]ed|pay ?outs?|mbos?|ltip?|sti)\b/i;
+/** Words that mean pay among other things: here the classifier must be surer. */
 const MAYBE_PAY =
-  /\b(?:paid|pay|pays|earns?|gets?|receives?|raises?|rises?|rewards?|rewarded|awards?|rated|ratings?|graded|ranked|grade|variable|scorecards?|incentives?|compensat(?:ion|ed)|comp|considered for|increments?|promoted|promotions?|accelerators?|commissions?|kickers?|premiums?|pot|pool|voucher|prize|stock|equity|fee|measured|review(?:ed|s)?)\b/i;
-const TIE =
-  /^\W*(?:whoever|who|those who)\b|\b(?:depends?|hangs?|hinges?|rides?|rests?)\b[^.;]{0,25}\b(?:on|upon)\b|\b(?:tied|linked|coupled|pegged) to\b|\bbased (?:\w+ )?on\b|\bfollows?\b|\bmeasured (?:by|on|against)\b|\b(?:by|on|to) (?:the )?(?:number|volume|amount|count|share) of\b|\bper\b|\bfor (?:each|every|signing|shipping|closing|delivering|hitting)\b|\bof (?:each|every|what)|\b(?:if|once|when|provided|unless)\b|\b(?:requires?|needs?|presupposes?|must have|takes)\b|[:=|–—]|\b(?:counts?|weighs?|weight)\b|\b(?:reviewed|graded|rated|ranked|paid|appraised|judged|remunerated|compensated|earns?|commission|bonus(?:es)?|reviews?|%) (?:\w+ )?(?:by|on|against|for|in|above|is)\b|\bdetermined by\b|\bcomes? down to\b|\bconsists?\b|\bopens?\b|\breleased (?:at|when)\b|\bfed (?:by|from)\b/i;
+  /\b(?:pays?|paid|earns?|gets?|rewards?|awards?|commissions?|compensat\w+|comp|incentives?|grades?|graded|rated|ranked|variable|raises?|increments?|kickers?|premiums?|pool|prize|equity|reviews?|measured)\b/i;
 /** What is counted in the organisation's own work: money, volume, deliverables, dates. */
 const INSIDE =
-  /\b(?:revenue|bookings?|booked|arr|mrr|gmv|sales?|sold|sell|deals?|contracts?|signed|signature|sign-?ups?|volume|quota|margin|profits?|surplus|ebitda?|turnover|orders?|(?:premiums?|policies) (?:written|sold)|new (?:business|premiums|accounts?|contracts?|policies)|milestones?|deadlines?|deliver(?:y|ed|ies|ables?|ing)|ship(?:s|ped|ping)?|launch(?:es|ed)?|releas(?:es|ed)|features?|epics?|stor(?:y|ies) points?|points delivered|velocity|tickets?|pull requests|prs|commits|go-?lives?|projects? (?:finished|completed|delivered)|complet(?:ed|ion)|closed|install(?:s|ations?|ed)?|leads|(?:meetings?|demos?|visits?|calls?) (?:booked|held|made)|per (?:shift|hour|day|week|month|quarter|head)|units|parcels?|on[- ]time|on[- ]schedule|budgets?|output|throughput|utili[sz]ation|billings?|invoiced|upsell|cross-?sell\w*|activations?|recovered|savings?|downloads|roadmap|targets? met|plan met|growth)\b/i;
-
+  /\b(?:revenue|arr|mrr|bookings?|booked|sales?|sold|deals?|contracts?|signed|sign-?ups?|volume|quota|margins?|profits?|surplus|ebitda?|earnings|turnover|orders?|premiums?|milestones?|deadlines?|deliver\w*|ship(?:s|ped|ping)?|launch\w*|releas\w+|features?|epics?|points|tickets?|commits|go-?lives?|projects|complet\w+|closed|install\w*|leads|calls|demos|per (?:shift|hour|day|month|head)|units|on (?:time|schedule)|by \d+|budgets?|output|throughput|utili[sz]ation|savings?|downloads|targets?|plan|growth)\b/i;
 /** The link is cut, denied or a thing of the past. */
 const NO_TIE =
-  /\b(?:not|n't|never|no longer|nobody|no one|none)\b[^,;.]{0,30}\b(?:depend|hang|tied|link|paid|pay|based|follow|count|play|earn|get|part|measur|reward|promot|bonus|commission)|n't (?:depend|get|earn)|\b(?:abolish\w*|scrap(?:s|ped)?|replac\w+|instead of|used to|stop(?:s|ped)?|ends?|ended|drop(?:s|ped)?|remov(?:e|es|ed)|decouple\w*|(?:was|were) (?:paid|tied|linked|based|measured|rewarded|graded|judged)|until (?:now|last))\b/i;
+  /\b(?:not|n't|never|no longer|nobody|no one|none)\b[^,;.]{0,30}\b(?:depend|hang|tied|link|paid|pay|based|follow|count|get|part|measur|reward|promot|bonus|commission)|n't (?:depend|get|earn)|\b(?:abolish|scrap|replac|instead of|used to|stop|ends?\b|ended|drop|remov|decouple|(?:was|were) (?:paid|tied|linked|based|measured|rewarded|graded)|until (?:now|last))/i;
 /** Somebody else is paid, or the words mean something else. */
 const OTHER_SENSE =
-  /\b(?:european commission|suppliers?|vendors?|contractors?|resellers?|dealers?|agency|agencies|funders?|grants?|investors)\b.{0,40}\b(?:paid|pays?|earns?|gets?|receives?|bonus|commission|reward)|\bpromotions? (?:codes?|of (?:a |the )?(?:builds?|article|video|events?))\b|\b(?:we|to) commission\b|\bcommission (?:a|an)\b|\bbonus (?:points?|levels?|tracks?|content|features?)\b|^\W*bonus: (?!\d)|\breviews? of the\b|\braises? (?:an?|the|awareness|funds|money|concerns|questions|issues)\b/i;
+  /\b(?:suppliers?|vendors?|contractors?|resellers?|agenc(?:y|ies)|investors)\b.{0,40}\b(?:paid|pays?|earns?|bonus|commission)|\bpromotions? (?:codes?|of)\b|\b(?:we|to) commission\b|\bcommission an?\b|\bbonus (?:points?|levels?|tracks?|content|features?|issue)\b|^\W*bonus: (?!\d)|\breviews? of the\b|\braises? (?:an?|the|awareness|funds|money|concerns|questions|issues)\b/i;
 /** Pay as a piece of work of its own: reviews held, bands published. */
-const PAY_AS_WORK =
-  /\b(?:complet\w+|publish\w*|announc\w+|implement\w*|introduc\w+|defin\w+|design\w*|roll out|evaluat\w+|revis\w+|train\w*)\b.{0,30}\b(?:reviews?|compensation|promotions?|bands|bonus|incentives?|rewards?|appraisals?)\b|\b(?:reviews?|compensation|promotions?|bands|incentives?|appraisals?)\b.{0,30}\b(?:complet\w+|published|announced|implemented|introduced|defined)\b/i;
+const PAY_AS_WORK = /\b(?:complet|publish|announc|implement|introduc|defin|roll out|revis|train)\w*/i;
+
+const speaksOfPay = (text: string): boolean => EMPLOYED.test(text) || BONUS.test(text);
 
 /** Whether a sentence ties pay, promotion or appraisal of staff to revenue, volume, delivery or output. */
 export function isIncentive(reading: Reading, unit: Unit, cast: Cast): boolean {
   const { text, role } = unit;
+  const internal = likelihood(unit, 'incentive-internal');
+  const either = likelihood(unit, 'incentive-internal', 'incentive-customer');
+  if (either < 0.05 || role === 'exclusions' || role === 'apparatus') return false;
   // "Paid by", "Bonus depends on": the header of a table says it for its rows.
   const headers = reading.blocks[unit.block]!.table?.headers.join(' ') ?? '';
-  if (!INSIDE.test(text) && !PAY.test(text)) return false;
-  const plain = PAY.test(text) || PAY.test(headers);
-  if (!plain && !MAYBE_PAY.test(text) && !MAYBE_PAY.test(headers)) return false;
-  if (role === 'exclusions' || role === 'apparatus' || !TIE.test(`${headers} ${text}`)) return false;
-  if (NO_TIE.test(text) || OTHER_SENSE.test(text) || PAY_AS_WORK.test(text) || paysCustomers(reading, unit, cast)) return false;
-  const sure = likelihood(unit, 'incentive-internal');
-  const either = sure + likelihood(unit, 'incentive-customer');
-  return INSIDE.test(text) ? either >= (plain ? 0.05 : 0.3) : plain && sure >= 0.6;
+  const words = `${headers} ${text}`;
+  if (!(speaksOfPay(words) ? either >= 0.1 : MAYBE_PAY.test(words) ? either >= 0.5 : internal >= 0.9)) return false;
+  if (NO_TIE.test(text) || OTHER_SENSE.test(text) || paysCustomers(reading, unit, cast)) return false;
+  if (INSIDE.test(text)) return !(PAY_AS_WORK.test(text) && either < 0.9);
+  return internal >= 0.5;
 }
 
-/** Only staff have these. */
-const EMPLOYED =
-  /\b(?:salar(?:y|ies)|pay award|variable (?:pay|salary)|apprais\w+|(?:performance|perf|annual|yearly) (?:pay|reviews?|ratings?|bonus)|quarterly bonus|target agreements?|promotions?)\b/i;
 /** Customers as everybody are paid, or a role that the document tells of elsewhere: a scheme for customers, not for staff. */
 function paysCustomers(reading: Reading, unit: Unit, cast: Cast): boolean {
   const payee = unit.mentions.find((mention) => mention.kind !== 'we');
@@ -66,7 +52,7 @@ function paysCustomers(reading: Reading, unit: Unit, cast: Cast): boolean {
 function isPayee(unit: Unit, { token }: Mention): boolean {
   const { end } = unit.tokens[token]!;
   const after = unit.text.slice(end);
-  return (PAY.test(after) || MAYBE_PAY.test(after)) && !PAY.test(unit.text.slice(0, end));
+  return (speaksOfPay(after) || MAYBE_PAY.test(after)) && !speaksOfPay(unit.text.slice(0, end));
 }
 
 /** A figure on the customers' side. */

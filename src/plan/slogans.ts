@@ -2,60 +2,38 @@ import { KNOWLEDGE_TYPES, knowledge } from './insights.js';
 import { introduces, passageOf, unitsOfSection } from './passages.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
 import type { Cast } from './segments.js';
-import { wordingOf, wordSet } from './wording.js';
+import { wordingOf } from './wording.js';
 
-/** Nouns of those who write: "a customer-centric company" says what we are, "a user-centred workshop" what is held. */
-const OURSELVES =
-  'mind-?set|culture|thinking|approach|attitude|spirit|organi[sz]ations?|company|business|firm|bank|insurer|mutual|retailer|agency|council|authority|charity|utility|provider|team|house|enterprise|institution|brand|values?|ethos|philosophy|way|transformation|strategy';
-const COMPOUND = new RegExp(
-  `¤[- ](?:centric(?:ity)?|cent(?:er|re)d(?:ness)?|obsess(?:ed|ion)|first|minded(?:ness)?|focus(?:s?ed)?|led|driven|oriented|orientation|proximity|closeness|love|empathy|delight)(?=\\s*(?:$|[.,;:!)|–—]|(?:and|or|in|at|by|through|throughout|since|from|as|is|are|runs?|lies|every|(?:(?!design|research|test)[a-z-]+ )?(?:${OURSELVES}))(?![\\w-])))`,
-);
-/** "We put users first", "users are at the heart of what we do". */
-const PEDESTAL = [
-  /\b(?:put|plac|keep|hold)(?:s|e|es|ing|ting)?\b[^.;:]{0,24}¤[^.;:]{0,24}?\b(?:first|(?:before|above) (?:everything|anything|all)|(?:at|in) the (?:very )?(?:heart|cent(?:re|er)|core|middle)|front and cent(?:re|er))\b(?! (?:seeing|of the (?:page|screen|shelter|room|building|map)))/,
-  /¤['’]? (?:\w+ )?(?:is|are|comes?|stands?|sits?|will be|remains?)(?: \w+){0,4} (?:hearts?|cent(?:re|er)|core|first|kings?|queens?|hero(?:es)?|(?:north|guiding) star|everything to us|number one|priority|superpower|second nature|dna|top of mind|reason (?:why |that )?we)\b(?! (?:to|in line|on the))/,
-];
-/** Devotion with those who feel it, or an idiom of it. */
-const FEELING = [
-  /\b(?:we|we're|our|us|this|it|my|ours)\b.{0,40}\b(?:lov(?:e|ing)|passion(?:ate)?|obsess\w+|breathe|devot\w+|dedicat\w+|empathy|delight(?:ing)?|cherish|car(?:e|ing)|extra mile|shoes|smile|close(?:ness)?|proud|listen)\b.{0,40}¤/,
-  /\b(?:love|passion|obsession|empathy|devotion|dedication|care|respect|closeness|delight(?:ing)?|thinking|happy|smile|wow(?:ing)?)\b.{0,30}¤.{0,60}\b(?:we|our|us|veins|blood|dna|second nature)\b/,
-  /^\W*(?:delight|wow|love|cherish|amaze) (?:our |the |every |each )?¤|\bwe\b.{0,30}\b(?:delight|wow|amaze|thrill|cherish)(?:ing)? (?:our |the |every |each )?¤/,
-  /\b(?:why|reason(?: why| that)?) (?:we|most of us|all of us) (?:get up|come to work|are here|exist|do)\b|\bup in the morning\b|\bout of bed\b|\beverything we (?:do|build|make|plan)\b|\bthe extra mile\b|\blive and breathe\b|\bheart beats\b|\bbeating heart\b|\bnorth star\b|\blove letter\b|\bin (?:the )?shoes\b|\bdna\b|\bwho we are\b/,
-];
-/** A slogan holds one of these words, or a word that ends in one ("patient-centric"). */
-export const SLOGAN_CUES = wordSet(`
-  heart hearts soul love loves loving beloved passion passionate passionately obsessed obsession obsess dna blood veins genes breathe breathes
-  devoted devotion dedicated dedication empathy delight delights delighting wow amaze amazing thrill star king queen hero heroes
-  cherish cherished mile shoes care cares caring smile smiling happy happiness bed morning why reason exist exists everything first centre
-  center core centric centricity centred centered mindset mind minded focus focused focussed driven led oriented orientation proximity
-  closeness close spirit matter matters nature superpower champion champions priority proud listen listening think thinking
-`);
-
-/** Said of others, asked, turned down, wished away, or talked about as words. */
+/** Devotion: customers in the place of honour ("first", "at the heart"), an attitude named after them ("¤-centric"), or a feeling for them. */
+const DEVOTION =
+  /¤[- ](?:centric|cent(?:er|re)d|obsess|first|minded|focus|led|driven|orient)|\b(?:first|the (?:very |beating )?(?:heart|cent(?:re|er)|core)|kings?|priority|before (?:all|every|any)|lov(?:e|es|ing)|passion|obsess|breathe|empathy|delight|devot|dedicat|car(?:e|ing)|cherish|proud|shoes|smile|reason)/;
+const OURS = /\b(?:we|our|us|ours|your?)\b/;
+/** Asked, turned down, wished away, said of others, or talked about as words. */
 const NOT_CLAIMED =
-  /\?\W*$|\b(?:not|no longer|cannot|nothing|isn't|aren't|don't|doesn't|won't|wasn't|can't|never been|posters?|slogans?|phrases?|calls? (?:itself|themselves)|so-called|lip service|words|saying|claims?|claimed|says?|said|should|could|would|might|must|if|instead of|rather than|stop(?:ped)?|competitors?|rivals?|brochure|nice to have|luxury|here concretely)\b/;
+  /\?\W*$|\b(?:not|never|no longer|cannot|instead of|rather than|says?|saying|said|claim(?:s|ed)?|words?|slogans?|posters?|calls? (?:itself|themselves)|should|could|would|might|must|if|stop(?:ped)?|competitors?|rivals?)\b|n't\b/;
 const OF_OTHERS = new Set(['competition', 'exclusions', 'apparatus', 'risks', 'insight', 'measures']);
 
-/** Whether a sentence claims to be close to customers: an attitude of those who write, neither a goal nor a method. */
+/** Whether a sentence claims to be close to customers: an attitude of those who write, neither a goal nor a method. The classifier knows most; words of devotion help where it wavers. */
 export function isSlogan(unit: Unit, wordingOf: () => string): boolean {
-  if (OF_OTHERS.has(unit.role)) return false;
+  const sure = likelihood(unit, 'slogan');
+  const either = likelihood(unit, 'slogan', 'absolute');
+  if (either < 0.15 || OF_OTHERS.has(unit.role)) return false;
   const wording = wordingOf();
-  if (!wording.includes('¤') || NOT_CLAIMED.test(wording)) return false;
-  const sure = likelihood(unit, 'slogan', 'absolute');
-  if (PEDESTAL.some((pattern) => pattern.test(wording)))
-    return sure >= 0.1 || likelihood(unit, ...KNOWLEDGE_TYPES, 'g-outcome', 'm-outcome') < 0.5;
-  if (COMPOUND.test(wording)) return sure >= 0.3;
-  if (FEELING.some((pattern) => pattern.test(wording))) return sure >= 0.2;
-  const ours = /\b(?:we|our|us|ours|everything|here)\b/.test(wording);
-  return !/\d/.test(wording) && likelihood(unit, 'slogan') >= (ours ? 0.6 : 0.9) && (ours || unit.form !== 'sentence');
+  const customers = wording.includes('¤');
+  const ours = OURS.test(wording);
+  if ((!customers && !ours) || NOT_CLAIMED.test(wording)) return false;
+  if (sure >= 0.92) return true;
+  if (!customers) return false;
+  if (DEVOTION.test(wording)) return either >= 0.3;
+  return ours && sure >= 0.8 && !/\d/.test(wording);
 }
 
 /** A decision that turned out differently. */
 const CHANGED =
-  /\b(?:we|therefore|thus|hence)\b.{0,30}\b(?:stopped|dropped|moved|postponed|put off|delayed|gave up|cancelled|canceled|withdrew|reversed|shortened|brought forward|took out|turned down|changed|closed|paid back)\b/i;
+  /\b(?:we|therefore|hence)\b.{0,30}\b(?:stopped|dropped|moved|postponed|delayed|gave up|cancell?ed|withdrew|took out|changed|closed)\b/i;
 /** What the devotion led to in the same sentence, or a figure. */
 const CONSEQUENCE =
-  /\b(?:which|that) is why \w+|,? so (?:when|that|the|our|we|in|last|this)\b.{12,}|\d\s?%|\b(?!(?:19|20)\d\d\b)\d{2,}\b|\b\d+ (?:of|out of|in) /i;
+  /\b(?:which|that) is why \w+|,? so (?:when|that|the|our|we|in|last|this)\b.{12,}|\d\s?%|\b(?!(?:19|20)\d\d\b)\d{2,}\b/i;
 /** Bodies that those who write are made of. */
 const OWN_BODIES =
   /^(?:tribe|squad|team|organi[sz]ation|company|firm|business|department|institution|association|authority|council|city|state|trust)$/;

@@ -4,11 +4,6 @@ import { singular } from '../vocabulary/tokens.js';
 import type { Reading, Unit } from './reading.js';
 import type { Cast } from './segments.js';
 
-/** Customers in words that need be no mention of theirs ("customer wishes", "those we serve"). */
-export const CUSTOMER_CUES = wordSet(
-  `customer customers client clients user users consumer consumers public community you those whoever whomever anyone everyone people ${[...PEOPLE_OR_PROGRAMS].join(' ')}`,
-);
-
 /** After a customer word: the name of a team, a document or a thing ("customer success", "user story"). */
 const NAME_OF_SOMETHING =
   /^(?:success|services?|support|care|desk|story|stories|experience|interface|accounts?|ids?|data|guide|manual|portal|page|view|table|list|records?|files?|research|testing|tests?|journey|database|agreement|contract|names?|numbers?|cent(?:re|er)|office|engineering|engineers?|advisers?|managers?)$/;
@@ -50,9 +45,4 @@ export function wordingOf({ knowledge: { lexicon }, technical }: Reading, { text
 function isCustomerWord(word: string, cast: Cast): boolean {
   const head = singular(word);
   return (GENERIC_CUSTOMERS.has(head) && !WEAK_GENERICS.has(head)) || cast.customers.has(head);
-}
-
-/** The words of a list, to look tokens up in. */
-export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
 }
