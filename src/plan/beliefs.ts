@@ -26,7 +26,7 @@ const VALUE =
   /\b(?:shall|must|ought|deserves?|(?:has|have) (?:a|the) right|entitled|important|essential|believe in|thank\w*)\b|(?<!we )\bshould\b/i;
 /** What these people are said to do, put as something that may turn out otherwise. */
 const MODAL =
-  /^(?:\s+\S+){0,9}?\s+(?:will|would|won't|wouldn't|(?:are|is|being) (?:willing|ready|able|happy|prepared|content)|can|could|cannot|can't|might|may|do not|don't|does not|doesn't|never|to \w+)\b/i;
+  /^(?:\s+\S+){0,9}?\s+(?:will|would|won't|wouldn't|(?:are|is|being) (?:willing|ready|able|happy|prepared|content)|can|could|cannot|can't|might|may|do not|don't|does not|doesn't|never|to (?!the\b|an?\b|our\b)\w+)\b/i;
 /** What the team itself does with a thing that is made for it. */
 const AS_USER = /\b(?:use|adopt|switch|prefer|accept|like|mind|pay|trust)s?\b/i;
 /** Whoever supplies, rules or pays is believed in for other reasons. */

@@ -1,4 +1,4 @@
-import { KNOWLEDGE_TYPES, knowledge } from './insights.js';
+import { knowledge } from './insights.js';
 import { introduces, passageOf, unitsOfSection } from './passages.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
 import type { Cast } from './segments.js';
