@@ -28,7 +28,8 @@ export function isAbsolute(reading: Reading, unit: Unit, wordingOf: () => string
   const sure = likelihood(whole, 'absolute', 'slogan');
   if (sure < 0.05) return false;
   const wording = sealed ? `${wordingOf()} ${next.text.toLowerCase()}` : wordingOf();
-  if (!/¤|\b(?:you|guest)\b/.test(wording)) return false;
+  // What is done for a purpose is no promise of it.
+  if (!/¤|\b(?:you|guest)\b/.test(wording.split(/\bso that\b/, 1)[0]!)) return false;
   if (NO_PROMISE.test(wording) || OF_SYSTEMS.test(wording) || COUNTABLE.test(wording)) return false;
   if (TOLD.has(unit.role)) return sure >= 0.9 && UNIVERSAL.test(wording);
   const plain = likelihood(whole, 'absolute');

@@ -4,9 +4,11 @@ import { likelihood, type Reading, type Unit } from './reading.js';
 /** What stands for the business and its product. */
 const HOUSE =
   /\b(?:business|compan(?:y|ies)|bank|firm|house|margins?|profit\w*|revenue|money|growth|earn|cash|loans|books|budget|bottom line|shareholders?|investors?|products?|platform|technology|tech|engineering|craft|vision|roadmap|strategy|innovat\w+|commercial|compliance|efficiency|costs?|p&l|ebitda)\b/;
-/** One thing or the other, or one before the other. */
+/** One thing set against another, or put before it. */
 const OPPOSED =
-  /\b(?:or|either|neither|vs|versus|against|instead|rather than|pick|choose|choice|decide|cannot|can't|first|then|before|above|over|until|once|only|as long as|while|not|beats?|wins?|outranks?|precedence|priority|conflict|luxury|opposite)\b|[≠↔]|(?:¤|§).*\b(?:next|later|turn)\b/;
+  /\b(?:or|either|neither|vs|versus|against|instead|rather than|pick|choose|choice|decide|cannot|can't|above|over|not|beats?|wins?|outranks?|precedence|priority|conflict|luxury|opposite|next|later|turn)\b|[≠↔]/;
+/** May be a rank of principle or an order of work. */
+const ORDERED = /\b(?:first|then|before|until|once|as long as|while|only)\b/;
 /** Words that can hardly say anything else: "either … or", "put § above ¤", "not both". */
 const CHOSEN =
   /\b(?:either|whether|choose|decide|pick|are we|is it|do we) [^.]*\b(?:or|and|vs)\b|\b(?:not|cannot [^.]*|can't [^.]*|neither[^.]*) both\b|§ (?:above|before|over|ahead of|(?:comes?|goes) (?:first|before|ahead)|(?:takes|has) (?:precedence|priority))|\b(?:first|until|once|as long as)\b[^.]*§[^.]*\b(?:then|turn|later|after)/;
@@ -23,14 +25,18 @@ const ELSEWHERE = new Set(['exclusions', 'apparatus', 'competition', 'insight', 
  */
 export function isFalseChoice(reading: Reading, unit: Unit, wordingOf: () => string): boolean {
   const sure = likelihood(unit, 'false-choice');
-  if (sure < 0.03 || ELSEWHERE.has(unit.role) || CONCRETE.test(unit.text)) return false;
+  if (sure < 0.02 || ELSEWHERE.has(unit.role) || CONCRETE.test(unit.text)) return false;
   const wording = wordingOf();
-  const customers = wording.includes('¤');
   const poles = wording.replace(HOUSE, '§');
-  const house = poles.includes('§');
-  const enough = customers && house ? (CHOSEN.test(poles) ? 0.03 : 0.4) : customers ? 0.75 : 0.9;
-  if (sure < enough || (sure < 0.95 && !OPPOSED.test(wording))) return false;
-  return !SETTLED.test(wording) && !isRetorted(reading, unit);
+  const both = poles.includes('§') && wording.includes('¤');
+  return sure >= enough(poles, both) && !SETTLED.test(wording) && !isRetorted(reading, unit);
+}
+
+/** How sure the classifier must be, by what the words set against what. */
+function enough(poles: string, both: boolean): number {
+  if (CHOSEN.test(poles)) return both ? 0.02 : 0.9;
+  if (OPPOSED.test(poles)) return both ? 0.4 : poles.includes('¤') ? 0.75 : 0.9;
+  return both ? (ORDERED.test(poles) ? 0.6 : 0.95) : 2;
 }
 
 const RETORT =
