@@ -1,3 +1,4 @@
+import { type Late, short } from '../src/lint/history.js';
 import type { Rule } from '../src/lint/types.js';
 import { quote } from '../src/lint/words.js';
 import type { Choice, Insight } from '../src/plan/types.js';
@@ -36,6 +37,34 @@ export const insightAfterShortlist: Rule = {
     };
   },
 };
+
+/** The same rule where git knows better than a text whose order reads well: the choice stood in the document before the insight did. */
+export function insightAfterCommits({ choice, name, orLonger, insight, decided }: Late): Rule {
+  return {
+    ...insightAfterShortlist,
+    check(plan, ...more) {
+      const verdict = insightAfterShortlist.check(plan, ...more);
+      const [chosen, learned] = [plan.choices[0], plan.insights[0]];
+      if (verdict.judged === 0 || verdict.problems.length > 0 || !chosen || !learned) return verdict;
+      const since = `${choice.date} (${short(choice.hash)})${orLonger ? ' or longer' : ''}`;
+      return {
+        judged: 1,
+        problems: [
+          {
+            at: chosen.span,
+            message: `The ${name} stands since ${since}, the first insight since ${insight.date} (${short(insight.hash)}).`,
+            evidence: chosen.text,
+            // Options without a decision may have been a neutral list.
+            confidence: decided ? insightAfterShortlist.confidence : 'low',
+            advice:
+              'Which option would be missing, or new, had the insight been there first? Reopen the choice where it disagrees.',
+            related: [{ at: learned.span, note: 'the first customer insight in the text', evidence: learned.text }],
+          },
+        ],
+      };
+    },
+  };
+}
 
 const inDocumentOrder = (choice: Choice, insight: Insight): boolean => choice.span.start.offset < insight.span.start.offset;
 

@@ -32,6 +32,7 @@ export interface CheckOptions extends ConfigFlags, Printing {
   pruneBaseline?: boolean;
   failOnStaleBaseline?: boolean;
   since?: string;
+  gitDates?: boolean;
   shard?: Shard;
   printConfig?: string;
   debug?: boolean;
@@ -47,6 +48,7 @@ export function addCheck(program: Command): Command {
   return addPrinting(addSelection(command))
     .option('--shard <i/n>', 'lint the i-th of n parts of the files; "outside-in merge" puts the reports together', part)
     .option('--since <ref>', 'say what is new and what is fixed since a commit, branch or tag; only new findings fail')
+    .option('--git-dates', 'find insight that came after the shortlist by the commits, also where the text reads well')
     .option('--baseline <file>', 'do not show the findings that this file knows')
     .option('--prune-baseline', 'take out of the baseline what is no longer found')
     .option('--fail-on-stale-baseline', 'give exit code 1 when the baseline knows what is no longer found')
@@ -79,7 +81,7 @@ export type Selection = Pick<
 export async function lintSelection(
   paths: readonly string[],
   options: Selection,
-  more: Pick<Run, 'stopwatch' | 'also' | 'withPicture' | 'progress' | 'shard'>,
+  more: Pick<Run, 'stopwatch' | 'also' | 'withPicture' | 'progress' | 'shard' | 'gitDates'>,
 ): Promise<Result> {
   const cwd = process.cwd();
   const piped = paths.includes('-');
@@ -116,6 +118,8 @@ async function start(paths: string[], options: CheckOptions): Promise<void> {
     throw userError('"--shard" shares out files, so it does not go with "-" for standard input.');
   if (options.shard && options.pruneBaseline)
     throw userError('"--prune-baseline" does not go with "--shard": no shard sees all that is found. Prune in a run without it.');
+  if (options.gitDates && paths.includes('-'))
+    throw userError('"--git-dates" asks git about files, so it does not go with "-" for standard input.');
   if (options.printConfig !== undefined) {
     const { printConfig } = await import('./print-config.js');
     const { report } = await lintSelection([options.printConfig], options, { stopwatch: (_name, work) => work() });
@@ -145,6 +149,7 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
     // Which formats the shards are merged into, nobody has said yet.
     withPicture: ({ run: config }) => shard !== undefined || wantsPicture(formatsOf(options, config)),
     ...(shard && { shard }),
+    ...(options.gitDates && { gitDates: true }),
     ...(compared && { also: compared.gone }),
   });
   const { configured, links, workers, today, linter, recalled } = result;

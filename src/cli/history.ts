@@ -11,7 +11,7 @@ import { atLeast, collect } from './values.js';
 
 interface HistoryOptions extends ConfigFlags {
   last: number;
-  format: 'text' | 'csv' | 'json';
+  format: 'text' | 'csv' | 'json' | 'html';
   outputFile?: string;
   rule: string[];
   kind?: Kind;
@@ -27,7 +27,7 @@ export function addHistory(program: Command): void {
     .option('--rule <id=severity>', 'set one rule to off, info, warning or error; can be repeated', collect, [])
     .addOption(new Option('--kind <kind>', 'the kind of document, where its front matter does not say').choices(KINDS))
     .option('--last <number>', 'how many commits of a document to look at', atLeast(1), 50)
-    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'csv', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'csv', 'json', 'html']).default('text'))
     .option('--output-file <path>', 'write it to a file')
     .action((paths, _options, command) => history(paths, command.optsWithGlobals()));
 }
@@ -47,10 +47,11 @@ async function history(paths: readonly string[], options: HistoryOptions): Promi
     colour: outputFile === undefined && wantsColour(color, process.stdout),
     width: outputFile === undefined ? widthOf(process.stdout) : 100,
   };
-  const text = {
+  const text = await {
     text: () => historyText(histories, layout),
     csv: () => historyCsv(histories),
     json: () => historyJson(histories),
+    html: async () => (await import('../reporters/html/history.js')).historyHtml(histories),
   }[format]();
   if (outputFile === undefined) process.stdout.write(text);
   else writeWhole(outputFile, text);

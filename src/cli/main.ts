@@ -24,7 +24,7 @@ Examples:
   git show HEAD:plan.md | outside-in - --stdin-filename plan.md
   outside-in score clients --picture          scores of each sub-folder, and what came first
   outside-in decisions strategy               what was first in the room at the last decisions
-  outside-in history roadmap.md               how it did commit by commit, and when insight entered it
+  outside-in history roadmap.md               how it did commit by commit, and when insight entered
   outside-in inspect roadmap.md               what was recognised, and so why a finding was made
   outside-in explain vague-outcome            what a rule looks for, why, and how to mend it
 

@@ -97,12 +97,12 @@ export interface FileHistory {
   read: (blobs: readonly string[]) => Map<string, Uint8Array>;
 }
 
-/** Throws a user error outside a repository, without git, without commits, and in a clone that lacks some of them. */
-export function fileHistory(cwd: string): FileHistory {
+/** Throws a user error outside a repository, which says what needs one, without git, without commits, and in a clone that lacks some of them. */
+export function fileHistory(cwd: string, whatNeeds: string): FileHistory {
   const answer = git(
     ['rev-parse', '--is-shallow-repository'],
     cwd,
-    () => `A history needs a git repository, and "${cwd}" is in none.`,
+    () => `${whatNeeds} a git repository, and "${cwd}" is in none.`,
   );
   if (answer.trim() === 'true')
     throw userError(

@@ -19,6 +19,8 @@ export interface LintFilesOptions {
   strict?: boolean;
   /** Decisions about single rules, which count before any configuration. */
   rules?: Readonly<Record<string, RuleEntry>>;
+  /** Whether insight that came after the shortlist by the commits is found too, where the text reads well; it needs a git repository. */
+  gitDates?: boolean;
   /** The day it is, as YYYY-MM-DD: suppressions may have ended. By default today. */
   today?: string;
 }
@@ -35,7 +37,16 @@ export interface FilesReport extends Report {
  */
 export async function lintFiles(
   paths: readonly string[],
-  { cwd: folder = '.', config, dataOnlyConfig = false, kind, strict, rules, today: asked }: LintFilesOptions = {},
+  {
+    cwd: folder = '.',
+    config,
+    dataOnlyConfig = false,
+    kind,
+    strict,
+    rules,
+    gitDates = false,
+    today: asked,
+  }: LintFilesOptions = {},
 ): Promise<FilesReport> {
   const cwd = resolve(folder);
   const { report, configured, today } = await run({
@@ -44,6 +55,7 @@ export async function lintFiles(
     flags: { dataOnlyConfig, ...(config !== undefined && { config }) },
     flagSettings: (known) => decided({ strict, rules }, known),
     stopwatch: (_name, work) => work(),
+    gitDates,
     ...(kind && { kind }),
     ...(asked !== undefined && { today: asked }),
   });

@@ -78,14 +78,56 @@ function each<T>(make: (what: Milestone) => T): Record<Milestone, T> {
   return Object.fromEntries(MILESTONES.map((what) => [what, make(what)])) as Record<Milestone, T>;
 }
 
+/** What there was first of a choice: the shortlist or the decision, whichever entered before the other; null where neither has. */
+function choiceIn({ option, decision }: History['entered']): { entry: Entry; name: 'shortlist' | 'decision' } | null {
+  const entry = [option, decision].filter((one) => one !== null).sort((a, b) => a.at - b.at)[0];
+  return entry ? { entry, name: entry === option ? 'shortlist' : 'decision' } : null;
+}
+
+/** What came first in a document, as far as its commits can tell; `unchosen` where nothing is shortlisted or decided so far. */
+export type First = 'insight' | 'shortlist' | 'decision' | 'together' | 'unchosen';
+
+/** Whether insight or a choice entered a document first. */
+export function firstIn({ entered }: History): First {
+  const { insight } = entered;
+  const choice = choiceIn(entered);
+  if (choice === null) return 'unchosen';
+  if (insight === null || choice.entry.at < insight.at) return choice.name;
+  return insight.at < choice.entry.at ? 'insight' : 'together';
+}
+
+/** That a choice stood in a document before the first insight did, as git knows it. */
+export interface Late {
+  choice: Commit;
+  name: 'shortlist' | 'decision';
+  /** Whether the choice may be older still: it stands in the oldest commit that was looked at, which is not the first. */
+  orLonger: boolean;
+  insight: Commit;
+  /** Whether a decision stood before the insight, and not only options. */
+  decided: boolean;
+}
+
+/** Whether insight came late by the commits; null also where their dates contradict their order, as after a rebase: then git is no witness. */
+export function lateIn({ entered, earlier }: History): Late | null {
+  const { insight, decision } = entered;
+  const choice = choiceIn(entered);
+  if (insight === null || choice === null) return null;
+  const { entry, name } = choice;
+  if (entry.at >= insight.at || entry.date > insight.date) return null;
+  const orLonger = earlier > 0 && entry.at === 0;
+  return { choice: entry, name, orLonger, insight, decided: decision !== null && decision.at < insight.at };
+}
+
 /** How many findings of all severities a version has. */
 export const total = ({ findings }: Version): number | null =>
   findings === null ? null : findings.error + findings.warning + findings.info;
 
 /** When insight entered beside the shortlist or the decision, in a sentence or two. */
-export function verdict({ entered: { insight, option, decision }, earlier }: History): string {
-  const chosen = [option, decision].filter((entry) => entry !== null).sort((a, b) => a.at - b.at)[0] ?? null;
-  const name = chosen === option ? 'the shortlist' : 'the decision';
+export function verdict({ entered, earlier }: History): string {
+  const { insight } = entered;
+  const choice = choiceIn(entered);
+  const chosen = choice?.entry ?? null;
+  const name = `the ${choice?.name}`;
   const came = ({ date, hash, at }: Entry) => {
     if (at > 0) return `came in on ${date} (${short(hash)})`;
     return earlier > 0 ? `came in on or before ${date} (${short(hash)})` : `was there from the start, ${date} (${short(hash)})`;

@@ -3,11 +3,12 @@ import type { FileSettings } from '../config/resolve.js';
 import { type decode, readText } from '../files/read.js';
 import { loadKnowledge } from '../knowledge.js';
 import { lintText, type Stopwatch } from '../lint/engine.js';
+import type { Late } from '../lint/history.js';
 import type { FileError, FileReport, Rule } from '../lint/types.js';
 import { loadParser } from '../markdown/parse.js';
 import { isDocumentError } from '../markdown/read.js';
 import type { Kind } from '../plan/types.js';
-import { allRules } from './rules.js';
+import { allRules, rulesKnowing } from './rules.js';
 
 /** How to lint: plain data, so that every thread can have it. */
 export interface Task {
@@ -21,6 +22,8 @@ export interface Task {
   withPicture?: boolean;
   /** What to take files for, before what configuration says. */
   kind?: Kind;
+  /** What git knows of documents to which insight came late. It goes with no cache: it can change while the text does not. */
+  late?: ReadonlyMap<string, Late>;
   /** The folder where reports are kept for later runs; without one they are not. */
   cache?: string;
 }
@@ -41,7 +44,7 @@ export const isKept = (task: Task): task is KeptTask => task.cache !== undefined
 
 /** Loads what linting takes in this thread. Throws when a part of the package is missing. */
 export async function loadLinter(task: Task, stopwatch: Stopwatch): Promise<Lint> {
-  const { cwd, settings, files, today, withPicture = false, kind: asked } = task;
+  const { cwd, settings, files, today, withPicture = false, kind: asked, late } = task;
   const remember = isKept(task) ? (await import('./cache.js')).rememberer(task) : () => {};
   const parser = await loadParser();
   const knowledge = stopwatch('load', loadKnowledge);
@@ -51,8 +54,10 @@ export async function loadLinter(task: Task, stopwatch: Stopwatch): Promise<Lint
     if ('problem' in read) return { path, line: null, message: read.problem };
     const own = settings[files.get(path) ?? 0]!;
     const kind = asked ?? own.kind;
+    const rules = rulesFor.get(own) ?? allRules;
+    const known = late?.get(path);
     try {
-      const report = lintText(read.text, rulesFor.get(own) ?? allRules, {
+      const report = lintText(read.text, known ? rulesKnowing(rules, known) : rules, {
         path,
         settings: own.settings,
         vocabulary: own.vocabulary,

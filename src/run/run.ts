@@ -37,6 +37,8 @@ export interface Run extends Wanted {
   progress?: Progress | undefined;
   /** The folder where reports are kept for later runs, or true for one of the user's own; without it they are not kept. */
   cache?: string | true;
+  /** Whether insight that came late by git's dates is found, also where the text reads well. */
+  gitDates?: boolean;
   /** The part of the files to lint, where others are linted elsewhere. */
   shard?: Shard;
 }
@@ -99,9 +101,12 @@ export async function prepare({
  * with one file becomes an error of the report and stops no other.
  * Throws a user error for a path or pattern that matches nothing, and for mistakes in a configuration.
  */
-export async function run({ stopwatch, progress, cache, shard, ...wanted }: Run): Promise<Result> {
+export async function run({ stopwatch, progress, cache, gitDates = false, shard, ...wanted }: Run): Promise<Result> {
   const { cwd, stdin } = wanted;
   const { found, configured, task: plain } = await prepare(wanted);
+  const dates = gitDates ? await import('./git-dates.js') : null;
+  // What git cannot tell is said before anything is linted.
+  const git = dates?.gitDatesOf(found.files, cwd);
   const folder = cache === undefined ? undefined : (await import('./cache.js')).cacheFolder(cache, cwd);
   const task: Task = { ...plain, ...(folder !== undefined && { cache: folder }) };
   const isMine = (path: string) => shard === undefined || fallsTo(shard, path);
@@ -134,11 +139,13 @@ export async function run({ stopwatch, progress, cache, shard, ...wanted }: Run)
   const [workers] = await Promise.all([others, lintHere()]).finally(() => progress?.end());
 
   for (const worker of workers) outcomes.push(...worker.outcomes);
+  const reports = outcomes.filter(isFileReport);
+  const told = dates && git ? await dates.withGitDates(git, reports, plain) : null;
   return {
     configured,
-    linter,
+    linter: told ? async () => told.lint : linter,
     today: task.today,
-    report: report(outcomes.filter(isFileReport), outcomes.filter(isFileError), shard && { shard: { ...shard, met: [] } }),
+    report: report(told?.reports ?? reports, outcomes.filter(isFileError), shard && { shard: { ...shard, met: [] } }),
     links: found.links,
     workers: workers.map(({ times }) => times),
     recalled: known.length,

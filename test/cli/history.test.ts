@@ -1,58 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { folder, INSIDE_OUT, NO_PLAN, outsideIn } from '../helpers/command.js';
-
-const SHORTLIST = `# Decision: the new booking system
-
-Status: accepted
-
-## Context
-
-Our licence for the old system ends in June.
-
-## Options considered
-
-### Option A: Harbourline
-
-A packaged system that our parent company already uses.
-
-### Option B: Own build
-
-Two teams for nine months.
-
-## Decision
-
-We decided to buy Harbourline.
-`;
-
-const INSIGHT = `
-## What customers told us
-
-In March 2027 we interviewed 14 dispatchers at freight companies; 9 of them retype every order by hand because they cannot see free slots.
-`;
-
-/** A repository with a commit for each state, dated a day apart from 2027-03-01 on, late in the evening east of Greenwich. */
-function repository(
-  ...states: readonly (readonly [subject: string, change: Record<string, string> | ((cwd: string) => void)])[]
-) {
-  const cwd = folder();
-  git(cwd, ['init', '-q', '-b', 'main']);
-  states.forEach(([subject, change], index) => {
-    if (typeof change === 'function') change(cwd);
-    else for (const [path, text] of Object.entries(change)) writeFileSync(join(cwd, path), text);
-    git(cwd, ['add', '-A']);
-    git(cwd, ['commit', '-q', '--allow-empty', '-m', subject], `2027-03-${String(index + 1).padStart(2, '0')}T01:30:00+03:00`);
-  });
-  return cwd;
-}
-
-function git(cwd: string, args: readonly string[], date = '2027-03-20T12:00:00Z'): void {
-  const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'core.autocrlf=false'];
-  execFileSync('git', [...who, ...args], { cwd, env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } });
-}
+import { git, INSIGHT, repository, SHORTLIST } from '../helpers/commits.js';
 
 /** What `score` gives a plan. */
 const scoreOf = (cwd: string): number =>
@@ -195,6 +147,27 @@ describe('the history', () => {
     expect(rows[1]!.subject).toMatch(/^'=1\+1/);
     const east = outsideIn(['history', 'adr.md'], { cwd, env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' } });
     expect(east.stdout).toBe(stdout);
+  });
+
+  it('is a page, whatever paths and subjects hold', () => {
+    const name = '"><img src=x onerror=alert(1)>';
+    const cwd = repository(
+      ['Shortlist', { [`${name}.md`]: SHORTLIST }],
+      ['</title><script>alert(1)</script>', { [`${name}.md`]: SHORTLIST + INSIGHT }],
+    );
+    const { status, stdout, stderr } = outsideIn(
+      ['history', '.', '--kind', 'decision', '--format', 'html', '--output-file', 'history.html'],
+      { cwd },
+    );
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+    const page = readFileSync(join(cwd, 'history.html'), 'utf8');
+    expect(page).toMatch(/^<!doctype html>/);
+    expect(page).not.toMatch(/<img|<script>alert/);
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page.match(/<circle class="bar"/g)).toHaveLength(2);
+    expect(page).toMatch(/<p class="message">The shortlist came first: it was there from the start, 2027-02-28 /);
+    outsideIn(['history', '.', '--kind', 'decision', '--format', 'html', '--output-file', 'again.html'], { cwd });
+    expect(readFileSync(join(cwd, 'again.html'), 'utf8')).toBe(page);
   });
 
   it('runs no program that the repository names', () => {
