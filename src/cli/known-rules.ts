@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { rules } from '../../rules/index.js';
 import type { Rule } from '../lint/types.js';
 import { type ConfigFlags, configure } from '../run/configure.js';
-import { allRules } from '../run/rules.js';
 
 /** The options that say which configuration counts. */
 export function addConfigFlags(command: Command): Command {
@@ -11,13 +11,13 @@ export function addConfigFlags(command: Command): Command {
     .option('--data-only-config', 'refuse configuration that is a program: for plans from strangers');
 }
 
-/** Whatever findings can be about: the rules, and those of the plugins that the configuration for the working folder names. Throws a user error for a mistake in it. */
+/** The rules, and those of the plugins that the configuration for the working folder names. Throws a user error for a mistake in it. */
 export async function knownRules(flags: ConfigFlags): Promise<readonly Rule[]> {
   const configured = await configure({
     cwd: process.cwd(),
     flags,
     flagSettings: () => ({ strict: false, rules: {} }),
-    rules: allRules,
+    rules,
     files: [],
     named: new Set(),
   });
