@@ -1,5 +1,5 @@
 import { isChoosing } from './arguing.js';
-import { isSenior, REQUEST } from './bases.js';
+import { ASKED, isSenior } from './bases.js';
 import { KNOWLEDGE_TYPES } from './insights.js';
 import { indicativeAfter, isStrongGeneric, type Mention } from './people.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
@@ -41,7 +41,9 @@ const FOR_WHOM = /^(?:for|lets?|letting|helps?|helping|gives?|giving|spares?|of)
 export function tellsOfOthers(reading: Reading, unit: Unit, reason: string, cast: Cast): boolean {
   return unit.mentions.some((mention) => {
     const { start, end } = unit.tokens[mention.token]!;
-    return reason.includes(unit.text.slice(start, end)) && gains(reading, unit, mention, cast);
+    return reason.includes(unit.text.slice(start, end))
+      ? gains(reading, unit, mention, cast)
+      : isCustomer(unit, mention, cast) && verbAfter(unit, mention, reading) >= 0;
   });
 }
 
@@ -72,7 +74,7 @@ const ASKING =
   /^(?:ask|request|want|vote|demand|insist|wish|push|keep|petition|sign|renew|put|upvote|like|propose|suggest|has$|have$|is$|are$|do$)/;
 /** What follows an ask and is more than it: "…: seedlings die in one night". */
 const WHY =
-  /\b(?:because|since|as (?=they|their|the|it|its|at|most|many|some|few|each|in)|so (?:that|they)|when|whose|who|to (?:avoid|stop|end|cut|prevent|spare|save))\b\s*(?=(?:\S+\s+){3}\S+)/i;
+  /\b(?:because|since|after|as (?=they|their|the|it|its|at|most|many|some|few|each|in)|so (?:that|they)|when|whose|who|to (?:avoid|stop|end|cut|prevent|spare|save))\b\s*(?=(?:\S+\s+){3}\S+)/i;
 const BEYOND = /[:;–—]\s+(?=(?:\S+\s+){3}\S+)/;
 
 /** "They hold the pipe with one hand": what is told of those who asked. */
@@ -80,11 +82,11 @@ const OF_THEM = /^\W*(?:what |how |why |where )?(?:they|their|these|today|at pre
 
 /** Whether a sentence goes on to tell why something is asked for. What follows an ask at its start is the thing asked for ("12 votes: dark mode"). */
 export function tellsWhyAsked(text: string): boolean {
-  const ask = REQUEST.words.exec(text);
+  const ask = ASKED.exec(text);
   if (!ask) return false;
   const rest = text.slice(ask.index + ask[0].length);
   const beyond = WHY.exec(rest) ?? (ask.index > 12 ? BEYOND.exec(rest) : null);
-  return beyond !== null && !isChoosing(rest) && !REQUEST.words.test(rest.slice(beyond.index));
+  return beyond !== null && !isChoosing(rest) && !ASKED.test(rest.slice(beyond.index));
 }
 
 /** Whether a unit says more of customers than that they ask for something. */
@@ -97,7 +99,7 @@ export function tellsMoreThanAsking(reading: Reading, unit: Unit, cast: Cast): b
     })
   )
     return true;
-  if (REQUEST.words.test(unit.text)) return false;
+  if (ASKED.test(unit.text)) return false;
   if (OF_THEM.test(unit.text)) return true;
   if (isFragment(unit)) return false;
   return likelihood(unit, 'request-why', 'why-customer', ...KNOWLEDGE_TYPES) >= (customers.length > 0 ? 0.4 : 0.7);

@@ -1,23 +1,59 @@
-import { argumentsIn, asserted, clausesArguing, isChoosing, isReasoning } from './arguing.js';
-import { CUES, type Place } from './bases.js';
+import type { StatementType } from '../statements/types.js';
+import { argumentsIn, asserted, isChoosing } from './arguing.js';
+import { BASES } from './bases.js';
 import { arguesForCustomers, tellsMoreThanAsking, tellsOfOthers, tellsWhyAsked } from './customer-arguments.js';
 import { KNOWLEDGE_TYPES } from './insights.js';
 import { isOwnClaim, passageOf } from './passages.js';
-import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
+import { likeliest, likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
 import type { Rationale, Role } from './types.js';
 
-/** A reason found: what it argues from, its words, and how sure that is. */
+/** A reason found: what it argues from, its words as a unit of their own, and how sure that is. */
 interface Found {
   basis: Rationale['basis'];
-  reason: string;
+  read: Unit;
   sure: number;
 }
 
+/**
+ * Where a reason stands: in a place that asks for reasons, in a section that does or that decides, in the sentence of its choice (with a
+ * word that says so, or as a clause of its own), in the sentence after the choice, beside something that chooses nothing in so many
+ * words, as an entry of a list, or on its own.
+ */
+type Place = 'slot' | 'section' | 'stated' | 'beside' | 'after' | 'claimed' | 'entry' | 'alone';
+
 /** A sentence longer than any sentence is: a table or a log on one line. */
 const LONG = 1000;
+/** Below this the classifier sees no reason of any sort: nothing else is looked at. */
+const HOPELESS = 0.02;
+/** Surer than any classifier is. */
+const NEVER = 2;
+
+/** How sure the classifier has to be of a reason that words of its sort bear out, and of one that they do not. */
+type Floors = readonly [borne: number, bare: number];
+const FLOORS: Record<Place, Floors> = {
+  slot: [0.02, 0.5],
+  section: [0.15, 0.5],
+  stated: [0.04, 0.35],
+  beside: [0.12, 0.5],
+  after: [0.25, 0.6],
+  claimed: [0.35, 0.6],
+  entry: [0.6, NEVER],
+  alone: [NEVER, NEVER],
+};
+/** How sure it has to be of a wish that stands on its own, and of one among aims and doubts. */
+const WISHED = 0.4;
+const WISHED_AMONG_AIMS = 0.5;
+/** What is spent or wished is told for its own sake too: it takes a little more. */
+const TOLD_TOO = 0.05;
+/** How sure the classifier has to be of customers' reasons to take them for the better reading. */
+const ELSEWHERE = 0.3;
 
 const PASSED_OVER: ReadonlySet<Role> = new Set(['ownership', 'apparatus', 'competition', 'assumptions']);
+/** Aims, figures and doubts choose nothing: a reason has to be given there in so many words. */
+const NO_CHOICE: ReadonlySet<Role> = new Set(['goals', 'measures', 'check', 'risks', 'summary', 'framing']);
+/** Nor is a sentence about an option, or one left out, a reason by itself. */
+const WEIGHS: ReadonlySet<Role> = new Set(['options', 'exclusions']);
 
 /** Finds choices and priorities argued from the inside, or by a request, with whether a customer argument stands in the same passage. */
 export function rationalesOf(reading: Reading, cast: Cast): Rationale[] {
@@ -32,121 +68,127 @@ export function rationalesOf(reading: Reading, cast: Cast): Rationale[] {
   return rationales;
 }
 
-/** The reason of one of the four sorts that a unit gives, the surest of them. */
+const TYPES = BASES.map(({ type }) => type);
+
+/** The surest reason of the four sorts that a unit gives: the classifier proposes, the place and a few words say how sure it has to be. */
 function reasonOf(reading: Reading, unit: Unit): Found | null {
   const cell = reasonCell(reading, unit);
-  const said = asserted(cell?.text ?? unit.text);
-  const chooses = isChoosing(said);
-  const reasons = chooses && !cell ? argumentsIn(said) : [];
-  const worded = wordedReason(reading, unit, said, chooses, reasons, cell);
-  if (cell || (worded && worded.basis !== 'comfort')) return worded;
-  const judged = judgedReason(reading, unit, said);
-  // What was put in is at hand too.
-  return worded && !(judged?.basis === 'sunk' && DONE.test(judged.reason)) ? worded : judged;
-}
-
-/** The surest reason whose words tell its sort. */
-function wordedReason(
-  reading: Reading,
-  unit: Unit,
-  said: string,
-  chooses: boolean,
-  reasons: readonly string[],
-  cell: Unit | null,
-): Found | null {
-  let best: Found | null = null;
-  for (const cue of CUES) {
-    if (!cue.words.test(said) || cue.unless?.test(said)) continue;
-    const given = reasons.filter((reason) => cue.words.test(reason));
-    const reason = given.find((other) => cue.plain.test(other)) ?? given[0] ?? said;
-    const place = cell ? 'slot' : given.length > 0 ? 'sentence' : placeOf(reading, unit, said, chooses, cue.basis);
-    const [plain, words] = cue.floors[place];
-    const floor = cue.plain.test(reason) ? plain : words;
-    if (floor > 1) continue;
-    const whole = likelihood(cell ?? unit, cue.type);
-    const sure =
-      whole < floor && place === 'sentence' && cue.basis === 'senior'
-        ? likelihood(subUnit(reading, unit, unit.range, reason), cue.type)
-        : whole;
-    if (sure >= floor && (best === null || sure > best.sure)) best = { basis: cue.basis, reason, sure };
-  }
-  return best;
-}
-
-/** How sure the classifier has to be of a reason whose words tell nothing. */
-const BESIDE_CHOICE = 0.5;
-/** Aims, figures and doubts choose nothing. */
-const NO_CHOICE: ReadonlySet<Role> = new Set([
-  'goals',
-  'measures',
-  'check',
-  'risks',
-  'exclusions',
-  'options',
-  'summary',
-  'framing',
-]);
-/** What somebody is going to do is no reason. */
-const PLANNED = /\b(?:we|i)(?:['’]ll| will|['’]re going to| are going to)\b|\blet['’]s\b/i;
-
-/** What was done, as opposed to what is at hand. */
-const DONE =
-  /\b(?:has|have|had|having|['’]ve) (?:\w+ ){0,2}?(?!had\b)(?:\w{2,}ed|been|come|gone|put|built|bought|made|paid|spent|cut|told|written|drawn|given|begun|taken|grown|sunk)\b/i;
-
-/** What has been, or would be lost. */
-const PAST = /\b(?:has|have|had|having|was|were|would|lost|lose|spent|paid)\b|['’]ve\b/i;
-
-/** The reason that the classifier alone knows, in words nobody thought of: given for a choice, and read as such either with it or by itself. */
-function judgedReason(reading: Reading, unit: Unit, said: string): Found | null {
-  if (NO_CHOICE.has(unit.role) || unit.tokens.length < 6 || said === '') return null;
-  const given = clausesArguing(said);
-  const stands = given.length > 0 || (!PLANNED.test(said) && (followsChoice(reading, unit) || isAskedFor(reading, unit)));
-  if (!stands) return null;
-  const reason = given[0] ?? said;
-  const readings = given.length > 0 ? [unit, subUnit(reading, unit, unit.range, reason)] : [unit];
-  if (readings.some((read) => likelihood(read, 'why-external') >= BESIDE_CHOICE)) return null;
+  const stands = cell ?? unit;
+  if (likelihood(stands, ...TYPES) < HOPELESS) return null;
+  const said = asserted(stands.text);
+  if (said.trim() === '' || said.trimEnd().endsWith(':')) return null;
+  // What is denied or admitted is not to be taken for the reason.
+  const read = said.length < stands.text.length - 10 ? subUnit(reading, unit, stands.range, said) : stands;
+  const place = cell ? 'slot' : placeOf(reading, unit);
+  const candidates = (cell ? [] : argumentsIn(said)).map(({ reason, stated, chosen }) => ({
+    place: chosen ? (stated ? ('stated' as const) : ('beside' as const)) : ('claimed' as const),
+    read: subUnit(reading, unit, unit.range, reason),
+  }));
   let best: Found | null = null;
   let most = 0;
-  for (const { basis, type, unless } of CUES) {
-    if (
-      unless?.test(said) ||
-      (basis === 'sunk' && !PAST.test(reason)) ||
-      (basis === 'request' && (given.length === 0 || /\byou\b/i.test(said)))
-    )
-      continue;
-    const weight = basis === 'sunk' && DONE.test(reason) ? 2.5 : 1;
-    const sums = readings.map((read) => weight * likelihood(read, type));
-    const sum = sums.reduce((total, sure) => total + sure, 0) / readings.length;
-    const sure = Math.min(1, Math.max(...sums));
-    if (sure < BESIDE_CHOICE || sum <= most || readings.every((read) => weight * likelihood(read, type) <= elsewhere(read)))
-      continue;
-    most = sum;
-    best = { basis, reason, sure };
+  for (const { basis, type, words } of BASES) {
+    const whole = likelihood(read, type);
+    for (const candidate of [...candidates, { place, read }]) {
+      const [borne, bare] = floorsOf(unit, basis, candidate.place, candidate.read.text);
+      const mean = candidate.place === 'claimed' ? whole : (whole + likelihood(candidate.read, type)) / 2;
+      const isBorne = mean >= borne && words.test(candidate.read.text);
+      const sure = isBorne ? Math.max(whole, mean) : whole;
+      if (sure < (isBorne ? borne : bare)) continue;
+      // Of one sentence read alike, its own clause says it best.
+      if (best && (sure < best.sure || (sure === best.sure && (candidate.read === read || mean <= most)))) continue;
+      best = { basis, read: candidate.read, sure };
+      most = mean;
+    }
   }
-  return best;
+  if (!best && isLeast(unit, said)) return { basis: 'comfort', read, sure: ELSEWHERE };
+  return best && best.basis !== 'request' && isElse(read, best) ? null : best;
 }
 
-/** How surely a reason is one of the customers' own. */
-const elsewhere = (unit: Unit): number => likelihood(unit, 'why-customer', 'request-why', ...KNOWLEDGE_TYPES);
+/** What a reason from the inside may look like as a whole. */
+const ALIKE: ReadonlySet<StatementType> = new Set([
+  ...TYPES,
+  'neutral',
+  'shortlist',
+  'options-neutral',
+  'internal-state',
+  'plan-unchanged',
+  'g-internal',
+  'launch-plan',
+]);
 
-/** Where a reason stands whose sentence makes no choice of its own. */
-function placeOf(reading: Reading, unit: Unit, said: string, chooses: boolean, basis: Rationale['basis']): Place {
-  if (basis === 'request' && TAKES_IN.test(unit.text)) return 'anywhere';
-  if (isAskedFor(reading, unit) || (basis === 'request' && ENTRY.has(unit.role))) return 'slot';
-  const follows = followsChoice(reading, unit);
-  if (unit.role === 'decision' && (follows || basis === 'comfort')) return 'slot';
-  if (follows) return 'after';
-  // "Stopping now would be a waste" refuses to stop: words of sunk cost choose by themselves.
-  if (isReasoning(said) || (chooses && basis === 'sunk')) return 'beside';
-  return (unit.form === 'bullet' || unit.form === 'cell') && !LISTED.has(unit.role) ? 'entry' : 'anywhere';
+/** Whether the classifier hears something else more surely: a reason from outside, from the customers, or no reason. */
+function isElse(whole: Unit, { read, sure }: Found): boolean {
+  const most = Math.max(ELSEWHERE, sure);
+  const { type, probability } = likeliest(read);
+  if (probability > most && !ALIKE.has(type)) return true;
+  return likelihood(whole, 'why-external') > most || likelihood(read, 'why-customer', 'request-why', ...KNOWLEDGE_TYPES) > most;
 }
 
-/** Where entries of a list are pros and cons, or things to reach. */
-const LISTED: ReadonlySet<Role> = new Set(['options', 'goals', 'measures', 'check']);
+/** What costs us the least is chosen and argued for in one. */
+const LEAST = /\b(?:cheap|eas|simpl|quick)i?est\b|\bleast (?:effort|work|expensive)/i;
+
+const isLeast = (unit: Unit, said: string): boolean =>
+  unit.role === 'decision' && likelihood(unit, 'shortlist', 'options-neutral') >= 0.5 && LEAST.test(said);
+
+/** Where a unit stands as a whole. */
+function placeOf(reading: Reading, unit: Unit): Place {
+  const label = reading.labels[unit.block];
+  if ((label && ASKS_WHY.test(label.text)) || isListedReason(reading, unit)) return 'slot';
+  if (NO_CHOICE.has(unit.role) || WEIGHS.has(unit.role) || PLANNED.test(unit.text)) return 'alone';
+  if (followsChoice(reading, unit)) return 'after';
+  if (unit.role === 'decision' || ASKS_WHY.test(reading.sections[unit.section]!.title)) return 'section';
+  return unit.form !== 'sentence' && unit.tokens.length >= 5 ? 'entry' : 'alone';
+}
+
+/** What somebody is going to do is no reason. */
+const PLANNED = /\b(?:we|i)(?:['’]ll| will|['’]re going to| are going to)\b|\blet['’]s\b/i;
+/** The verbs of a wish. */
+const WISH =
+  /\b(?:wants?|wanted|would (?:\w+ )?(?:like|love)|wish|insist|keen|expect|ask(?:s|ed)|request|desire|instruct|demand|heart|mind)/i;
+/** Approval is not yet a reason. */
+const APPROVAL = /\b(?:approv|sign(?:s|ed) off|endors|ratif)/i;
+
+function floorsOf(unit: Unit, basis: Rationale['basis'], place: Place, reason: string): Floors {
+  if (basis === 'request') return floorsOfRequest(unit, place, reason);
+  const [borne, bare] = FLOORS[place];
+  if (basis === 'senior') {
+    if (APPROVAL.test(reason)) return FLOORS.alone;
+    // A wish told of somebody senior is a reason wherever it stands.
+    if (WISH.test(reason)) {
+      if (NO_CHOICE.has(unit.role)) return [WISHED_AMONG_AIMS, NEVER];
+      return [place === 'slot' || place === 'stated' || place === 'beside' ? 0.01 : Math.min(borne, WISHED), NEVER];
+    }
+  }
+  if (place === 'slot' || place === 'alone') return FLOORS[place];
+  if (basis === 'sunk' && place === 'claimed') return PLANNED.test(unit.text) ? FLOORS.alone : [0.5, NEVER];
+  const least = Math.max(
+    basis === 'comfort' ? 0 : TOLD_TOO,
+    NO_CHOICE.has(unit.role) ? (place === 'claimed' ? 0.75 : 0.3) : 0,
+    WEIGHS.has(unit.role) && place === 'claimed' ? 0.6 : 0,
+  );
+  return [Math.max(borne, least), basis === 'senior' ? NEVER : Math.max(bare, least, basis === 'sunk' ? 0.5 : 0)];
+}
+
+/** Where what was asked for stands, that it was is the reason: entries of a plan, and what is told as its background. */
+const ENTRY: ReadonlySet<Role> = new Set(['initiatives', 'background', 'problem', 'insight', 'decision']);
+/** "We read requests on Fridays", "please vote": how requests are taken in. "We keep hearing" is how one was. */
+const TAKES_IN =
+  /^\W*(?:please|when|if|you|we(?!['’]ve| (?:keep |have |often )*(?:hear|receiv|got|get))|our|i)\b|\b(?:can|may|if you) (?:up-?)?vote|,? (?:and|but) we\b/i;
+/** What is asked for, or by whom. */
+const ASKED_FOR =
+  /\b(?:requests?|requested|ask(?:s|ed|ing)|vot(?:es|ed)|demand(?:s|ed)?|wish(?:es|ed)) (?:\w+ )?(?:for|by)\b|\btop of/i;
+
+function floorsOfRequest(unit: Unit, place: Place, reason: string): Floors {
+  if (place === 'stated' || place === 'beside' || place === 'slot') return [place === 'slot' ? 0.02 : 0.3, NEVER];
+  if (TAKES_IN.test(unit.text)) return FLOORS.alone;
+  if (ENTRY.has(unit.role)) return [ASKED_FOR.test(reason) ? 0.02 : 0.5, NEVER];
+  if (!ASKED_FOR.test(reason)) return FLOORS.alone;
+  return place === 'after' ? [0.15, NEVER] : place === 'entry' ? [0.3, NEVER] : FLOORS.alone;
+}
 
 /** A label, heading or column that asks for the reason. */
 const ASKS_WHY =
-  /^\W*(?:the |our |decision |main )?(?:why|rationale|reason(?:s|ing)?|drivers?|justification|motivation|trigger|basis|argument|because|source of priority|(?:what|which \w+) (?:comes?|goes|drives)|where we (?:begin|start)|how we (?:set|chose|choose|decided?|ranked|prioriti[sz]ed?)|what we (?:will )?(?:do|start with) first)\b/i;
+  /^\W*(?:the |our |decision |main )?(?:why|rationale|reason|driver|justification|motivation|trigger|basis|argument|because|source of priority|(?:what|which \w+) (?:comes?|goes|drives)|where we (?:begin|start)|how we (?:set|cho|decide|rank|priorit))/i;
 
 /** The cell of a row under a heading that asks for the reason. */
 function reasonCell(reading: Reading, unit: Unit): Unit | null {
@@ -154,11 +196,6 @@ function reasonCell(reading: Reading, unit: Unit): Unit | null {
   const column = table ? table.headers.findIndex((header) => ASKS_WHY.test(header)) : -1;
   const cell = cells[column];
   return cell ? subUnit(reading, unit, cell) : null;
-}
-
-function isAskedFor(reading: Reading, unit: Unit): boolean {
-  const label = reading.labels[unit.block];
-  return ASKS_WHY.test(label ? label.text : reading.sections[unit.section]!.title) || isListedReason(reading, unit);
 }
 
 /** How far above an item the words that introduce its list are looked for. */
@@ -175,12 +212,6 @@ function isListedReason({ blocks }: Reading, { block }: Unit): boolean {
   );
 }
 
-/** Where what was asked for stands, that it was is the reason: entries of a plan, and what is told as its background. */
-const ENTRY: ReadonlySet<Role> = new Set(['initiatives', 'background', 'problem', 'insight', 'decision']);
-/** "We read requests on Fridays", "please vote": how requests are taken in. "We keep hearing" is how one was. */
-const TAKES_IN =
-  /^\W*(?:please|you|we(?!['’]ve| (?:keep |have |often )*(?:hear|receiv|got|get))|we['’]ve (?!heard|received|got)|our|i)\b|\b(?:can|may|welcome to|if you) (?:up-?)?vote|,? (?:and|but) we\b/i;
-
 /** Whether the sentence before it in the same paragraph chooses something. */
 function followsChoice(reading: Reading, unit: Unit): boolean {
   const label = reading.labels[unit.block];
@@ -190,13 +221,13 @@ function followsChoice(reading: Reading, unit: Unit): boolean {
 }
 
 /** Whether the passage of a reason holds a customer argument; for a request, the problem behind it. */
-function isBacked(reading: Reading, unit: Unit, { basis, reason, sure }: Found, cast: Cast): boolean {
+function isBacked(reading: Reading, unit: Unit, { basis, read, sure }: Found, cast: Cast): boolean {
   const passage = passageOf(reading, unit).filter((other) => !other.prompt && !other.struck);
   if (basis === 'request') return tellsWhyAsked(unit.text) || passage.some((other) => tellsMoreThanAsking(reading, other, cast));
-  if (likelihood(unit, 'why-customer') > Math.max(0.3, sure)) return true;
+  if (likelihood(read, 'why-customer') > Math.max(ELSEWHERE, sure)) return true;
   return passage.some((other) =>
     other.index !== unit.index || basis === 'senior'
       ? arguesForCustomers(reading, other, cast)
-      : tellsOfOthers(reading, unit, reason, cast),
+      : tellsOfOthers(reading, unit, read.text, cast),
   );
 }
