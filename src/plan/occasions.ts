@@ -1,5 +1,5 @@
 import { passageOf, unitsBetween, unitsOfSection } from './passages.js';
-import { type Reading, subUnit, type Unit } from './reading.js';
+import { likelihood, type Reading, subUnit, type Unit } from './reading.js';
 import { normaliseHeading } from './sections.js';
 import type { Section } from './types.js';
 
@@ -17,10 +17,24 @@ const INSIDE =
   /(?:^|[–—;(.]\s*)(?:why now|trigger(?:ed by)?|occasion|driver|context|background|motivation|why|rationale)\s*(?:[:?]|\s\|)/i;
 /** "Now that the process is tested", "this was prompted by". */
 export const NOW_THAT =
-  /\bnow that (?:we|our|the)\b|\b(?:this|it|which|the (?:idea|project|work|decision)) (?:is|was|has been|comes|came) (?:\w+ )?(?:prompted|triggered|occasioned|set off|brought on) by\b|\bthe (?:trigger|occasion) (?:is|was|for)\b|\b(?:we|the team) (?:do|start|tackle|propose|raise|decide) (?:this|it) now (?:because|since|as)\b/i;
+  /\bnow that (?:we|our|the)\b|\b(?:is|was|been|comes|came) (?:\w+ )?(?:prompted|triggered|occasioned|set off) by\b|\bthe (?:trigger|occasion) (?:is|was|for)\b|\bnow (?:because|since|as) /i;
 /** What is new in the house: an occasion wherever an entry tells of it. */
 export const ACQUIRED =
   /\b(?:since|after|through|following) (?:the|our) (?:merger|acquisition|takeover|re-?organi[sz]ation|restructuring)\b|\bwe(?:'ve|’ve| have)? (?:\w+ )?(?:acquired|bought|taken over|took over|hired|welcomed|merged with)\b/i;
+
+/** What the classifier takes an occasion of our own for. */
+export const OF_THE_HOUSE = [
+  'internal-state',
+  'why-comfort',
+  'why-sunk',
+  'why-senior',
+  'm-business',
+  'm-operational',
+  'g-internal',
+  'allotment',
+] as const;
+/** Below this the classifier sees nothing of the inside. */
+const HOPELESS = 0.03;
 
 /** Finds where a document states occasions: sections and columns that announce them, labels, and sentences that say so. */
 export function occasionsOf(reading: Reading): Occasion[] {
@@ -72,10 +86,9 @@ function statedInPassing(reading: Reading): Occasion[] {
 function states(reading: Reading, unit: Unit): boolean {
   return (
     isLabelled(reading, unit) ||
+    columnOf(reading, unit) >= 0 ||
     INSIDE.test(unit.text) ||
-    NOW_THAT.test(unit.text) ||
-    ACQUIRED.test(unit.text) ||
-    columnOf(reading, unit) >= 0
+    (likelihood(unit, ...OF_THE_HOUSE) >= HOPELESS && (NOW_THAT.test(unit.text) || ACQUIRED.test(unit.text)))
   );
 }
 
