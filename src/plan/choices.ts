@@ -5,10 +5,10 @@ import type { Choice } from './types.js';
 
 /** Words of choosing, said of the options themselves: a verdict, a rank, a selection, a rejection. */
 const VERDICT =
-  /\b(?:we(?:'re| are| will|'ll| have|'ve)? (?:\w+ ){0,2}(?:recommend|propose to (?:go|use|adopt)|going with|go with|chose|choose|chosen|selected|select|picked|pick|decided|opted|favou?r|prefer|agreed (?:on|to)|settled|went with|adopt(?:ed)?|rejected|ruled out|narrowed|short-?listed|prioriti[sz]ed?|ranked)|(?:was|were|is|are|been|being|has|have|gets?|got) (?:\w+ )?(?:chosen|selected|preferred|recommended|rejected|ruled out|dropped|eliminated|discarded|short-?listed|taken forward|ranked|picked|approved|go(?:es|ing)? with|went with|the nod|the contract|the go-ahead|green-?lit|off the table|out of the running|not picked)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|first choice|recommend(?:ed|ation)? (?:is|option|:)|comes? out (?:ahead|on top|first|best)|\bwins?\b(?! (?:back|over|new))|(?:is|was|are|were) out\b[:.,;]|scor(?:ed|es?) (?:highest|best|\d)|ranks? (?:first|highest|\d)|best (?:fit|option|score)|lost (?:on|to|out)|in this order|by order of priority|#1|top pick|dismissal reason|committed to|resolved:|approves the)\b/i;
+  /\b(?:chose\b|(?<!the )chosen|choose|selected|picked|pick\b|preferred|we prefer|recommend|decided|opted|favou?r|settled|agreed (?:on|to)|adopt|reject|rul(?:e|ed|es) out|short-?list|narrowed|prioriti[sz]ed|rank(?:ed|s)|eliminat|discard|drop(?:s|ped)|approve[sd]|(?:go|going|went) with|taken forward|the (?:nod|contract|go-ahead)|green-?lit|front-?runner|first choice|wins?\b(?! (?:back|over|new))|scor(?:es?|ed) (?:high|best|\d)|best (?:fit|option|score)|comes? out|lost (?:on|to|out)|#1|committed to|resolved:)/i;
 /** Verdicts that need no help from the classifier. */
 const PLAIN_VERDICT =
-  /\b(?:we(?:'re| are| have|'ve)? (?:going with|go with|chose|chosen|selected|picked|opted for|settled on|went with|decided to|rejected|ruled out|recommend)|(?:gets?|got) the (?:nod|contract|go-ahead)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|(?:was|were|is|are|has been|have been) (?:chosen|shortlisted|short-listed|ruled out|taken forward|rejected)|comes? out (?:ahead|on top)|comes? (?:in )?first|drops? out|the approves|committee approves)\b|^\W*(?:we recommend|chosen option|recommendation)\b/iu;
+  /\b(?:we(?:'re| are| have|'ve)? (?:going with|go with|chose|chosen|selected|picked|opted for|settled on|went with|decided to|rejected|ruled out|recommend)|the (?:nod|go-ahead)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|(?:was|were|is|are|been) (?:chosen|short-?listed|ruled out|taken forward|rejected)|comes? (?:out (?:ahead|on top)|(?:in )?first)|drops? out|committee approves)\b|^\W*(?:we recommend|chosen option|recommendation)\b/i;
 /** "Panels it is." */
 const IT_IS = /^\W*(?:\p{Lu}\w+(?: \w+)? )it is\s*[:.,;!–—]/u;
 const RANK_HEADER =
@@ -30,6 +30,23 @@ function preferredByHeading(reading: Reading): Choice[] {
   return unit ? [choice(reading, unit)] : [];
 }
 
+/** What a sentence on options and their choice may be. */
+const ABOUT_OPTIONS = [
+  'shortlist',
+  'options-neutral',
+  'why-comfort',
+  'why-senior',
+  'why-customer',
+  'why-sunk',
+  'why-external',
+] as const;
+/** Below this the classifier sees nothing of a choice. */
+const HOPELESS = 0.05;
+
+/** Tables are judged by their headers, and options by their names. */
+const mayName = (reading: Reading, unit: Unit, options: Options): boolean =>
+  reading.blocks[unit.block]!.table !== null || namesOption(options, unit);
+
 /** Finds the passages that express a preference among options, outside summary passages, in reading order. */
 export function choicesOf(reading: Reading): Choice[] {
   const choices: Choice[] = [];
@@ -37,6 +54,7 @@ export function choicesOf(reading: Reading): Choice[] {
   const seenTables = new Set<number>();
   for (const unit of reading.units) {
     if (unit.prompt || unit.quoted || unit.form === 'heading') continue;
+    if (likelihood(unit, ...ABOUT_OPTIONS) < HOPELESS && unit.role !== 'decision' && !mayName(reading, unit, options)) continue;
     const section = reading.sections[unit.section]!;
     if (isSummary(reading, unit)) continue;
     if (
@@ -79,13 +97,9 @@ export function choicesOf(reading: Reading): Choice[] {
 const PLACED =
   /\b(?:lean(?:s|ed|ing)?|let's go|go(?:es|ing)? (?:with|for)|went (?:with|for)|(?:came|comes?) out|ahead|(?:put|puts|placed|places|ranked|came|comes) (?:\S+ ){0,3}(?:first|last|aside|ahead|on top)|put aside|set aside|is (?:the one|our|parked|out)|are (?:parked|out)|strongest|winner|convinced|tipped|settled|take[ns]? (?:it|forward)|the nod|drop(?:s|ped)|park(?:ed)?|discarded|favou?r(?:s|ed|ite)?|prefer(?:s|red)?|best)\b/i;
 
-/** Words that any choice has some of: without them the classifier is not asked. */
-const CUE =
-  /\b(?:cho(?:ose|se|sen|ice)|select(?:ed|ion)?|pick(?:ed)?|prefer\w*|recommend\w*|deci[ds]\w*|rank\w*|scor(?:e|es|ed|ing)|short-?list\w*|options?|favou?r\w*|wins?|won|best|reject\w*|ruled|priorit\w+|agreed|approv\w+|go(?:es|ing)? with|went with|the nod|the contract|verdict|taken forward|committed|discard\w*|eliminat\w*|settled|opted|proceed|finalists?|candidates?|ahead|drop(?:s|ped)|comes?)\b/i;
-
 /** Whether the words alone say that something was chosen. */
 export function isPlainVerdict(text: string): boolean {
-  return ((CUE.test(text) && PLAIN_VERDICT.test(text)) || IT_IS.test(text)) && !NEGATED.test(text);
+  return (PLAIN_VERDICT.test(text) || IT_IS.test(text)) && !NEGATED.test(text);
 }
 
 /** "**Chosen option:** …". */
@@ -94,19 +108,14 @@ const CHOSEN = /\b(?:chosen|selected|preferred|decision|recommendation|verdict|p
 function isChoice(reading: Reading, unit: Unit, options: Options): boolean {
   if (IT_IS.test(unit.text)) return true;
   if (namesOption(options, unit) && PLACED.test(unit.text) && !NEGATED.test(unit.text) && unit.role !== 'insight') return true;
-  if (!CUE.test(unit.text) && unit.role !== 'decision') return false;
   if (NEGATED.test(unit.text)) return false;
   const label = reading.labels[unit.block];
   if (label?.role === 'decision' && reading.unitsOf[unit.block]![0] === unit.index && CHOSEN.test(label.text)) return true;
   const sure = likelihood(unit, 'shortlist');
-  if (sure >= 0.6) return true;
   const said = unit.text.replace(/[“"][^”"]*[”"]/g, '');
   const verdict = VERDICT.test(said);
-  if (
-    PLAIN_VERDICT.test(said) &&
-    sure + likelihood(unit, 'options-neutral', 'why-comfort', 'why-senior', 'why-customer', 'why-sunk', 'why-external') >= 0.05
-  )
-    return true;
+  if (sure >= (verdict || unit.role === 'decision' || unit.role === 'options' ? 0.6 : 0.85)) return true;
+  if (PLAIN_VERDICT.test(said) && likelihood(unit, ...ABOUT_OPTIONS) >= HOPELESS) return true;
   if (verdict && sure >= 0.2) return true;
   if (unit.role === 'decision') {
     // The first thing said under "Decision" is the decision, where it is put as something done.
