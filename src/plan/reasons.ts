@@ -2,8 +2,11 @@ import { KNOWLEDGE_TYPES, METHOD, speaksOfCustomers, tellsOfCustomers } from './
 import { likelihood, type Reading, type Unit } from './reading.js';
 import type { Cast } from './segments.js';
 
+/** What somebody will be able to do, or be spared. */
 const BENEFIT =
-  /\b(?:so (?:that )?(?:\w+ ){0,3}?(?:can|could|no longer|need not|will be able|don't have to|stop|know|see)|(?:will be|are|is|be) able to|no longer (?:need|have|has|wait|sign|type|see|lose)|without (?:having|needing) to|instead of (?:\w+ing|having)|helps? (?:\w+ ){1,3}(?:to )?\w+|lets? (?:\w+ ){1,3}\w+|allows? (?:\w+ ){1,4}to|enabl(?:e|es|ing) (?:\w+ ){1,4}to|makes? it (?:easier|possible|simpler|faster)|eas(?:e|ier) (?:to|for|path|of)|to (?:save|spare) (?:\w+ ){1,3}(?:time|trips?|calls?)|improv(?:e|es|ing) (?:the )?(?:experience|usability))\b/i;
+  /\bso (?:that )?(?:\w+ ){0,3}?(?:can|could|will|no longer|need not|stop|know|see)\b|\b(?:(?:are|is|be) able to|no longer|without (?:having|needing) to|instead of \w+ing|(?:help|let|allow|enabl)(?:s|e|es|ing)? (?:\w+ ){1,4}\w+|makes? it \w+er|eas(?:e|ier) (?:to|for|path|of)|(?:save|spare) (?:\w+ ){1,3}(?:time|trips?|calls?)|improv(?:e|es|ing) (?:the )?(?:experience|usability))\b/i;
+/** Below this the classifier hears nothing of customers. */
+const HOPELESS = 0.02;
 
 /** Whether a unit gives a reason in the customer's terms: a problem, need, benefit or evidence. */
 export function givesCustomerReason(reading: Reading, unit: Unit, cast: Cast): boolean {
@@ -11,9 +14,6 @@ export function givesCustomerReason(reading: Reading, unit: Unit, cast: Cast): b
   if (tellsOfCustomers(reading, unit, cast)) return true;
   // "Problem: item 2 above." points to what was told before.
   if (reading.labels[unit.block]?.role === 'problem' && likelihood(unit, 'g-internal', 'internal-state') < 0.4) return true;
-  const about = speaksOfCustomers(unit, cast);
-  const benefit = BENEFIT.test(unit.text);
-  if (!about && !benefit && !METHOD.test(unit.text)) return false;
   const told = likelihood(
     unit,
     ...KNOWLEDGE_TYPES,
@@ -26,7 +26,10 @@ export function givesCustomerReason(reading: Reading, unit: Unit, cast: Cast): b
     'outcome-check',
     'insight-sourced',
   );
-  if (about && (told >= 0.45 || benefit)) return true;
-  if (told >= 0.75) return true;
-  return benefit && told >= 0.3;
+  if (told < HOPELESS) return false;
+  const about = speaksOfCustomers(unit, cast);
+  if (about && told >= 0.45) return true;
+  const benefit = BENEFIT.test(unit.text);
+  if (about ? benefit : benefit && told >= 0.3) return true;
+  return told >= 0.75 && (about || benefit || METHOD.test(unit.text));
 }
