@@ -6,40 +6,22 @@ import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './readin
 import type { Cast } from './segments.js';
 import type { Passage } from './types.js';
 
-const SPELL = '(?:days?|weeks?|wks?|months?|quarters?|half[- ]years?|years?|seasons?|terms?|winters?)';
-/** A spell after the launch. */
-const AFTER = new RegExp(
-  `\\b${SPELL} (?:after|later|in(?:to)?|on|following|post)\\b|\\bafter (?:(?:the|each|every|its|our|a|an|this) )?(?:[\\w-]+ ){0,2}(?:launch|releases?|roll-?out|go-?live|cut-?over|switch|versions?|opening|deployment|introduction|start|waves?|weeks?|months?|days?|season|winter|term)|\\b(?:post|after)[- ](?:launch|release|rollout|implementation|deployment|go-?live)|\\b(?:t|day|week|month|d|w|wk)[- ]?\\+?\\s?\\d+\\b|(?:^|\\s)\\+\\s?\\d+|\\b30\\/60|\\b\\d+-${SPELL} (?:review|check)|\\bonce (?:live|launched|released|it(?:'s| is) (?:live|out))|\\b(?:from|within|in) the first ${SPELL}|\\bfollowing (?:the )?(?:launch|release|rollout|switch)`,
-  'i',
-);
-/** A date, which may lie before the launch or after it. */
-const DATED = /\b(?:in|until|by|over|at the end of) (?:the )?(?:spring|summer|autumn|fall|winter|q[1-4])\b/i;
+/** A spell after the launch, or a date that may lie after it. */
+const AFTER =
+  /\b(?:after|afterwards|later|following|post-?\w*|once|(?:days?|weeks?|months?|quarters?|years?|seasons?|terms?) (?:in|on)|(?:day|week|month)s? \d|(?:in|by|over) (?:the )?(?:spring|summer|autumn|winter|first|q[1-4]))\b|(?:^|\s)[+t]\s?\+?\d/i;
+/** Verbs of looking and asking. */
 const LOOK =
-  /\b(?:ask(?:s|ed)?|call(?:s|ed)?|ring(?:s)?|rung|phone[sd]?|telephone[sd]?|(?:re-?)?visit(?:s|ed)?|(?:re-?)?interview(?:s|ed)?|survey(?:s|ed)?|poll(?:s|ed)?|compare[sd]?|count(?:s|ed)?|review(?:s|ed)?|look(?:s|ed)?|check(?:s|ed)?|(?:re-?)?measur(?:e|es|ed|ement)|watch(?:es|ed)?|sees?|seen|evaluat\w+|assess\w*|go(?:es)? (?:back|along)|follow[- ]?ups?|track(?:s|ed)?|monitor(?:s|ed)?|re-?test\w*|re-?run|sits? down|talks?|listens?|find out|stud(?:y|ies|ied)|analy[sz]\w+|judge[sd]?|verif\w+|hears?|readout|trace[sd]?)\b/i;
-/** What operations watch. */
+  /\b(?:ask|call|ring|phon|(?:re-?)?visit|interview|survey|compar|count|review|look|check|(?:re-?)?measur|watch|see|evaluat|assess|track|monitor|judge|follow|find out|hear|listen|talk|sit|show|go(?:es)? (?:back|along))(?:s|es|ed|ing|e|ement|ment)?\b/i;
+/** What operations and the books watch. */
 const MACHINERY =
-  /\b(?:load|errors?|logs?|latency|crash\w*|memory|cpu|servers?|uptime|incidents?|bills?|invoices?|costs?|budget|bugs?|on[- ]call|p9\d)\b/i;
-/** What has become of them. */
-const CHANGED =
-  /\d\s?%|\b\d+ (?:of|in|out of) \d|\b(?:half|most|majority|fewer|less often|no longer|nobody|third|quarter|two in|one in|still|again)\b/i;
+  /\b(?:load|errors?|logs?|latency|crash\w*|memory|cpu|servers?|uptime|incidents?|bills?|invoices?|costs?|budget|bugs?|on[- ]call|p9\d|mileage|fuel)\b/i;
 /** What is only to be seen in customers. */
 const EFFECT =
-  /\b(?:adoption|uptake|(?<!resource |memory |cpu |disk )usage (?:metrics|data|numbers|statistics|rates?)|(?:user|customer|client|member|community|reader|player|patient|developer|tester)s?['’]? (?:satisfaction|surveys?|interviews?|research|testing|retention|engagement|success|adoption|usage)|satisfaction|nps|csat|task success|success rates?|drop-?offs?|abandonment|complaints|churn|a\/b[- ]test\w*)\b/i;
-/** What customers say, which may be heard for another end than to see what the launch did. */
-const FEEDBACK = /\b(?:feedback|bug reports)\b/i;
-const LAUNCHED = /\b(?:launch\w*|releas\w+|roll-?out|beta|preview|pilot|go-live|shipp?\w*|iterat\w+)\b/i;
-const WATCHING =
-  /\b(?:collect|gather|monitor|measur|track|survey|analy[sz]|evaluat|assess|review|watch|test|learn|iterat|validat|incorporat|solicit|seek|ask|compar|report|observ|understand)(?:e|es|ed|ing|s|e?ment)?\b/i;
-/** "We'll know it worked when …": whatever follows is what counts. */
-const WORKED =
-  /\b(?:(?:how (?:will |do )?(?:we|you)(?:'ll)?|we(?:'ll| will)) (?:know|tell|see) (?:that |if |whether )?(?:it|this|we|they)\b|(?:it|this|the (?:\w+ )?(?:change|launch|pilot|project)) (?:has|have|will have) (?:worked|succeeded|missed its purpose)|did (?:it|this|the \w+) (?:work|help|spare|save|bring)|success (?:is when|means|looks like)|successful (?:if|when)|we (?:keep|leave) (?:it|them) if .{0,60}\b(?:more|fewer|less)|keep or kill|(?:is|are) (?:kept|withdrawn|reversed|taken back) (?:if|when|should)|if .{3,80} (?:we (?:reopen|reverse|take it back|go back|withdraw|stop)|is (?:withdrawn|reversed|reopened)))\b/i;
-/** A review that has its name from what it looks at. */
-const REVIEW =
-  /\b(?:impact|outcome|benefits?|success|post[- ](?:launch|implementation|release|rollout|go-live)|after[- ]launch) (?:reviews?|checks?|tracking|reali[sz]ation|evaluation|read-?outs?|assessment|measurement)\b/i;
+  /\b(?:adoption|uptake|retention|satisfaction|nps|csat|drop-?offs?|complaints|churn|task success|(?:user|customer) (?:surveys?|feedback|research|interviews?|testing)|usage (?:data|metrics|rates?))\b/i;
 
 /**
- * Finds how the effect on customers will be checked: a measure on their side, a look at what became of them, a way of hearing it from them. Words find candidates; who is looked at, or the classifier, decides.
- * What is said before the first launch tells how things are, unless it is called a measure of success.
+ * Finds how the effect on customers will be checked: a measure on their side, a look at what became of them, a way of hearing it from them. The classifier finds
+ * checks; whom they look at, and when, decides. What is said before the first launch tells how things are, unless it is called a measure of success.
  */
 export function outcomeChecksOf(reading: Reading, cast: Cast, launches: readonly Passage[]): Passage[] {
   const launched = launches[0]?.span.start.offset ?? 0;
@@ -60,53 +42,49 @@ const TOLD: ReadonlySet<string> = new Set([
   'options',
 ]);
 
+/** Below this, nothing is looked at. */
+const HOPELESS = 0.05;
+
 function isCheck(reading: Reading, unit: Unit, cast: Cast, late: boolean): boolean {
-  const text = wordsWithLabel(reading, unit);
-  const measured = unit.role === 'measures' || unit.role === 'goals' || unit.role === 'check';
-  const after = late && AFTER.test(text);
-  const dated = after || (late && (DATED.test(text) || bareMonthIn(text) !== null));
-  const worked = WORKED.test(text);
-  const seen = EFFECT.exec(text) ?? (dated || LAUNCHED.test(text) ? FEEDBACK.exec(text) : null);
-  const effect = (seen !== null && WATCHING.test(text) && !isDenied(text, seen.index)) || isReview(text);
-  if (!measured && !dated && !worked && !effect) return false;
-  if (unit.form === 'heading') return (effect || after) && likelihood(unit, 'outcome-check') >= 0.5;
+  // A heading promises a check; what stands under it makes it one.
+  if (unit.form === 'heading') return false;
+  const check = likelihood(unit, 'outcome-check');
+  const side = likelihood(unit, 'm-outcome', 'm-satisfaction', 'm-relevance', 'g-outcome');
+  const asked = likelihood(unit, 'assumption-test', 'research-plan', 'feedback-loop', 'validation-contact', 'insight-sourced');
+  const usage = likelihood(unit, 'insight-usage');
+  if (unit.form !== 'cell' && check + side + asked + usage < HOPELESS) return false;
   if (likelihood(unit, 'engineering-check') >= 0.5) return false;
-  if (effect) return true;
-  const checked = likelihood(unit, 'outcome-check', 'm-outcome', 'm-satisfaction', 'm-relevance', 'g-outcome');
   const people = unit.mentions.some((mention) => isOutsider(unit, mention, cast));
-  if (measured) {
-    const figure = checked + likelihood(unit, 'insight-usage');
-    return figure >= 0.6 && (people || likelihood(unit, 'm-operational', 'm-business', 'engineering-check') < 0.2);
-  }
-  if (worked) return (people && likelihood(unit, 'm-output') < 0.5) || checked >= 0.4 || !isInternal(text);
+  const measured = unit.role === 'measures' || unit.role === 'goals' || unit.role === 'check';
+  if (measured && check + side + usage >= 0.6)
+    return people || likelihood(unit, 'm-operational', 'm-business', 'engineering-check') < 0.2;
+  const text = wordsWithLabel(reading, unit);
+  const effect = EFFECT.exec(text);
+  if (effect && !isDenied(text, effect.index) && (check >= 0.15 || (LOOK.test(text) && asked >= 0.15))) return true;
+  if (check >= 0.5 && (people || !isInternal(text))) return true;
+  if (!late) return false;
+  const after = AFTER.test(text) || bareMonthIn(text) !== null;
   // The date stands in one cell of a row, the check in another.
-  if (unit.form === 'cell')
-    return cellsOf(reading, unit).some(
-      (cell) => isAsked(cell) || (after && AFTER.test(cell.text) && isCheck(reading, cell, cast, late)),
-    );
-  const looked = after && LOOK.test(text);
-  if ((likelihood(unit, 'launch-plan') >= 0.3 && !looked) || (MACHINERY.test(text) && (checked < 0.5 || !people))) return false;
-  if (after && isAsked(unit)) return true;
-  if (likelihood(unit, 'outcome-check') >= 0.7 && !isInternal(text)) return true;
-  if (!people) return false;
-  if (looked || (after && CHANGED.test(text))) return true;
-  return LOOK.test(text) && checked + likelihood(unit, 'feedback-loop', 'research-plan') >= 0.2;
+  if (unit.form === 'cell') return cellsOf(reading, unit).some((cell) => isCheckCell(cell, cast, after));
+  if (!LOOK.test(text) || (MACHINERY.test(text) && check < 0.5)) return false;
+  if (!people) return after && check + asked >= 0.6 && !isInternal(text);
+  if (after) return check + side + asked >= 0.15;
+  return likelihood(unit, 'outcome-check', 'feedback-loop', 'research-plan') >= 0.6 || (check >= 0.08 && check + asked >= 0.5);
 }
 
-/** Whether somebody is asked, visited or counted, whoever it is. */
-function isAsked(unit: Unit): boolean {
-  const asked = likelihood(unit, 'outcome-check', 'assumption-test', 'research-plan', 'feedback-loop') >= 0.6;
-  return LOOK.test(unit.text) && asked && !isInternal(unit.text);
+/** One cell of a row that tells in others what is done, for whom and when. */
+function isCheckCell(cell: Unit, cast: Cast, dated: boolean): boolean {
+  if (isInternal(cell.text)) return false;
+  if (likelihood(cell, 'outcome-check') >= 0.6) return true;
+  if (!dated) return false;
+  if (LOOK.test(cell.text)) return likelihood(cell, 'outcome-check', 'assumption-test', 'research-plan', 'feedback-loop') >= 0.6;
+  const seen = likelihood(cell, 'm-outcome', 'insight-usage', 'assumption-test', 'customer-world') >= 0.3;
+  return seen && AFTER.test(cell.text) && cell.mentions.some((mention) => isOutsider(cell, mention, cast));
 }
 
 /** Whether the words are of what the organisation watches in itself. */
 function isInternal(text: string): boolean {
-  return [BUSINESS, OPERATIONAL, MACHINERY].some((words) => words.test(text));
-}
-
-function isReview(text: string): boolean {
-  const review = REVIEW.exec(text);
-  return review !== null && !isDenied(text, review.index) && !isInternal(text);
+  return [MACHINERY, BUSINESS, OPERATIONAL].some((words) => words.test(text));
 }
 
 /** Customers, or a plural of a role that the document says little of ("three of the tuners"). */
