@@ -22,7 +22,8 @@ export const validationOnlyInsight: Rule = {
     const met = new Set(contacts.map(({ span }) => span.start.offset));
     const known = insights.some(
       ({ claim, source, span: { start } }) =>
-        !met.has(start.offset) && (claim || source !== null || isFinding(sectionAt(sections, start.offset))),
+        !met.has(start.offset) &&
+        (claim || (source !== null && start.offset < first.span.start.offset) || isFinding(sectionAt(sections, start.offset))),
     );
     if (known) return { judged: 1, problems: [] };
     return {

@@ -3,9 +3,9 @@ import { isOwnClaim } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Passage } from './types.js';
 
-/** What the figures of relevance compare or count: a share of somebody's job, a contest with an alternative, needs found, a shift in what is valued. */
+/** What a figure of relevance compares or counts: a share of somebody's job, a contest with an alternative, needs and what is valued. */
 const SIGNS =
-  /\b(?:share|proportion|part|percent(?:age)?|portion|cut|fraction|of (?:all|every|the|ten|\d+)|how (?:much|many)|coverage|covered|penetration|main-bank|wins?|won|winning|los[te]|losing|losses|lost deals?|against|versus|vs|over|instead|rather than|and not|no more|competitors?|rivals?|alternatives?|choos(?:e|es|ing)|chose|pick(?:s|ed|ing)?|prefer\w*|first|shortlist\w*|long list|consider\w*|named?|names?|turn to|mov(?:e|ed|ing)|switch\w*|needs?|unmet|jobs?|steps?|shift\w*|rank\w*|top (?:three|five|\d)|valued?|values|priorit\w+|leading|lead indicator|early (?:sign|warning)|ask(?:s|ing)? for|tenders?|rfps?|target accounts?|segments?|moments?|leavers|lookalikes?)\b/i;
+  /\b(?:shares?|proportion|of (?:all|every|the|ten|\d+)|w[io]ns?|winning|los[te]|losing|against|versus|vs|over|instead|rather than|and not|alternatives?|competitors?|choos\w+|chose|prefer\w*|first|switch\w*|needs?|unmet|jobs?|rank\w*|valued?|values|leading|named?|segments?)\b/i;
 
 /** What the document itself calls an early sign. */
 const DECLARED =
@@ -18,8 +18,15 @@ export function leadingSignsOf(reading: Reading): Passage[] {
     .map((unit) => ({ span: unitSpan(reading, unit), text: unit.text }));
 }
 
+/** The classifier's word is enough from here on. */
+const SURE = 0.7;
+
 function isLeadingSign(unit: Unit): boolean {
+  const relevance = likelihood(unit, 'm-relevance');
+  if (relevance >= 0.5)
+    return (
+      unit.form !== 'heading' && (relevance >= SURE || unit.mentions.some(({ kind }) => kind !== 'we')) && SIGNS.test(unit.text)
+    );
   const declared = DECLARED.exec(unit.text);
-  if (declared && !isDenied(unit.text, declared.index)) return unit.form !== 'heading';
-  return SIGNS.test(unit.text) && likelihood(unit, 'm-relevance') >= 0.7;
+  return declared !== null && !isDenied(unit.text, declared.index) && unit.form !== 'heading';
 }
