@@ -8,7 +8,7 @@ const NUMBER =
   '(?:\\d[\\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|a third|a quarter)';
 /** An amount: a number, with or without its unit. Years, days of a month and decimals of a version are none. */
 const AMOUNT = new RegExp(
-  `[$€£]\\s?\\d|\\b(?!(?:19|20)\\d\\d\\b)${NUMBER}(?:\\s?(?:k|m|bn|million|thousand|%|€|£))?(?![\\w-]| (?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec))`,
+  `[$€£]\\s?\\d|\\b(?!an?\\b|(?:19|20)\\d\\d\\b)${NUMBER}(?:\\s?(?:k|m|bn|million|thousand|%|€|£))?(?![\\w-]| (?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec))`,
   'i',
 );
 /** A sum, or a part of the whole, in a budget. */

@@ -58,7 +58,7 @@ export function isNegatedContact(text: string): boolean {
 const HOPELESS = 0.1;
 
 /** Whether a unit tells of a contact with customers, past or planned. The classifier makes a candidate; whom it is with decides. */
-function isContact(unit: Unit, cast: Cast): boolean {
+function isContact(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (!isOwnClaim(unit) || unit.role === 'exclusions' || unit.role === 'apparatus' || unit.role === 'ownership') return false;
   const sure = likelihood(unit, 'validation-contact', 'research-allotment', ...LEARNING_TYPES);
   const likely = sure + likelihood(unit, 'outcome-check', 'assumption', 'plan-changed', 'signal-against');
@@ -71,14 +71,14 @@ function isContact(unit: Unit, cast: Cast): boolean {
   const outsiders = speaksOfCustomers(unit, cast);
   if (unit.form === 'heading') return named;
   if (!outsiders && !named && SUPERIORS.test(text)) return false;
-  const meeting = MEETING.test(text);
+  const meeting = MEETING.test(text) || MEETING.test(reading.sections[unit.section]!.title);
   if (named || (outsiders && meeting && meetsThem(unit, cast))) return true;
   const others = unit.mentions.filter(({ kind }) => kind !== 'we');
   // Of people who are all insiders, none is a customer.
   if (!outsiders && others.length > 0 && others.every(({ head }) => INSIDERS.has(head))) return false;
   const known = others.length > 0 || COUNTED.test(text);
   if (!meeting) return known && sure >= (STOP_RULE.test(text) ? 0.3 : outsiders ? 0.75 : 0.85);
-  if (outsiders) return sure >= (unit.form === 'cell' ? 0.6 : 0.3);
+  if (outsiders) return sure >= 0.4;
   return sure >= (others.length > 0 ? 0.5 : known || THEM.test(text) ? 0.6 : 0.9);
 }
 
@@ -113,7 +113,7 @@ export function contactsOf(reading: Reading, cast: Cast, choices: readonly Choic
   let settled = false;
   for (const unit of reading.units) {
     const span = unitSpan(reading, unit);
-    if (isContact(unit, cast)) {
+    if (isContact(reading, unit, cast)) {
       const after = settled || (choices[0] !== undefined && choices[0].span.start.offset < span.start.offset);
       contacts.push({ span, text: unit.text, purpose: purposeOf(reading, unit, after) });
     }

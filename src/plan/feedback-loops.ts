@@ -56,7 +56,9 @@ function isLoop(reading: Reading, unit: Unit, cast: Cast): boolean {
   // "Interviews in May: nurses sign in four times a shift" has a rhythm, and it is not ours.
   if (!heard || (ofTheirs(unit) && loop < 0.5)) return false;
   return (
-    loop >= 0.4 || planned >= 0.5 || (customers && loop >= 0.2 && loop > likelihood(unit, 'customer-world', 'insight-unsourced'))
+    loop >= 0.4 ||
+    planned >= 0.5 ||
+    (customers && planned >= 0.1 && planned > likelihood(unit, 'customer-world', 'insight-unsourced', 'm-output'))
   );
 }
 

@@ -37,7 +37,7 @@ const OTHER_SENSE =
   /\b(?:press release|release (?:notes?|process|manage\w*|dut\w+|team|cadence|criteria|rules|board)|version (?:control|history)|(?:previous|past) (?:releases?|versions?)|release (?:the )?(?:\w+ )?(?:mouse|button|key|funds?))\b/i;
 /** What has been done already. */
 const DONE =
-  /(?<!\b(?:is|are|be|being|gets?) (?:\w+ )?)(?:launched|released|shipped|migrated|rolled out|gone live)\b|\b(?:went live|came out)\b|\bv?\d[\d.]* \w+ed\b/i;
+  /(?<!\b(?:is|are|be|being|gets?) (?:\w+ )?)(?:launched|released|shipped|migrated|rolled out|gone live)\b|\b(?:went live|came out)\b|\bv?\d[\d.]* \w+ed\b|^\W*\w+ed (?:at|in|by|on)\b/i;
 /** A committee, a survey or a meeting puts nothing new in customers' hands; moving our own tools and code about does not either. */
 const NO_PRODUCT =
   /\b(?:group|committee|task ?force|surveys?|campaign|meetings?|blog|newsletter|podcast|research|stud(?:y|ies)|training|okrs?|hiring|repos?|repositor(?:y|ies)|codebase|ci|pipelines?|test suites?|linter|typescript|components)\b/i;
@@ -97,8 +97,8 @@ function leastFor(reading: Reading, unit: Unit, first: boolean): number {
   const dated = isDated(unit.text);
   if (first && unit.section > 0 && NAMED.test(normaliseHeading(title))) return dated ? HOPELESS : 0.3;
   if (!dated) return SURE;
-  if (ON_THE_DAY.test(unit.text)) return 0.12;
-  return OF_LAUNCHING.test(unit.text) ? 0.2 : 0.4;
+  if (!OF_LAUNCHING.test(unit.text) && !ON_THE_DAY.test(unit.text)) return 0.4;
+  return unit.form === 'cell' ? 0.3 : 0.12;
 }
 
 function isDated(text: string): boolean {

@@ -56,7 +56,7 @@ function isCheck(reading: Reading, unit: Unit, cast: Cast, late: boolean): boole
   if (likelihood(unit, 'engineering-check') >= 0.5) return false;
   const people = unit.mentions.some((mention) => isOutsider(unit, mention, cast));
   const measured = unit.role === 'measures' || unit.role === 'goals' || unit.role === 'check';
-  if (measured && check + side + usage >= 0.6)
+  if (measured && check + side + usage >= 0.5)
     return people || likelihood(unit, 'm-operational', 'm-business', 'engineering-check') < 0.2;
   const text = wordsWithLabel(reading, unit);
   const effect = EFFECT.exec(text);
