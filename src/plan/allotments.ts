@@ -86,8 +86,7 @@ function sharesIn(reading: Reading, unit: Unit): number {
   const outOfAll = OF_ALL.test(unit.text);
   if (!ofMeans && !outOfAll && sure < SURE) return 0;
   const text = wordsOf(reading, unit);
-  if ((ELSEWHERE.has(roleAround(reading, unit)) && !ofMeans && !outOfAll && sure < 0.75) || isOtherMoney(reading, unit, text))
-    return 0;
+  if ((ELSEWHERE.has(roleAround(reading, unit)) && !ofMeans) || isOtherMoney(reading, unit, text)) return 0;
   const bare = outOfAll || sure >= SURE;
   const shares = text.split(/;\s*|,\s+|\s[+/]\s|\b(?:and|plus)\b|\.\s/).filter((segment) => isShare(segment, bare)).length;
   // Entries of a budget say it by where they stand; "of the nine of us, four …, two …" in so many words.

@@ -41,6 +41,8 @@ export function feedbackLoopsOf(reading: Reading, cast: Cast): Passage[] {
 
 /** Below this, only what bears the name of a loop is one. */
 const HOPELESS = 0.05;
+/** From here on customers beside a rhythm need no word for hearing them: "twelve carers meet with the heads six times a year". */
+const SURE = 0.6;
 
 function isLoop(reading: Reading, unit: Unit, cast: Cast): boolean {
   const loop = likelihood(unit, 'feedback-loop');
@@ -54,7 +56,7 @@ function isLoop(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (!customers && STAFF.test(text)) return false;
   const heard = isStated(text, HEARING) || isMet(unit, cast);
   // "Interviews in May: nurses sign in four times a shift" has a rhythm, and it is not ours.
-  if (!heard || (ofTheirs(unit) && loop < 0.5)) return false;
+  if ((!heard && !(customers && loop >= SURE)) || (ofTheirs(unit) && loop < 0.5)) return false;
   return (
     loop >= 0.4 ||
     planned >= 0.5 ||

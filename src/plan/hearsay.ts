@@ -1,5 +1,5 @@
 import { speaksOfCustomers, tellsOfWants } from './insights.js';
-import { isOwnClaim, withoutQuotations } from './passages.js';
+import { isOpenQuestion, isOwnClaim, withoutQuotations } from './passages.js';
 import { indicativeAfter, type Mention } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
@@ -61,7 +61,7 @@ function isHearsay(reading: Reading, unit: Unit, cast: Cast): boolean {
   const sure = likelihood(unit, 'second-hand');
   if (sure < HOPELESS && !RUMOUR.test(unit.text)) return false;
   const text = withoutQuotations(unit.text);
-  if (/\?\s*$/.test(text) || (RECORDS.test(text) && !NO_RECORDS.test(text))) return false;
+  if (isOpenQuestion(text) || (RECORDS.test(text) && !NO_RECORDS.test(text))) return false;
   const attribution = attributionIn(unit, cast, text);
   // What is believed of customers belongs to the assumptions, but no rumour does.
   if (unit.role === 'assumptions' && !(sure >= SURE && attribution?.speaker === 'nobody')) return false;

@@ -1,5 +1,10 @@
 import type { Reading, Unit } from './reading.js';
 
+/** "Whether they would pay.", "How far that is typical.": what is not known, put as an indirect question. */
+export function isOpenQuestion(text: string): boolean {
+  return /^\W*(?:whether|how (?:far|much|many|often|well|long))\b[^,;:]*$/i.test(text) || /\?\s*$/.test(text);
+}
+
 /** Whether a unit is the author's own claim: no quotation, no prompt or placeholder, nothing struck out. */
 export function isOwnClaim(unit: Unit): boolean {
   return !unit.quoted && !unit.prompt && !unit.struck;

@@ -101,8 +101,13 @@ function reasonOf(reading: Reading, unit: Unit): Found | null {
     }
   }
   if (!best && isLeast(unit, said)) return { basis: 'comfort', read, sure: ELSEWHERE };
-  return best && best.basis !== 'request' && isElse(read, best) ? null : best;
+  if (best?.basis === 'request') return tellsMore(unit) ? null : best;
+  return best && isElse(read, best) ? null : best;
 }
+
+/** "Asked cold, 9 of 15 said yes": found out rather than asked for; "asked for once and applied everywhere" tells what for. */
+const tellsMore = (unit: Unit): boolean =>
+  likelihood(unit, 'request') < 0.1 && likelihood(unit, 'insight-sourced', 'signal-against', 'request-why') >= 0.5;
 
 /** What a reason from the inside may look like as a whole. */
 const ALIKE: ReadonlySet<StatementType> = new Set([
@@ -190,10 +195,13 @@ function floorsOfRequest(unit: Unit, place: Place, reason: string): Floors {
 const ASKS_WHY =
   /^\W*(?:the |our |decision |main )?(?:why|rationale|reason|driver|justification|motivation|trigger|basis|argument|because|source of priority|(?:what|which \w+) (?:comes?|goes|drives)|where we (?:begin|start)|how we (?:set|cho|decide|rank|priorit))/i;
 
+/** "Why they stay with it": the reasons of those outside. */
+const OF_OTHERS = /\b(?:they|them|their|customers?|users?|people)\b/i;
+
 /** The cell of a row under a heading that asks for the reason. */
 function reasonCell(reading: Reading, unit: Unit): Unit | null {
   const { table, cells } = reading.blocks[unit.block]!;
-  const column = table ? table.headers.findIndex((header) => ASKS_WHY.test(header)) : -1;
+  const column = table ? table.headers.findIndex((header) => ASKS_WHY.test(header) && !OF_OTHERS.test(header)) : -1;
   const cell = cells[column];
   return cell ? subUnit(reading, unit, cell) : null;
 }

@@ -1,11 +1,11 @@
 import { METHOD } from './insights.js';
-import { isOwnClaim, withoutQuotations } from './passages.js';
+import { isOpenQuestion, isOwnClaim, withoutQuotations } from './passages.js';
 import { likelihood, type Unit } from './reading.js';
 import type { Signal } from './types.js';
 
 /** Names for what stands for nobody, goes away by itself or is nothing. */
 const BELITTLING =
-  /\b(?:outliers?|(?:edge|corner|isolated|single) cases?(?! (?:in|of|with|when|where|for)\b)|one-?offs?|exceptions?(?! (?:handling|to|for|of))|teething|temporary|seasonal|minority|noise|(?:by|on|of) (?:itself|themselves|(?:its|their) own)|used to (?:it|them|this|that|the)|(?:un|(?:not|hardly|never) )representative|(?:not|n['’]t|little|nothing) (?:\w+ ){0,3}?(?:into it|to worry)|user error|training (?:issue|matter|problem))\b/i;
+  /\b(?:outliers?|(?:edge|corner|isolated|single) cases?(?! (?:in|of|with|when|where|for)\b)|one-?offs?|exceptions?(?! (?:handling|to|for|of))|teething|temporary|seasonal|minority|noise|(?:by|of) (?:itself|themselves|(?:its|their) own)|used to (?:it|them|this|that|the)|(?:un|(?:not|hardly|never) )representative|(?:not|n['’]t|little|nothing) (?:\w+ ){0,3}?(?:into it|to worry)|user error|training (?:issue|matter|problem))\b/i;
 /** Makes little of something, or of those who said it. */
 const SMALL = /\b(?:just|only|merely|simply|hardly|mostly|always|never|not|no|nobody|too|few|\w+n['’]t)\b/i;
 /** The words are refused, or another once had them. */
@@ -45,7 +45,8 @@ export function dismissalIn(unit: Unit, near: boolean): Reaction | null {
   const sure = likelihood(unit, 'dismissal');
   const text = withoutQuotations(unit.text);
   const match = BELITTLING.exec(text);
-  if ((match && REFUSED.test(text.slice(Math.max(0, match.index - 60), match.index))) || OPEN.test(text)) return null;
+  if ((match && REFUSED.test(text.slice(Math.max(0, match.index - 60), match.index))) || OPEN.test(text) || isOpenQuestion(text))
+    return null;
   if (match) return { fate: 'dismissed', sure, words: 'plain', start: match.index, end: match.index + match[0].length };
   // What customers do not understand is the problem itself where problems are told.
   if (sure < LIKELY || (unit.role === 'problem' && sure < SURE) || unit.role === 'segments') return null;
