@@ -26,7 +26,7 @@ const OTHER_MONEY =
   /\b(?:pric(?:e|es|ing)|revenue|turnover|income|takings|sav(?:e|es|ings?)|arr|mrr|margin|profit|costs? (?:per|at)|per (?:user|seat|order|customer|visit|call|unit|case|file|stop)|donat\w+|worth of|sold)\b/i;
 /** "Of the nine of us", "of the 900,000", "out of our 60 planning days": a whole that is about to be shared out. */
 const OF_ALL = new RegExp(
-  `\\bof (?:the |our |these |all )?(?:${NUMBER} (?:[\\w-]+ ){0,2}(?:of us|posts|people|engineers|developers|days|weeks|hours)\\b|[$€£]|\\d{1,3}(?:,\\d{3})+(?![\\d,]| \\w+s\\b)|\\d[\\d.,]*\\s?(?:k|m|bn|million|thousand)\\b(?! \\w+s\\b)|(?:total|sum|budget|capacity)\\b)`,
+  `\\bof (?:the |our |these |all )?(?:${NUMBER} (?:[\\w-]+ ){0,2}(?:of us|posts|days|weeks|hours)\\b|[$€£]|\\d{1,3}(?:,\\d{3})+(?![\\d,]| \\w+s\\b)|\\d[\\d.,]*\\s?(?:k|m|bn|million|thousand)\\b(?! \\w+s\\b)|(?:total|sum|budget|capacity)\\b)`,
   'i',
 );
 const PAST = /\b(?:was|were|went|spent|had|last (?:\w+)|previous(?:ly)?|used to|received|got)\b/i;
@@ -81,7 +81,9 @@ const SURE = 0.4;
 /** How many purposes a unit gives something to. */
 function sharesIn(reading: Reading, unit: Unit): number {
   if (unit.form === 'heading' || !isOwnClaim(unit) || !COUNTED.test(unit.text)) return 0;
-  const ofMeans = standsAmongMeans(reading, unit);
+  // What goals and measures spend is a figure to reach.
+  const isAimed = unit.role === 'goals' || unit.role === 'measures';
+  const ofMeans = !isAimed && standsAmongMeans(reading, unit);
   const sure = likelihood(unit, 'allotment', 'research-allotment');
   const outOfAll = OF_ALL.test(unit.text);
   if (!ofMeans && !outOfAll && sure < SURE) return 0;

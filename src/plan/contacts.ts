@@ -9,7 +9,7 @@ const WITH_CUSTOMERS =
   /\b(?:usability|(?:user|customer|client|reader|patient|member)s?[- ](?:test|research|interview|survey|session|feedback|stud|acceptance|panel|workshop|visit|trial)\w*|feedback (?:session|round)s?|interviews|focus groups?|uat|diary|ride-?alongs?|advisory (?:board|panel|group)s?|a\/b)\b/i;
 /** What a meeting with customers may be called; others than customers are met and asked too. */
 const MEETING =
-  /\b(?:interview|survey|poll|questionnaire|pilot|trial|try|tried|tries|beta|test|demo|walk|walk-?through|workshop|session|panel|consult|feedback|prototype|experiment|show|present|invit|ask|talk|spe[ao]k|spoke|conversation|s[ia]t|visit|call|ring|rang|phone|follow|accompan|observ|watch|meet|met|listen|hear|heard|rode|shadow|stud(?:y|ied|ies)|research|t[eo]lls? us|(?:days?|hours?|weeks?|mornings?|evenings?) (?:[\w-]+ ){0,4}(?:with|among|beside|at))(?:s|e[ds]?|y|i?ng|ers?|ations?)?\b/i;
+  /\b(?:interview|survey|poll|questionnaire|pilot|trial|try|tried|tries|beta|test|demo|demonstrat|walk|walk-?through|workshop|session|panel|consult|feedback|prototype|experiment|show|present|invit|ask|talk|spe[ao]k|spoke|conversation|s[ia]t|visit|call|ring|rang|phone|follow|accompan|observ|watch|meet|met|listen|hear|heard|rode|shadow|stud(?:y|ied|ies)|research|t[eo]lls? us|(?:days?|hours?|weeks?|mornings?|evenings?) (?:[\w-]+ ){0,4}(?:with|among|beside|at))(?:s|e[ds]?|y|i?ng|ers?|ations?)?\b/i;
 /** To win people for what stands: nothing here is open. */
 const WINNING =
   /\b(?:buy-?in|endors\w+|bless\w*|testimonials?|thumbs[- ]?up|on board|w[io]n(?:ning)? .{1,20} over|reassur\w+|surprised?|get used to|acceptance|uat|explain (?:it|the|our|why)|(?:show|present)\w* .{0,60}\b(?:finished|final|approved|agreed|chosen|decided|frozen))\b/i;
@@ -71,12 +71,14 @@ function isContact(reading: Reading, unit: Unit, cast: Cast): boolean {
   const outsiders = speaksOfCustomers(unit, cast);
   if (unit.form === 'heading') return named;
   if (!outsiders && !named && SUPERIORS.test(text)) return false;
-  const meeting = MEETING.test(text) || MEETING.test(reading.sections[unit.section]!.title);
-  if (named || (outsiders && meeting && meetsThem(unit, cast))) return true;
+  const met = MEETING.test(text);
+  if (named || (outsiders && met && meetsThem(unit, cast))) return true;
   const others = unit.mentions.filter(({ kind }) => kind !== 'we');
   // Of people who are all insiders, none is a customer.
   if (!outsiders && others.length > 0 && others.every(({ head }) => INSIDERS.has(head))) return false;
   const known = others.length > 0 || COUNTED.test(text);
+  // What stands under "Beta weekend" need not name it again.
+  const meeting = met || MEETING.test(reading.sections[unit.section]!.title);
   if (!meeting) return known && sure >= (STOP_RULE.test(text) ? 0.3 : outsiders ? 0.75 : 0.85);
   if (outsiders) return sure >= 0.4;
   return sure >= (others.length > 0 ? 0.5 : known || THEM.test(text) ? 0.6 : 0.9);

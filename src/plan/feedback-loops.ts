@@ -47,12 +47,13 @@ const SURE = 0.6;
 function isLoop(reading: Reading, unit: Unit, cast: Cast): boolean {
   const loop = likelihood(unit, 'feedback-loop');
   const planned = likelihood(unit, 'feedback-loop', 'research-plan', 'research-allotment');
-  if (unit.tokens.some(({ word }) => NAMED.has(word)) && isStated(unit.text, STANDING)) return !TURNED_DOWN.test(unit.text);
+  const customers = unit.mentions.some((mention) => isCustomer(mention, cast));
+  if (unit.tokens.some(({ word }) => NAMED.has(word)) && isStated(unit.text, STANDING))
+    return !TURNED_DOWN.test(unit.text) && (customers || !STAFF.test(unit.text));
   if (unit.form === 'heading' || planned < HOPELESS) return false;
   const text = wordsWithLabel(reading, unit);
   if (!RHYTHM.test(text) && !RHYTHM.test(titleAround(reading, unit))) return false;
   if (TURNED_DOWN.test(text)) return false;
-  const customers = unit.mentions.some((mention) => isCustomer(mention, cast));
   if (!customers && STAFF.test(text)) return false;
   const heard = isStated(text, HEARING) || isMet(unit, cast);
   // "Interviews in May: nurses sign in four times a shift" has a rhythm, and it is not ours.
