@@ -9,6 +9,8 @@ import type { Passage } from './types.js';
 /** A spell after the launch, or a date that may lie after it. */
 const AFTER =
   /\b(?:after|afterwards|later|following|post-?\w*|once|(?:days?|weeks?|months?|quarters?|years?|seasons?|terms?) (?:in|on)|(?:day|week|month)s? \d|(?:in|by|over) (?:the )?(?:spring|summer|autumn|winter|first|q[1-4]))\b|(?:^|\s)[+t]\s?\+?\d/i;
+/** What is done before the launch cannot see what the launch did. */
+const AHEAD = /\b(?:before|ahead of|prior to) (?:the |we )?(?:launch|release|roll|go|ship)/i;
 /** Verbs of looking and asking. */
 const LOOK =
   /\b(?:ask|call|ring|phon|(?:re-?)?visit|interview|survey|compar|count|review|look|check|(?:re-?)?measur|watch|see|evaluat|assess|track|monitor|judge|follow|find out|hear|listen|talk|sit|show|go(?:es)? (?:back|along))(?:s|es|ed|ing|e|ement|ment)?\b/i;
@@ -62,7 +64,7 @@ function isCheck(reading: Reading, unit: Unit, cast: Cast, late: boolean): boole
   const effect = EFFECT.exec(text);
   if (effect && !isDenied(text, effect.index) && (check >= 0.15 || (LOOK.test(text) && asked >= 0.15))) return true;
   if (check >= 0.5 && (people || !isInternal(text))) return true;
-  if (!late) return false;
+  if (!late || AHEAD.test(text)) return false;
   const after = AFTER.test(text) || bareMonthIn(text) !== null;
   // The date stands in one cell of a row, the check in another.
   if (unit.form === 'cell') return cellsOf(reading, unit).some((cell) => isCheckCell(cell, cast, after));
