@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { BASELINE, entriesFor, loadBaseline, saveBaseline, withBaseline } from '../run/baselines.js';
 import { addSelection, lintSelection, type Selection } from './check.js';
+import { tellErrors } from './terminal.js';
 
 export function addBaseline(program: Command): void {
   const command = program
@@ -24,6 +25,6 @@ async function baseline(paths: string[], options: Selection & { baseline?: strin
   const shown = relative(cwd, file);
   const use = run.baseline === undefined ? ` Use it with "--baseline ${shown}", or name it in the configuration.` : '';
   console.log(`${entries.length === 1 ? '1 finding is' : `${entries.length} findings are`} written to ${shown}.${use}`);
-  for (const { path, message } of report.errors) console.error(`error: ${path}: ${message}`);
+  tellErrors(report.errors);
   if (report.errors.length > 0) process.exitCode = 2;
 }

@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander';
 import { decisionsIn } from '../lint/decisions.js';
 import { decisionsJson, decisionsText } from '../reporters/decisions.js';
-import { safe } from '../reporters/text.js';
 import { addSelection, lintSelection, type Selection } from './check.js';
-import { wantsColour, widthOf } from './terminal.js';
+import { tellErrors, wantsColour, widthOf } from './terminal.js';
 import { atLeast } from './values.js';
 
 interface DecisionsOptions extends Selection {
@@ -31,7 +30,6 @@ async function decisions(paths: string[], options: DecisionsOptions): Promise<vo
   const last = decisionsIn(report.files).slice(0, options.last);
   const layout = { colour: wantsColour(options.color, process.stdout), width: widthOf(process.stdout) };
   process.stdout.write(options.format === 'json' ? decisionsJson(last) : decisionsText(last, layout));
-  for (const { path, line, message } of report.errors)
-    console.error(safe(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`));
+  tellErrors(report.errors);
   process.exitCode = report.errors.length > 0 ? 2 : 0;
 }

@@ -3,9 +3,9 @@ import type { GateConfig } from '../config/types.js';
 import { type Gate, judge } from '../lint/gate.js';
 import type { Confidence, Report, Severity } from '../lint/types.js';
 import { FORMATS } from '../reporters/index.js';
-import { safe } from '../reporters/text.js';
 import type { Configured } from '../run/configure.js';
 import { type Output, outputsOf, type Shown } from './outputs.js';
+import { tellErrors } from './terminal.js';
 import { atLeast, collect } from './values.js';
 
 /** What the options of addPrinting come to. */
@@ -74,8 +74,7 @@ export function shownBy({ all = false, quiet = false, color }: Printing, { rules
 
 /** Says what could not be read and which limits are exceeded, and gives the exit code that a report comes to. */
 export function conclude(report: Report, options: Printing, { run }: Configured): 0 | 1 | 2 {
-  for (const { path, line, message } of report.errors)
-    console.error(safe(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`));
+  tellErrors(report.errors);
   const { fails, exceeded } = judge(report, gateFrom(options, run.gate ?? {}));
   for (const limit of exceeded) console.error(limit);
   if (report.errors.length > 0) return 2;

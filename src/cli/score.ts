@@ -9,7 +9,7 @@ import { safe } from '../reporters/text.js';
 import type { Configured } from '../run/configure.js';
 import { userError } from '../user-error.js';
 import { addSelection, lintSelection, type Selection } from './check.js';
-import { wantsColour, widthOf } from './terminal.js';
+import { tellErrors, wantsColour, widthOf } from './terminal.js';
 
 interface ScoreOptions extends Selection {
   by?: Grouping;
@@ -64,8 +64,7 @@ async function score(paths: string[], options: ScoreOptions): Promise<void> {
   if (options.outputFile === undefined) process.stdout.write(text);
   else writeWhole(options.outputFile, text);
 
-  for (const { path, line, message } of report.errors)
-    console.error(safe(`error: ${path}${line === null ? '' : `:${line}`}: ${message}`));
+  tellErrors(report.errors);
   const low = options.minScore === undefined ? [] : below(groups, options.minScore);
   for (const { card } of low) console.error(safe(`${card.name} scores ${figure(card.total)}, below ${options.minScore}.`));
   process.exitCode = report.errors.length > 0 ? 2 : low.length > 0 ? 1 : 0;

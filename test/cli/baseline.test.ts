@@ -39,6 +39,14 @@ describe('outside-in baseline', () => {
     expect(readFileSync(join(cwd, FILE), 'utf8')).toBe(text);
   });
 
+  it('tells what it could not read by file and line, with no control character of its name', () => {
+    const cwd = folder({ 'plan.md': INSIDE_OUT, 'plan\u001b[31m.md': '---\ntitle: [\n---\n\n# Plan\n' });
+    const { status, stdout, stderr } = outsideIn(['baseline'], { cwd });
+    expect({ status, stdout }).toMatchObject({ status: 2, stdout: expect.stringContaining('3 findings are written') });
+    expect(stderr).toMatch(/^error: plan.*\.md:\d+: /);
+    expect(stderr).not.toContain('\u001b');
+  });
+
   it('keeps what people wrote into it, and the entries of files that were not linted', () => {
     const { cwd, edit, entries } = known({ 'team/plan.md': INSIDE_OUT });
     edit(

@@ -2,21 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge.js';
 import { readDocument } from '../../src/markdown/read.js';
 import { recognise } from '../../src/plan/recognise.js';
-import type { Vocabulary } from '../../src/vocabulary/terms.js';
+import { NO_VOCABULARY, type Vocabulary } from '../../src/vocabulary/terms.js';
 import { lint, parser } from '../helpers/lint.js';
 
 const knowledge = loadKnowledge();
 
 function planOf(text: string, vocabulary: Partial<Vocabulary> = {}) {
-  const all = {
-    segments: [],
-    customers: [],
-    customerMetrics: [],
-    internalMetrics: [],
-    functions: [],
-    products: [],
-    ...vocabulary,
-  };
+  const all = { ...NO_VOCABULARY, ...vocabulary };
   return recognise(readDocument(text, parser), { path: 'plan.md', knowledge, vocabulary: all });
 }
 
@@ -29,7 +21,9 @@ describe("the team's own words", () => {
     const text = '# Plan\n\nA berth keeper is woken twice a night. Berth keepers call it the worst of the job.\n';
     expect(planOf(text, { segments: ['berth keeper'] }).segments.map(({ name }) => name.toLowerCase())).toContain('berth keeper');
     expect(
-      lint(text, { kind: 'strategy', vocabulary: { ...EMPTY, segments: ['berth keeper'] } }).findings.map(({ rule }) => rule),
+      lint(text, { kind: 'strategy', vocabulary: { ...NO_VOCABULARY, segments: ['berth keeper'] } }).findings.map(
+        ({ rule }) => rule,
+      ),
     ).not.toContain('no-named-segment');
   });
 
@@ -45,8 +39,6 @@ describe("the team's own words", () => {
     expect(classOf('Quiet score from 40 to 60', { internalMetrics: ['quiet score'] })).toBe('operational');
   });
 });
-
-const EMPTY: Vocabulary = { segments: [], customers: [], customerMetrics: [], internalMetrics: [], functions: [], products: [] };
 
 describe('front matter', () => {
   it('declares segments', () => {
