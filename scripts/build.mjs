@@ -4,12 +4,14 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import ts from 'typescript';
+import { patterns } from './patterns.mjs';
 
 const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
   minifySyntax: true,
+  minifyIdentifiers: true,
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
@@ -133,6 +135,7 @@ const { metafile } = await build({
     ),
     rewrite(/[\\/]commander[\\/]lib[\\/]command\.js$/, "require('node:child_process')", 'undefined'),
     globalProcess,
+    patterns,
   ],
   // Some bundled packages are CommonJS and require what Node brings.
   banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
@@ -147,6 +150,8 @@ const { metafile: lazy } = await build({
   external: ['typescript'],
   format: 'cjs',
   plugins: [
+    // The engine for YAML that we give it is another one.
+    rewrite(/[\\/]gray-matter[\\/]lib[\\/]engines\.js$/, "require('js-yaml')", '{ safeLoad() {}, safeDump() {} }'),
     // A configuration of cosmiconfig itself, which may be a program, is neither looked for nor run.
     rewrite(/[\\/]cosmiconfig[\\/]dist[\\/]index\.js$/, 'function getUserDefinedOptionsFromMetaConfig() {', '$& return null;'),
     // What a configuration builds on stands under "extends", and passes our checks of where it stands.

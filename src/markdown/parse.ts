@@ -17,7 +17,7 @@ export async function loadParser(name?: ParserName): Promise<Parser> {
 }
 
 async function loadSatteri(): Promise<Parser> {
-  const { markdownToMdast } = await import('satteri');
+  const { markdownToMdast } = await import('./satteri.js');
   // Only what remark-gfm reads too, so that both parsers see one language.
   const options = { features: { gfm: true, frontmatter: false, math: false, directive: false } };
   const processor = unified().use(function (this: Processor) {
