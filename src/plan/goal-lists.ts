@@ -77,7 +77,7 @@ export function listsOf(reading: Reading, own: readonly number[]): { intro: Unit
 const LEADS = /[:…]\s*$|\.\.\.\s*$/;
 
 /** "Build a small club of regulars" on a line of its own above a list. */
-function isBareAim(reading: Reading, block: number): boolean {
+export function isBareAim(reading: Reading, block: number): boolean {
   const unit = unitOfBlock(reading, block);
   return (
     reading.unitsOf[block]!.length === 1 &&
@@ -96,7 +96,11 @@ const INTRODUCES_WORK =
 const INTRODUCES_MEASURES =
   /\b(?:indicat\w+|measur\w+|metrics?|kpis?|key results?|success|signs?|tell (?:us|that)|know (?:that|we|it))\b.{0,40}:?\s*$/i;
 
+/** "So far we have:" leads into what is done, not into what is aimed at. */
+const INTRODUCES_DONE = /\b(?:so far|already|to date|until now|until today|up to now)\b/i;
+
 export function introRole(intro: Unit): 'goal' | 'measures' | 'work' | 'none' {
+  if (LEADS.test(intro.text) && INTRODUCES_DONE.test(intro.text)) return 'work';
   if (INTRODUCES_WORK.test(intro.text)) return 'work';
   if (INTRODUCES_MEASURES.test(intro.text)) return 'measures';
   return !LEADS.test(intro.text) || INTRODUCES_GOAL.test(intro.text) ? 'goal' : 'none';

@@ -126,8 +126,8 @@ function regionOf(section: SectionBlocks, above: Region): Region {
   if (above === 'none') return 'none';
   if (title === '' || PERIOD.test(title) || (role === 'framing' && above === 'container')) return above;
   if (
-    (HOLDS_NO_GOALS.has(role) && !(above === 'container' && plain.split(' ').length > 5)) ||
-    (ASKS.test(plain) && above !== 'measures')
+    (HOLDS_NO_GOALS.has(role) && !(above === 'container' && plain.split(' ').length > 4)) ||
+    (ASKS.test(title.replace(/^[^:]{1,30}:\s+/, '')) && above !== 'measures')
   )
     return 'none';
   // What stands in parts under an objective belongs to it.

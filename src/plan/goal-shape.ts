@@ -70,7 +70,7 @@ export function sentencesAsMeasures(reading: Reading, own: readonly number[], as
         !unit.quoted &&
         !unit.text.trim().endsWith(':') &&
         (isMetric(unit) ||
-          (at < 3 && unit.tokens.length <= 60 && asked) ||
+          (at < 3 && unit.tokens.length <= 60 && asked && likelihood(unit, 'neutral') < 0.6) ||
           likelihood(unit, ...MEASURE_TYPES, 'g-outcome', 'g-internal') > 0.4),
     );
 }

@@ -3,6 +3,7 @@ import {
   childItems,
   childrenOf,
   introRole,
+  isBareAim,
   isBlankRow,
   isInside,
   listsOf,
@@ -72,6 +73,8 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
     }
     gatherSection(reading, index, regions, draftAt, owned);
   }
+  for (const [index, region] of regions.entries())
+    if (region === 'objective' && isLikeSiblings(reading, index, regions, drafts)) draftAt(headingOf(reading, index)!);
   for (const unit of reading.units) {
     if (owned.has(unit.index) || drafts.has(unit.index) || unit.quoted || unit.prompt || unit.struck) continue;
     if (isGoalStatement(reading, unit, regions[unit.section]!)) draftAt(unit);
@@ -80,6 +83,27 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
     .filter((draft) => !draft.unit.quoted && !draft.unit.prompt)
     .sort((a, b) => a.unit.index - b.unit.index)
     .map((draft) => goalFrom(reading, draft));
+}
+
+const headingOf = (reading: Reading, index: number): Unit | null => {
+  const { heading } = reading.sections[index]!;
+  return heading >= 0 ? unitOfBlock(reading, heading) : null;
+};
+
+/** A heading with words only under it is a goal where most headings beside it were taken for goals. */
+function isLikeSiblings(
+  reading: Reading,
+  index: number,
+  regions: readonly Region[],
+  drafts: ReadonlyMap<number, Draft>,
+): boolean {
+  const { parent, level } = reading.sections[index]!;
+  const own = headingOf(reading, index);
+  if (!own || drafts.has(own.index) || childrenOf(reading, index).length > 0) return false;
+  if (ownBlocks(reading, index).some((block) => reading.blocks[block]!.kind !== 'paragraph')) return false;
+  const others = childrenOf(reading, parent).filter((at) => at !== index && reading.sections[at]!.level === level);
+  const taken = others.filter((at) => regions[at] === 'objective' && drafts.has(headingOf(reading, at)?.index ?? -1));
+  return taken.length >= 2 && taken.length >= others.length * 0.6;
 }
 
 /** "We'll know we're successful when": whatever follows is the measure. */
@@ -146,6 +170,13 @@ function gatherSection(
     if (leads === 'goal' && region === 'container') take(reading, draftAt, draftAt(intro!), entries, owned);
     else open.push(...entries);
   }
+  // Aims on lines of their own, some with a list under them: those without are goals all the same.
+  const led = new Set(lists.flatMap(({ intro }) => (intro && introRole(intro) === 'goal' ? [intro] : [])));
+  if (region === 'container' && led.size > 0)
+    for (const block of own) {
+      const unit = reading.blocks[block]!.kind === 'paragraph' && isBareAim(reading, block) ? unitOfBlock(reading, block) : null;
+      if (unit && !unit.prompt && !unit.quoted && !led.has(unit) && isGoalLike(unit)) claim(draftAt, owned, unit);
+    }
   if (region === 'objective' && headingUnit) {
     if (childrenOf(reading, index).some((child) => statesObjective(reading.sections[child]!))) return;
     const aims = open.filter((unit) => isAim(unit));
@@ -154,7 +185,7 @@ function gatherSection(
       return;
     }
     if (open.length === 0 && childrenOf(reading, index).some((child) => regions[child] === 'objective')) return;
-    const goalLike = open.filter(isGoalLike);
+    const goalLike = open.filter((unit) => isGoalLike(unit) || KEY_RESULT.test(reading.blocks[unit.block]!.text));
     if (open.length > 0 && goalLike.length < open.length / 2 && !OBJECTIVE.test(unmarked(section.title))) {
       if (startsWithVerb(headingUnit) && isCalledGoal(reading, section.parent))
         take(reading, draftAt, draftAt(headingUnit), lists.some(({ intro }) => intro) ? [] : open, owned);
@@ -306,7 +337,11 @@ function take(
   );
   for (const unit of labelled.length > 0 ? labelled : measures) {
     if (unit.prompt || unit.quoted || owned.has(unit.index) || unit.index === draft.unit.index || soundsLikeNeed(unit)) continue;
-    if ((/:\s*$/.test(unit.text) || labelled.length > 0) && childItems(reading, unit.block).length > 0) {
+    if (
+      (/:\s*$/.test(unit.text) || labelled.length > 0) &&
+      childItems(reading, unit.block).length > 0 &&
+      !isExplained(reading, unit)
+    ) {
       for (const child of childItems(reading, unit.block)) {
         const inner = unitOfBlock(reading, child);
         if (inner && !inner.prompt) {
@@ -326,6 +361,13 @@ function take(
     )
       draftAt(unit);
   }
+}
+
+/** "Make the two most read pages available: 1. the docs, 2. the downloads": what follows says what is meant, and measures nothing. */
+function isExplained(reading: Reading, unit: Unit): boolean {
+  if (!startsWithVerb(unit)) return false;
+  const children = childItems(reading, unit.block).map((block) => unitOfBlock(reading, block));
+  return children.filter((child) => child !== null && isGoalLike(child)).length < children.length / 2;
 }
 
 function isMetricBlock(reading: Reading, block: number): boolean {

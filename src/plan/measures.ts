@@ -86,6 +86,9 @@ const METRIC_NOUN =
 const TASK_METRIC =
   /\b(?:time (?:to|from|until|it takes|spent|for)|(?:completion|success|error|drop-?off|abandonment|resolution|retention|adoption|activation|self-service|first-time) rate|rate of (?:completion|success)|waits?|steps to)\b/i;
 
+/** What its author calls a metric is counted, not delivered. */
+const METRIC_LABEL = /^\W*(?:key )?(?:metric|kpi|indicator)s?\b[\s\d.]*:/i;
+
 /** "10 new contributors", "increase the number of reference users": heads won; "200 active publishers": heads that do something. */
 function headcount(unit: Unit): MeasureClass | null {
   const mention = unit.mentions.find((candidate) => candidate.kind !== 'we');
@@ -114,7 +117,7 @@ function hasOutputParticiple(unit: Unit): boolean {
   return (
     unit.tokens.some(
       ({ word }, at) =>
-        at > 0 && at <= 8 && /ed$/.test(word) && OUTPUT_VERBS.has(baseOf(word)) && unit.tokens[at - 1]!.word !== 'be',
+        at > 0 && at <= 12 && /ed$/.test(word) && OUTPUT_VERBS.has(baseOf(word)) && unit.tokens[at - 1]!.word !== 'be',
     ) && !hasCustomerSubject(unit)
   );
 }
@@ -247,6 +250,8 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
     add('operational', hasOutsider(unit) ? 0 : 0.8, 'makes something of ours better');
   }
   if (hasOutputParticiple(unit) && !shape.fromTo) add('output', FORM * 0.8, 'something done');
+  if (METRIC_LABEL.test(reading.blocks[unit.block]!.text) && reading.unitsOf[unit.block]![0] === unit.index)
+    add('output', -FORM, '');
   if (METRIC_NOUN.test(text)) {
     add('output', -FORM, '');
     if (TASK_METRIC.test(text)) add('outcome', WORD, 'how a task goes');
