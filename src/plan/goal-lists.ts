@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/types.js';
-import { startsWithVerb } from './measures.js';
+import { isMetric, startsWithVerb } from './measures.js';
 import { isPlaceholder } from './placeholders.js';
 import { type Reading, subUnit, type Unit } from './reading.js';
 
@@ -23,6 +23,17 @@ export function childItems(reading: Reading, parent: number): number[] {
     if (block.kind === 'item' && block.parent === parent) children.push(index);
   }
   return children;
+}
+
+export function isMetricBlock(reading: Reading, block: number): boolean {
+  const unit = unitOfBlock(reading, block);
+  return unit !== null && isMetric(unit);
+}
+
+/** An item over a list of figures: what they measure is a goal, in whatever words. */
+export function isMeasured(reading: Reading, block: number): boolean {
+  const children = childItems(reading, block);
+  return children.length > 0 && children.filter((child) => isMetricBlock(reading, child)).length > children.length / 2;
 }
 
 export function isInside(blocks: readonly Block[], index: number, ancestor: number): boolean {

@@ -1,8 +1,8 @@
-import { childrenOf, listsOf, ownBlocks, unitOfBlock } from './goal-lists.js';
+import { childrenOf, isMeasured, listsOf, ownBlocks, unitOfBlock } from './goal-lists.js';
 import { isMarkedTitle, KEY_RESULT, NAMED_OBJECTIVE, NUMBERED_OBJECTIVE, OBJECTIVE, PURE_GOALS, unmarked } from './goal-marks.js';
-import type { Reading, Unit } from './reading.js';
+import { likelihood, type Reading, type Unit } from './reading.js';
 import { normaliseHeading, type SectionBlocks } from './sections.js';
-import type { Kind } from './types.js';
+import { type Kind, MEASURE_CLASSES } from './types.js';
 
 export type Region = 'none' | 'container' | 'objective' | 'measures';
 
@@ -49,14 +49,34 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
     )
       region = 'container';
     if (region === 'none' && above === 'container') {
-      if (FUNCTION.test(normaliseHeading(section.title)) && childrenOf(reading, index).length > 0) region = 'container';
+      if (
+        FUNCTION.test(normaliseHeading(section.title)) &&
+        (childrenOf(reading, index).length > 0 || ownBlocks(reading, index).some((block) => isMeasured(reading, block)))
+      )
+        region = 'container';
       else if (labelledMetrics(reading, index).length > 0) region = 'objective';
     }
     if ((region === 'none' || region === 'objective') && section.role === 'none' && hasMeasureTable(reading, index))
       region = 'measures';
     regions.push(region);
   }
+  if (kind !== 'roadmap' && regions.every((region) => region === 'none' || region === 'container'))
+    for (const index of regions.keys()) if (regions[index] === 'none' && listsAims(reading, index)) regions[index] = 'container';
   return regions;
+}
+
+const AIMS = [
+  'g-outcome',
+  'g-vague',
+  ...MEASURE_CLASSES.filter((name) => name !== 'output').map((name) => `m-${name}` as const),
+] as const;
+
+/** A list of what is to be reached, under a heading that says nothing of it: most entries surely are aims or figures, and nothing to make. */
+function listsAims(reading: Reading, index: number): boolean {
+  if (reading.sections[index]!.role !== 'none') return false;
+  const entries = listsOf(reading, ownBlocks(reading, index)).flatMap(({ entries }) => entries);
+  const aims = entries.filter((unit) => unit.form === 'bullet' && likelihood(unit, ...AIMS) >= 0.7);
+  return aims.length >= 2 && aims.length >= entries.length * 0.7;
 }
 
 const FUNCTION =

@@ -6,6 +6,8 @@ import {
   isBareAim,
   isBlankRow,
   isInside,
+  isMeasured,
+  isMetricBlock,
   listsOf,
   ownBlocks,
   rowUnit,
@@ -207,13 +209,19 @@ function gatherSection(
     for (const unit of paragraphGoals(reading, own)) claim(draftAt, owned, unit);
     return;
   }
-  if (headingUnit && open.filter((unit) => isMetric(unit)).length > open.length / 2) {
+  const measured = open.filter((unit) => isMeasured(reading, unit.block));
+  if (headingUnit && measured.length < open.length / 2 && open.filter((unit) => isMetric(unit)).length > open.length / 2) {
     take(reading, draftAt, draftAt(headingUnit), open, owned);
     return;
   }
   for (const unit of open) {
     if (/:\s*$/.test(unit.text) && childItems(reading, unit.block).length === 0) continue;
-    if (!reading.unitsOf[unit.block]!.some((index) => isGoalLike(reading.units[index]!)) && !isGoalLike(unit)) continue;
+    if (
+      !measured.includes(unit) &&
+      !reading.unitsOf[unit.block]!.some((index) => isGoalLike(reading.units[index]!)) &&
+      !isGoalLike(unit)
+    )
+      continue;
     const draft = claim(draftAt, owned, unit);
     const children = childItems(reading, unit.block)
       .map((block) => unitOfBlock(reading, block))
@@ -368,11 +376,6 @@ function isExplained(reading: Reading, unit: Unit): boolean {
   if (!startsWithVerb(unit)) return false;
   const children = childItems(reading, unit.block).map((block) => unitOfBlock(reading, block));
   return children.filter((child) => child !== null && isGoalLike(child)).length < children.length / 2;
-}
-
-function isMetricBlock(reading: Reading, block: number): boolean {
-  const unit = unitOfBlock(reading, block);
-  return unit !== null && isMetric(unit);
 }
 
 function goalFrom(reading: Reading, draft: Draft): Goal {

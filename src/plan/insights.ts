@@ -62,7 +62,9 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
   if (unit.prompt || unit.struck || unit.form === 'heading') return 0;
   const tells =
     tellsOfCustomers(reading, unit, cast) ||
-    (/^\W*(?:they|some|most|many|half|several)\b (?!will|would|should|must|may)/i.test(unit.text) &&
+    (/^\W*(?:(?:in|on|at|from|by|since|before|after|during|until) (?:[\w-]+ ){1,4})?(?:they|some|most|many|half|several)\b (?!will|would|should|must|may)/i.test(
+      unit.text,
+    ) &&
       follows(reading, unit, cast));
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
   if (tells && !planned) return 0.62;

@@ -45,7 +45,7 @@ const FIGURE =
   /(?:\d|\b(?:half|twice|double|zero|none|one in|two in|three in|most|majority|all|every|no more than|at least|fewer|less than|more than)\b|[[_ ]N[\d_\]])/i;
 const ABILITY = /\b(?:(?:un)?able to|can now|can|cannot|no longer)\b/i;
 const FROM_TO =
-  /(?:→|->|=>|⇒|\bfrom\b.{1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\d\s?%|\||≥|≤|>=|<=|[<>]\s?\d)/i;
+  /(?:→|->|=>|⇒|\bfrom\b(?:[^,;]|,\d){1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\d\s?%|\||≥|≤|>=|<=|[<>]\s?\d)/i;
 
 function shapeOf(unit: Unit): Shape {
   const lead = leadVerb(unit);
@@ -126,6 +126,8 @@ function hasOutsider(unit: Unit): boolean {
   return unit.mentions.some((mention) => mention.kind !== 'we' && (!mention.team || mention.kind === 'group'));
 }
 
+const DONE_TO_PEOPLE = /^(?:trained|certified|accredited|onboarded|hired|recruited|equipped|briefed|coached|taught|migrated)$/;
+
 /** Customers stand first and then do something: "Farms that weigh feed weekly", "Callers reach a person". */
 export function hasCustomerSubject(unit: Unit): boolean {
   for (const mention of unit.mentions) {
@@ -139,6 +141,8 @@ export function hasCustomerSubject(unit: Unit): boolean {
     const next = unit.tokens[mention.token + 1];
     if (!next) return false;
     if (/^[,:;(|–—]/.test(unit.text.slice(unit.tokens[mention.token]!.end).trim())) return false;
+    // "60 wardens trained": they are what something is done to.
+    if (DONE_TO_PEOPLE.test(next.word)) return false;
     return (
       !/^(?:and|or|of|in|for|to|from|by|at|on|with|per|the|a|an|is|are|\d.*)$/.test(next.word) || /^(?:is|are)$/.test(next.word)
     );

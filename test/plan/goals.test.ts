@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge.js';
+import { readDocument } from '../../src/markdown/read.js';
+import { recognise } from '../../src/plan/recognise.js';
+import { parser } from '../helpers/lint.js';
+
+const knowledge = loadKnowledge();
+
+/** Each goal of a document with its measures and their classes. */
+function goalsIn(text: string): Record<string, string[]> {
+  const { goals } = recognise(readDocument(text, parser), { path: 'plan.md', knowledge });
+  return Object.fromEntries(
+    goals.map((goal) => [goal.text.trim(), goal.measures.map((measure) => `${measure.class}: ${measure.text.trim()}`)]),
+  );
+}
+
+describe('goals', () => {
+  it('are items over figures, in whatever words and under whatever heading the team commits itself', () => {
+    const text = `# Autumn goals, night bus desk
+
+## What we signed up for
+
+- **Buses that come**
+  - trips that leave within two minutes of the table: 71% → 90%
+  - riders left behind at a full stop: 300 → 50 a week
+- **Grow**
+  - tickets sold a week: 9,000 → 12,000
+`;
+    expect(Object.keys(goalsIn(text))).toEqual(['Buses that come', 'Grow']);
+  });
+
+  it('stand under the names of functions, which are none themselves', () => {
+    const text = `# Objectives and key results
+
+**Product**
+
+- Callers are put through once
+  - transfers per call: 2.1 → 1.2
+
+**Operations**
+
+- Lines are seldom busy
+  - calls that meet a busy line: 14% → 4%
+`;
+    expect(Object.keys(goalsIn(text))).toEqual(['Callers are put through once', 'Lines are seldom busy']);
+  });
+
+  it('are what a heading asks for by its result, and a list of aims where no heading says so', () => {
+    const aims = '- Tenants file a repair without a phone call.\n- Tenants report a leak without phoning anybody.\n';
+    const expected = ['Tenants file a repair without a phone call.', 'Tenants report a leak without phoning anybody.'];
+    expect(Object.keys(goalsIn(`# Product brief: Repairs\n\n## What the first release should achieve\n\n${aims}`))).toEqual(
+      expected,
+    );
+    expect(Object.keys(goalsIn(`# Product brief: Repairs\n\n## In the stairwell\n\n${aims}`))).toEqual(expected);
+  });
+
+  it('are headings with words under them where the headings beside them are goals', () => {
+    const text = `# Goals
+
+## Publish the price list online
+It went live in May.
+
+## Creation of a partner handbook
+Half of it is written.
+
+## Moving the old archive
+The boxes are packed.
+`;
+    expect(Object.keys(goalsIn(text))).toContain('Moving the old archive');
+  });
+
+  it('stand between lists as well as over them', () => {
+    const text = `# Goals
+
+Build a circle of regulars
+- 40 regulars at the table
+- 12 evenings
+
+Publish a songbook
+`;
+    expect(Object.keys(goalsIn(text))).toEqual(['Build a circle of regulars', 'Publish a songbook']);
+  });
+});
+
+describe('measures', () => {
+  it('are key results, not what explains them', () => {
+    const text = `# OKRs
+
+- **Objective:** People find our forms
+  - **Key result:** Make the two most used forms available:
+    - Parking permit
+    - Dog licence
+`;
+    expect(goalsIn(text)).toEqual({ 'People find our forms': ['outcome: Make the two most used forms available:'] });
+  });
+
+  it('are not what is done so far', () => {
+    const text = `# 2027 goals
+
+## Publish ten articles
+
+So far we have:
+
+- How lanterns are mended
+- A visit to the glass works
+
+## Hold two open days
+
+## Write the visitors' handbook
+`;
+    expect(goalsIn(text)['Publish ten articles']).toEqual(['output: Publish ten articles']);
+  });
+
+  it('of people trained are output, and of people who do something are not', () => {
+    const text = `# OKRs
+
+## Objective 1: Safe ferries
+
+- 40 deckhands trained and sworn in
+- 80% of passengers find their boat at the first try
+`;
+    expect(goalsIn(text)).toEqual({
+      'Objective 1: Safe ferries': [
+        'output: 40 deckhands trained and sworn in',
+        'outcome: 80% of passengers find their boat at the first try',
+      ],
+    });
+  });
+
+  it('that their author calls a metric are no deliverables', () => {
+    const text = '# Goals\n\n## Goal 1: A harbour people can rely on\n\nMetric: harbour safety index.\n\n- Current: 78\n';
+    expect(Object.values(goalsIn(text)).flat().join()).not.toContain('output');
+  });
+});
