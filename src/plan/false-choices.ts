@@ -34,7 +34,7 @@ export function isFalseChoice(reading: Reading, unit: Unit, wordingOf: () => str
 
 /** How sure the classifier must be, by what the words set against what. */
 function enough(poles: string, both: boolean): number {
-  if (CHOSEN.test(poles)) return both ? 0.02 : 0.9;
+  if (CHOSEN.test(poles)) return both ? 0.02 : poles.includes('¤') ? 0.5 : 0.9;
   if (OPPOSED.test(poles)) return both ? 0.4 : poles.includes('¤') ? 0.75 : 0.9;
   return both ? (ORDERED.test(poles) ? 0.6 : 0.95) : 2;
 }

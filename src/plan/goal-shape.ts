@@ -105,7 +105,7 @@ export function isVague(unit: Unit): boolean {
     /\b(?:experience|journey|usability|ease of|easy|easier|intuitive|seamless|frictionless|user|customer|contributor|developer|member|everyone|whoever|(?:for|to) (?:our |the |small |large |all |every |new )?\p{L}+s)\b/iu.test(
       unit.text,
     );
-  if (good && (sure >= 0.6 || QUALITY.test(unit.text))) return true;
+  if (sure >= 0.9 || (good && (sure >= 0.6 || QUALITY.test(unit.text)))) return true;
   if (hasCustomerSubject(unit) && VAGUE.test(unit.text)) return true;
   return good && VAGUE.test(unit.text) && sure >= 0.08 && sure > likelihood(unit, 'm-output', 'g-internal') * 0.8;
 }
