@@ -120,6 +120,11 @@ async function start(paths: string[], options: CheckOptions): Promise<void> {
     throw userError('"--prune-baseline" does not go with "--shard": no shard sees all that is found. Prune in a run without it.');
   if (options.gitDates && paths.includes('-'))
     throw userError('"--git-dates" asks git about files, so it does not go with "-" for standard input.');
+  // Whoever mistypes a format learns it before the linting, not after.
+  if (options.format.length > 0) {
+    const { format: formats, outputFile, dataOnlyConfig: dataOnly = false } = options;
+    await outputsOf({ formats, cwd: process.cwd(), dataOnly, ...(outputFile !== undefined && { outputFile }) });
+  }
   if (options.printConfig !== undefined) {
     const { printConfig } = await import('./print-config.js');
     const { report } = await lintSelection([options.printConfig], options, { stopwatch: (_name, work) => work() });
@@ -128,7 +133,6 @@ async function start(paths: string[], options: CheckOptions): Promise<void> {
   else {
     // What no saving mends ends the command before it watches.
     if (paths.includes('-')) throw userError('"--watch" looks at files, so it does not go with "-" for standard input.');
-    await outputsOf({ formats: options.format, cwd: process.cwd(), dataOnly: options.dataOnlyConfig ?? false });
     const { watch } = await import('./watch.js');
     const { config, suppressions, baseline } = options;
     const files = [config || [], suppressions ?? [], baseline ?? []].flat().map((file) => resolve(file));

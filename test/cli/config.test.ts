@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/lint/formats.js';
 import { folder, INSIDE_OUT, NO_PLAN, outsideIn } from '../helpers/command.js';
 
 const RULE = 'internal-kpi-only';
@@ -389,6 +390,40 @@ describe('mistakes', () => {
       '  .outside-inrc.yaml:4:17  packs.north',
       '  It is a text, or a list of texts.',
     ]);
+  });
+
+  it('in the name of a reporter are told when the configuration is read, whatever is run, with the names there are', () => {
+    const cwd = folder({ 'plan.md': INSIDE_OUT, '.outside-inrc.yaml': 'strict: true\nreporters: [stylish, jsn=out.json]' });
+    for (const args of [['check'], ['score'], ['--format', 'json']]) {
+      expect(outsideIn(args, { cwd })).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: `error: .outside-inrc.yaml: there is a mistake in this configuration, so nothing was linted.
+
+  .outside-inrc.yaml:2:22  reporters.1
+  There is no format "jsn". Did you mean "json"? It is one of ${FORMATS.join(', ')}, or the path of a module.
+
+    2 │ reporters: [stylish, jsn=out.json]
+      │                      ^^^^^^^^^^^^
+`,
+      });
+    }
+  });
+
+  it('in a flag are told before anything is linted', () => {
+    const cwd = folder({ 'plan.md': INSIDE_OUT });
+    const { status, stderr } = outsideIn(['--format', 'jsn', '--cache-location', 'cache'], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toContain('There is no format "jsn". Did you mean "json"?');
+    expect(existsSync(join(cwd, 'cache'))).toBe(false);
+  });
+
+  it('in the path of a reporter are told in place too, beside a rule that is not there', () => {
+    const cwd = folder({ 'plan.md': INSIDE_OUT, '.outside-inrc.yaml': 'reporters: [./gone.mjs=x]\nrules: { a/b: off }' });
+    const { status, stderr } = outsideIn([], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toContain('.outside-inrc.yaml:1:13  reporters.0\n  There is no file "./gone.mjs".');
+    expect(stderr).toContain('There is no rule "a/b".');
   });
 
   it.each([
