@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { covering } from '../files/discover.js';
 import { fallsTo } from '../lint/shard.js';
 import type { Report, Shard } from '../lint/types.js';
 import { KINDS, type Kind } from '../plan/types.js';
@@ -164,7 +165,9 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
 
   time.stopwatch('report', () => writeReports(report, outputs, shownBy(options, configured)));
 
-  for (const hint of wholeFolder(paths) ? configured.hints : []) console.error(safe(`hint: ${hint}`));
+  const kinds = new Map(report.files.map(({ path, kind }) => [resolve(cwd, path), kind]));
+  const seen = { covers: covering(paths, cwd), kindOf: (path: string) => kinds.get(path) };
+  for (const hint of configured.hints(seen)) console.error(safe(`hint: ${hint}`));
   if (options.debug) console.error(debug(report, links));
   if (options.timing)
     console.error(
@@ -207,11 +210,6 @@ async function hideKnown(report: Report, options: CheckOptions, configured: Conf
 function pruned<T>(entries: readonly T[], stale: readonly T[]): T[] {
   const gone = new Set(stale);
   return entries.filter((entry) => !gone.has(entry));
-}
-
-/** Only a run over a whole folder can tell that something in its configuration has no effect. */
-function wholeFolder(paths: readonly string[]): boolean {
-  return paths.length === 1 && paths[0] === '.';
 }
 
 /** "2/5" as a part of the files. */

@@ -286,6 +286,68 @@ describe('overrides', () => {
   });
 });
 
+/** The hints of a run, without the paths before them. */
+const hints = (args: readonly string[], cwd: string) =>
+  [...outsideIn(args, { cwd }).stderr.matchAll(/^hint: (?:\S+\/)?(\.outside-inrc\.yaml|base\.yaml): (.*)$/gm)].map(
+    ([, file, hint]) => `${file}: ${hint}`,
+  );
+
+describe('hints about what has no effect', () => {
+  it('are given for overrides by kind that no document is of, once, and not where a kind is not known', () => {
+    const config = [
+      'overrides:',
+      '  - { kinds: [okr, brief], rules: {} }',
+      '  - { kinds: [brief, decision], rules: {} }',
+      '  - { files: ["a/**"], kinds: [strategy], rules: {} }',
+      '  - { files: ["b/**"], kinds: [strategy], rules: {} }',
+      '  - { kinds: [other], rules: {} }',
+    ].join('\n');
+    const cwd = folder({ 'a/plan.md': INSIDE_OUT, 'a/deep/plan.md': INSIDE_OUT, '.outside-inrc.yaml': config });
+    expect(outsideIn(['.', '--quiet'], { cwd }).stderr.split('\n')).toEqual([
+      'hint: .outside-inrc.yaml: No document is of a kind that overrides.1 is for (brief, decision).',
+      'hint: .outside-inrc.yaml: No file that matches overrides.2 (a/**) is of a kind that it is for (strategy).',
+      'hint: .outside-inrc.yaml: No file matches overrides.3 (b/**).',
+      'hint: .outside-inrc.yaml: No document is of a kind that overrides.4 is for (other).',
+      '',
+    ]);
+    expect(hints(['a'], cwd)).toEqual([]);
+    writeFileSync(join(cwd, 'unread.md'), '---\ntitle: [\n---\n');
+    expect(hints(['.'], cwd).filter((hint) => hint.includes('No document'))).toEqual([]);
+  });
+
+  it('are given by every run that covers the folder of the configuration, however it is named', () => {
+    const cwd = folder({
+      'plan.md': INSIDE_OUT,
+      'team/plan.md': INSIDE_OUT,
+      '.outside-inrc.yaml': 'ignores: [old/**]',
+      'team/.outside-inrc.yaml': 'ignores: [mine/**]',
+    });
+    const root = '.outside-inrc.yaml: "ignores": nothing matches "old/**".';
+    const team = '.outside-inrc.yaml: "ignores": nothing matches "mine/**".';
+    const deep = join(cwd, 'team');
+    for (const paths of [['.'], ['./'], [cwd], [`${cwd}/team/..`], ['plan.md', '.']])
+      expect(hints(paths, cwd), `${paths}`).toEqual([root, team]);
+    expect(hints(['..'], deep)).toEqual([root, team]);
+    expect(hints(['team'], cwd)).toEqual([team]);
+    expect(hints(['.'], deep)).toEqual([team]);
+    for (const paths of [['plan.md', 'team/plan.md'], ['**/*.md'], ['.', '!team/**']])
+      expect(hints(paths, cwd), `${paths}`).toEqual([]);
+  });
+
+  it('name the file that says it, and only what none that builds on it needs', () => {
+    const cwd = folder({
+      'base.yaml':
+        'overrides: [{ files: ["a/**"], strict: true }, { files: ["c/**"], strict: true }, { kinds: [brief], rules: {} }]',
+      'a/.outside-inrc.yaml': 'extends: ../base.yaml',
+      'a/plan.md': INSIDE_OUT,
+      'b/.outside-inrc.yaml': 'extends: ../base.yaml',
+      'b/plan.md': INSIDE_OUT,
+    });
+    expect(hints(['.'], cwd)).toEqual(['base.yaml: No file matches overrides.1 (c/**).']);
+    expect(hints(['b'], cwd)).toEqual([]);
+  });
+});
+
 describe('ignores', () => {
   it('leave files out of folders and globs; a file named one by one is linted all the same', () => {
     const cwd = folder({ 'plan.md': INSIDE_OUT, 'drafts/plan.md': INSIDE_OUT, '.outside-inrc.yaml': 'ignores: ["drafts/**"]' });
