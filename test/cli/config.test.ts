@@ -528,6 +528,18 @@ describe('mistakes', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
+  it.each(['.outside-inrc.yaml', '.outside-inrc.json'])('of its YAML are told all at once, each in its place: %s', (name) => {
+    const cwd = folder({ 'plan.md': INSIDE_OUT, [name]: 'strict: true\nstrict: false\nrules:\n  a: b: c\nignores: ["x"\n' });
+    const { status, stderr } = outsideIn([], { cwd });
+    expect(status).toBe(2);
+    expect(stderr.replaceAll(name, 'file').split('\n')).toEqual([
+      'error: file:2:1: Map keys must be unique.',
+      'file:4:6: Nested mappings are not allowed in compact mappings.',
+      'file:6:1: Flow sequence in block collection must be sufficiently indented and end with a ].',
+      '',
+    ]);
+  });
+
   it('of configurations that files further down have are told as well', () => {
     const cwd = folder({ 'plan.md': INSIDE_OUT, 'team/plan.md': INSIDE_OUT, 'team/.outside-inrc.yaml': 'strict: 3' });
     expect(outsideIn([], { cwd })).toMatchObject({
