@@ -51,8 +51,8 @@ export function addCheck(program: Command): Command {
     .option('--since <ref>', 'say what is new and what is fixed since a commit, branch or tag; only new findings fail')
     .option('--git-dates', 'find insight that came after the shortlist by the commits, also where the text reads well')
     .option('--baseline <file>', 'do not show the findings that this file knows')
-    .option('--prune-baseline', 'take out of the baseline what is no longer found')
-    .option('--fail-on-stale-baseline', 'give exit code 1 when the baseline knows what is no longer found')
+    .option('--prune-baseline', 'take stale entries out of the baseline: those whose finding is gone or whose last day is over')
+    .option('--fail-on-stale-baseline', 'give exit code 1 when the baseline has stale entries')
     .option('--print-config <file>', 'lint nothing, but say as JSON what holds for a file and who set it')
     .option('--debug', 'say what each file was taken for and why, and which rules could not judge it')
     .option('--timing', 'say where the time went')
@@ -195,16 +195,18 @@ async function hideKnown(report: Report, options: CheckOptions, configured: Conf
   const baseline = loadBaseline(named, cwd);
   const { report: left, stale } = withBaseline(report, baseline, { cwd, today, configured });
   if (stale.length === 0) return { report: left, stale: false };
-  const number = stale.length === 1 ? '1 entry' : `${stale.length} entries`;
+  const one = stale.length === 1;
   if (options.pruneBaseline) {
     saveBaseline(baseline.file, pruned(baseline.entries, stale), cwd);
-    console.error(`${number} taken out of the baseline.`);
+    console.error(`${one ? '1 stale entry is' : `${stale.length} stale entries are`} taken out of the baseline.`);
     return { report: left, stale: false };
   }
-  console.error(
-    `hint: ${number} of the baseline ${stale.length === 1 ? 'is' : 'are'} no longer found; --prune-baseline takes ${stale.length === 1 ? 'it' : 'them'} out.`,
-  );
-  return { report: left, stale: options.failOnStaleBaseline ?? false };
+  const fails = options.failOnStaleBaseline ?? false;
+  const told = one
+    ? '1 entry of the baseline is stale: its finding is gone, or its last day is over. --prune-baseline takes it out.'
+    : `${stale.length} entries of the baseline are stale: their findings are gone, or their last days are over. --prune-baseline takes them out.`;
+  console.error(fails ? told : `hint: ${told}`);
+  return { report: left, stale: fails };
 }
 
 function pruned<T>(entries: readonly T[], stale: readonly T[]): T[] {
