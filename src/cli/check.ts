@@ -46,10 +46,9 @@ export function addCheck(program: Command): Command {
     .command('check', { isDefault: true })
     .description('lint planning documents; what runs when no command is named')
     .argument('[paths...]', 'files, folders, globs, or - for standard input', ['.']);
-  return addPrinting(addSelection(command))
+  return addPrinting(addJudging(command))
     .option('--shard <i/n>', 'lint the i-th of n parts of the files; "outside-in merge" puts the reports together', part)
     .option('--since <ref>', 'say what is new and what is fixed since a commit, branch or tag; only new findings fail')
-    .option('--git-dates', 'find insight that came after the shortlist by the commits, also where the text reads well')
     .option('--baseline <file>', 'do not show the findings that this file knows')
     .option('--prune-baseline', 'take stale entries out of the baseline: those whose finding is gone or whose last day is over')
     .option('--fail-on-stale-baseline', 'give exit code 1 when the baseline has stale entries')
@@ -60,40 +59,56 @@ export function addCheck(program: Command): Command {
     .action((paths, _options, command) => start(paths, command.optsWithGlobals()));
 }
 
-/** The options that say what is judged, and how. */
+/** The options that say which documents are looked at, and how they are taken. */
 export function addSelection(command: Command): Command {
   return addConfigFlags(command)
-    .option('--strict', 'run the strict rules too')
-    .option('--rule <id=severity>', 'set one rule to off, info, warning or error; can be repeated', collect, [])
     .addOption(new Option('--kind <kind>', 'the kind of document, where its front matter does not say').choices(KINDS))
     .option('--stdin-filename <path>', 'what to call standard input in the report')
-    .option('--suppressions <file>', 'a file with suppressions for documents that are not to be edited')
     .option('--no-cache', 'lint every file, also those that are as they were in an earlier run')
     .option('--cache-location <folder>', "where to keep reports for later runs, instead of the user's cache folder");
 }
 
-/** What the options of addSelection come to. */
+/** Those that say what is made of findings besides. */
+export function addRulings(command: Command): Command {
+  return command
+    .option('--rule <id=severity>', 'set one rule to off, info, warning or error; can be repeated', collect, [])
+    .option('--suppressions <file>', 'a file with suppressions for documents that are not to be edited');
+}
+
+/** Those that say what is looked for too, where that is not settled by the command. */
+export function addJudging(command: Command): Command {
+  return addRulings(addSelection(command).option('--strict', 'run the strict rules too')).option(
+    '--git-dates',
+    'find insight that came after the shortlist by the commits, also where the text reads well',
+  );
+}
+
+/** What the options of addSelection come to, and those of the others for commands that have them. */
 export type Selection = Pick<
   CheckOptions,
-  'strict' | 'rule' | 'kind' | 'stdinFilename' | 'suppressions' | 'config' | 'dataOnlyConfig' | 'cache' | 'cacheLocation'
->;
+  'kind' | 'stdinFilename' | 'config' | 'dataOnlyConfig' | 'cache' | 'cacheLocation' | 'suppressions' | 'strict' | 'gitDates'
+> &
+  Partial<Pick<CheckOptions, 'rule'>>;
 
 /** Lints what is selected, and keeps back what comments and the suppression file speak of. */
 export async function lintSelection(
   paths: readonly string[],
   options: Selection,
-  more: Pick<Run, 'stopwatch' | 'also' | 'withPicture' | 'progress' | 'shard' | 'gitDates'>,
+  more: Pick<Run, 'stopwatch' | 'also' | 'withPicture' | 'progress' | 'shard'>,
 ): Promise<Result> {
   const cwd = process.cwd();
   const piped = paths.includes('-');
   if (options.stdinFilename !== undefined && !piped)
     throw userError('"--stdin-filename" goes with "-" for standard input among the paths.');
+  if (options.gitDates && piped)
+    throw userError('"--git-dates" asks git about files, so it does not go with "-" for standard input.');
   const result = await run({
     paths: paths.filter((path) => path !== '-'),
     cwd,
     flags: options,
-    flagSettings: (rules) => settingsFrom(options.strict ?? false, options.rule, rules),
+    flagSettings: (rules) => settingsFrom(options.strict ?? false, options.rule ?? [], rules),
     ...more,
+    ...(options.gitDates && { gitDates: true }),
     ...(options.cache && { cache: options.cacheLocation ?? true }),
     ...(options.kind && { kind: options.kind }),
     ...(piped && { stdin: { name: options.stdinFilename ?? '<stdin>', bytes: await readStdin() } }),
@@ -119,8 +134,6 @@ async function start(paths: string[], options: CheckOptions): Promise<void> {
     throw userError('"--shard" shares out files, so it does not go with "-" for standard input.');
   if (options.shard && options.pruneBaseline)
     throw userError('"--prune-baseline" does not go with "--shard": no shard sees all that is found. Prune in a run without it.');
-  if (options.gitDates && paths.includes('-'))
-    throw userError('"--git-dates" asks git about files, so it does not go with "-" for standard input.');
   // Whoever mistypes a format learns it before the linting, not after.
   if (options.format.length > 0) {
     const { format: formats, outputFile, dataOnlyConfig: dataOnly = false } = options;
@@ -128,7 +141,11 @@ async function start(paths: string[], options: CheckOptions): Promise<void> {
   }
   if (options.printConfig !== undefined) {
     const { printConfig } = await import('./print-config.js');
-    const { report } = await lintSelection([options.printConfig], options, { stopwatch: (_name, work) => work() });
+    const { report } = await lintSelection(
+      [options.printConfig],
+      { ...options, gitDates: false },
+      { stopwatch: (_name, work) => work() },
+    );
     await printConfig(report, options);
   } else if (!options.watch) await check(paths, options);
   else {
@@ -154,7 +171,6 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
     // Which formats the shards are merged into, nobody has said yet.
     withPicture: ({ run: config }) => shard !== undefined || wantsPicture(formatsOf(options, config)),
     ...(shard && { shard }),
-    ...(options.gitDates && { gitDates: true }),
     ...(compared && { also: compared.gone }),
   });
   const { configured, links, workers, today, linter, recalled } = result;
