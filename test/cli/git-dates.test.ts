@@ -127,6 +127,10 @@ describe('--git-dates', () => {
     expect(outsideIn(['baseline', '-', '--git-dates'], { cwd }).stderr).toContain('"--git-dates" asks git about files');
   });
 
+  it('is told of on the page of the rule', () => {
+    expect(outsideIn(['explain', RULE]).stdout).toContain('--git-dates');
+  });
+
   it('is an option of the library too', async () => {
     const { files } = await lintFiles(['adr.md'], { cwd: late(), gitDates: true });
     expect(files[0]!.findings.map(({ rule }) => rule)).toContain(RULE);
