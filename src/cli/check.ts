@@ -68,22 +68,23 @@ export function addSelection(command: Command): Command {
     .option('--cache-location <folder>', "where to keep reports for later runs, instead of the user's cache folder");
 }
 
-/** Those that say what is made of findings besides. */
+/** The options that say what is made of single findings. */
 export function addRulings(command: Command): Command {
   return command
     .option('--rule <id=severity>', 'set one rule to off, info, warning or error; can be repeated', collect, [])
     .option('--suppressions <file>', 'a file with suppressions for documents that are not to be edited');
 }
 
-/** Those that say what is looked for too, where that is not settled by the command. */
+/** All that say what is found. */
 export function addJudging(command: Command): Command {
-  return addRulings(addSelection(command).option('--strict', 'run the strict rules too')).option(
+  const judging = addRulings(command.option('--strict', 'run the strict rules too')).option(
     '--git-dates',
     'find insight that came after the shortlist by the commits, also where the text reads well',
   );
+  return addSelection(judging);
 }
 
-/** What the options of addSelection come to, and those of the others for commands that have them. */
+/** What the options of addJudging come to, as far as a command has them. */
 export type Selection = Pick<
   CheckOptions,
   'kind' | 'stdinFilename' | 'config' | 'dataOnlyConfig' | 'cache' | 'cacheLocation' | 'suppressions' | 'strict' | 'gitDates'

@@ -27,7 +27,7 @@ export function addScore(program: Command): void {
     .command('score')
     .description('score documents and packs of them in eight categories, with all rules')
     .argument('[paths...]', 'files, folders or globs; each sub-folder of a folder is a pack', ['.']);
-  addRulings(addSelection(command))
+  addSelection(addRulings(command))
     .addOption(new Option('--by <what>', 'put documents together by this instead of by pack').choices(GROUPINGS))
     .option('--min-score <number>', 'give exit code 1 when a pack scores less', bound)
     .option('--explain', 'print the arithmetic, rule by rule')
