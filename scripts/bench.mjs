@@ -93,7 +93,7 @@ const bounds = [
   ['time for ten times the files', time('outside-in', 'many') / time('outside-in', 'once'), 11],
   ['peak memory for ten times the files', memory.many / memory.once, 2],
   ['an HTML report beside none', time(HTML, 'many') / time('outside-in', 'many'), 1.5],
-  [`history of ${VERSIONS} commits beside their versions`, time(HISTORY, document) / time(STRICT, 'versions'), 2],
+  [`history of ${VERSIONS} versions beside a check`, time(HISTORY, document) / time(STRICT, 'versions'), 2],
   ...(folder === undefined
     ? [
         ['time for a hundred times beside ten', time('outside-in', 'plenty') / time('outside-in', 'many'), 10.5],
