@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { BASELINE, entriesFor, loadBaseline, saveBaseline, withBaseline } from '../run/baselines.js';
-import { addSelection, lintSelection, type Selection } from './check.js';
+import { addJudging, lintSelection, type Selection } from './check.js';
 import { tellErrors } from './terminal.js';
 
 export function addBaseline(program: Command): void {
@@ -11,7 +11,7 @@ export function addBaseline(program: Command): void {
     .description('write down all findings there are now, so that later runs show new ones only')
     .argument('[paths...]', 'files, folders or globs', ['.'])
     .option('--baseline <file>', 'the file to write');
-  addSelection(command).action((paths, _options, command) => baseline(paths, command.optsWithGlobals()));
+  addJudging(command).action((paths, _options, command) => baseline(paths, command.optsWithGlobals()));
 }
 
 async function baseline(paths: string[], options: Selection & { baseline?: string }): Promise<void> {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { covering } from '../files/discover.js';
 import { fallsTo } from '../lint/shard.js';
 import type { Report, Shard } from '../lint/types.js';
 import { KINDS, type Kind } from '../plan/types.js';
@@ -45,13 +46,12 @@ export function addCheck(program: Command): Command {
     .command('check', { isDefault: true })
     .description('lint planning documents; what runs when no command is named')
     .argument('[paths...]', 'files, folders, globs, or - for standard input', ['.']);
-  return addPrinting(addSelection(command))
+  return addPrinting(addJudging(command))
     .option('--shard <i/n>', 'lint the i-th of n parts of the files; "outside-in merge" puts the reports together', part)
     .option('--since <ref>', 'say what is new and what is fixed since a commit, branch or tag; only new findings fail')
-    .option('--git-dates', 'find insight that came after the shortlist by the commits, also where the text reads well')
     .option('--baseline <file>', 'do not show the findings that this file knows')
-    .option('--prune-baseline', 'take out of the baseline what is no longer found')
-    .option('--fail-on-stale-baseline', 'give exit code 1 when the baseline knows what is no longer found')
+    .option('--prune-baseline', 'take stale entries out of the baseline: those whose finding is gone or whose last day is over')
+    .option('--fail-on-stale-baseline', 'give exit code 1 when the baseline has stale entries')
     .option('--print-config <file>', 'lint nothing, but say as JSON what holds for a file and who set it')
     .option('--debug', 'say what each file was taken for and why, and which rules could not judge it')
     .option('--timing', 'say where the time went')
@@ -59,40 +59,57 @@ export function addCheck(program: Command): Command {
     .action((paths, _options, command) => start(paths, command.optsWithGlobals()));
 }
 
-/** The options that say what is judged, and how. */
+/** The options that say which documents are looked at, and how they are taken. */
 export function addSelection(command: Command): Command {
   return addConfigFlags(command)
-    .option('--strict', 'run the strict rules too')
-    .option('--rule <id=severity>', 'set one rule to off, info, warning or error; can be repeated', collect, [])
     .addOption(new Option('--kind <kind>', 'the kind of document, where its front matter does not say').choices(KINDS))
     .option('--stdin-filename <path>', 'what to call standard input in the report')
-    .option('--suppressions <file>', 'a file with suppressions for documents that are not to be edited')
     .option('--no-cache', 'lint every file, also those that are as they were in an earlier run')
     .option('--cache-location <folder>', "where to keep reports for later runs, instead of the user's cache folder");
 }
 
-/** What the options of addSelection come to. */
+/** The options that say what is made of single findings. */
+export function addRulings(command: Command): Command {
+  return command
+    .option('--rule <id=severity>', 'set one rule to off, info, warning or error; can be repeated', collect, [])
+    .option('--suppressions <file>', 'a file with suppressions for documents that are not to be edited');
+}
+
+/** All that say what is found. */
+export function addJudging(command: Command): Command {
+  const judging = addRulings(command.option('--strict', 'run the strict rules too')).option(
+    '--git-dates',
+    'find insight that came after the shortlist by the commits, also where the text reads well',
+  );
+  return addSelection(judging);
+}
+
+/** What the options of addJudging come to, as far as a command has them. */
 export type Selection = Pick<
   CheckOptions,
-  'strict' | 'rule' | 'kind' | 'stdinFilename' | 'suppressions' | 'config' | 'dataOnlyConfig' | 'cache' | 'cacheLocation'
->;
+  'kind' | 'stdinFilename' | 'config' | 'dataOnlyConfig' | 'cache' | 'cacheLocation' | 'suppressions' | 'strict' | 'gitDates'
+> &
+  Partial<Pick<CheckOptions, 'rule'>>;
 
 /** Lints what is selected, and keeps back what comments and the suppression file speak of. */
 export async function lintSelection(
   paths: readonly string[],
   options: Selection,
-  more: Pick<Run, 'stopwatch' | 'also' | 'withPicture' | 'progress' | 'shard' | 'gitDates'>,
+  more: Pick<Run, 'stopwatch' | 'also' | 'withPicture' | 'progress' | 'shard'>,
 ): Promise<Result> {
   const cwd = process.cwd();
   const piped = paths.includes('-');
   if (options.stdinFilename !== undefined && !piped)
     throw userError('"--stdin-filename" goes with "-" for standard input among the paths.');
+  if (options.gitDates && piped)
+    throw userError('"--git-dates" asks git about files, so it does not go with "-" for standard input.');
   const result = await run({
     paths: paths.filter((path) => path !== '-'),
     cwd,
     flags: options,
-    flagSettings: (rules) => settingsFrom(options.strict ?? false, options.rule, rules),
+    flagSettings: (rules) => settingsFrom(options.strict ?? false, options.rule ?? [], rules),
     ...more,
+    ...(options.gitDates && { gitDates: true }),
     ...(options.cache && { cache: options.cacheLocation ?? true }),
     ...(options.kind && { kind: options.kind }),
     ...(piped && { stdin: { name: options.stdinFilename ?? '<stdin>', bytes: await readStdin() } }),
@@ -118,17 +135,23 @@ async function start(paths: string[], options: CheckOptions): Promise<void> {
     throw userError('"--shard" shares out files, so it does not go with "-" for standard input.');
   if (options.shard && options.pruneBaseline)
     throw userError('"--prune-baseline" does not go with "--shard": no shard sees all that is found. Prune in a run without it.');
-  if (options.gitDates && paths.includes('-'))
-    throw userError('"--git-dates" asks git about files, so it does not go with "-" for standard input.');
+  // Whoever mistypes a format learns it before the linting, not after.
+  if (options.format.length > 0) {
+    const { format: formats, outputFile, dataOnlyConfig: dataOnly = false } = options;
+    await outputsOf({ formats, cwd: process.cwd(), dataOnly, ...(outputFile !== undefined && { outputFile }) });
+  }
   if (options.printConfig !== undefined) {
     const { printConfig } = await import('./print-config.js');
-    const { report } = await lintSelection([options.printConfig], options, { stopwatch: (_name, work) => work() });
+    const { report } = await lintSelection(
+      [options.printConfig],
+      { ...options, gitDates: false },
+      { stopwatch: (_name, work) => work() },
+    );
     await printConfig(report, options);
   } else if (!options.watch) await check(paths, options);
   else {
     // What no saving mends ends the command before it watches.
     if (paths.includes('-')) throw userError('"--watch" looks at files, so it does not go with "-" for standard input.');
-    await outputsOf({ formats: options.format, cwd: process.cwd(), dataOnly: options.dataOnlyConfig ?? false });
     const { watch } = await import('./watch.js');
     const { config, suppressions, baseline } = options;
     const files = [config || [], suppressions ?? [], baseline ?? []].flat().map((file) => resolve(file));
@@ -149,7 +172,6 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
     // Which formats the shards are merged into, nobody has said yet.
     withPicture: ({ run: config }) => shard !== undefined || wantsPicture(formatsOf(options, config)),
     ...(shard && { shard }),
-    ...(options.gitDates && { gitDates: true }),
     ...(compared && { also: compared.gone }),
   });
   const { configured, links, workers, today, linter, recalled } = result;
@@ -160,7 +182,9 @@ async function check(paths: string[], options: CheckOptions, began = 0): Promise
 
   time.stopwatch('report', () => writeReports(report, outputs, shownBy(options, configured)));
 
-  for (const hint of wholeFolder(paths) ? configured.hints : []) console.error(safe(`hint: ${hint}`));
+  const kinds = new Map(report.files.map(({ path, kind }) => [resolve(cwd, path), kind]));
+  const seen = { covers: covering(paths, cwd), kindOf: (path: string) => kinds.get(path) };
+  for (const hint of configured.hints(seen)) console.error(safe(`hint: ${hint}`));
   if (options.debug) console.error(debug(report, links));
   if (options.timing)
     console.error(
@@ -188,26 +212,23 @@ async function hideKnown(report: Report, options: CheckOptions, configured: Conf
   const baseline = loadBaseline(named, cwd);
   const { report: left, stale } = withBaseline(report, baseline, { cwd, today, configured });
   if (stale.length === 0) return { report: left, stale: false };
-  const number = stale.length === 1 ? '1 entry' : `${stale.length} entries`;
+  const one = stale.length === 1;
   if (options.pruneBaseline) {
     saveBaseline(baseline.file, pruned(baseline.entries, stale), cwd);
-    console.error(`${number} taken out of the baseline.`);
+    console.error(`${one ? '1 stale entry is' : `${stale.length} stale entries are`} taken out of the baseline.`);
     return { report: left, stale: false };
   }
-  console.error(
-    `hint: ${number} of the baseline ${stale.length === 1 ? 'is' : 'are'} no longer found; --prune-baseline takes ${stale.length === 1 ? 'it' : 'them'} out.`,
-  );
-  return { report: left, stale: options.failOnStaleBaseline ?? false };
+  const fails = options.failOnStaleBaseline ?? false;
+  const told = one
+    ? '1 entry of the baseline is stale: its finding is gone, or its last day is over. --prune-baseline takes it out.'
+    : `${stale.length} entries of the baseline are stale: their findings are gone, or their last days are over. --prune-baseline takes them out.`;
+  console.error(fails ? told : `hint: ${told}`);
+  return { report: left, stale: fails };
 }
 
 function pruned<T>(entries: readonly T[], stale: readonly T[]): T[] {
   const gone = new Set(stale);
   return entries.filter((entry) => !gone.has(entry));
-}
-
-/** Only a run over a whole folder can tell that something in its configuration has no effect. */
-function wholeFolder(paths: readonly string[]): boolean {
-  return paths.length === 1 && paths[0] === '.';
 }
 
 /** "2/5" as a part of the files. */

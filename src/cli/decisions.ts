@@ -20,9 +20,6 @@ export function addDecisions(program: Command): void {
     .option('--last <number>', 'how many decisions to take, from the latest', atLeast(1), 3)
     .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json']).default('text'))
     .action((paths, _options, command) => decisions(paths, command.optsWithGlobals()));
-  // No rule has a say in this.
-  for (const option of command.options)
-    if (['--strict', '--rule', '--suppressions'].includes(option.long ?? '')) option.hideHelp();
 }
 
 async function decisions(paths: string[], options: DecisionsOptions): Promise<void> {

@@ -49,7 +49,7 @@ async function inspect(
   if ('problem' in read) throw userError(`${path}: ${read.problem}`);
   const parser = await loadParser();
   try {
-    const document = readDocument(read.text, parser);
+    const document = readDocument(read.text, parser, path);
     const knowledge = loadKnowledge();
     const cwd = process.cwd();
     const configured = await configure({

@@ -56,11 +56,12 @@ addExplain(program);
 addTestRules(program);
 addCompletion(program, check);
 
-// `check` is what runs without a command, so its options belong to the first page of help.
+// `check` is what runs without a command, so its options belong to the first page of help; to nobody else they are to be suggested.
 program.configureHelp({
-  visibleOptions(command) {
-    const own = Help.prototype.visibleOptions.call(this, command);
-    return command === program ? [...check.options, ...own] : own;
+  formatHelp(command, help) {
+    const { visibleOptions } = help;
+    if (command === program) help.visibleOptions = (of) => [...check.options, ...visibleOptions.call(help, of)];
+    return Help.prototype.formatHelp.call(help, command, help);
   },
 });
 

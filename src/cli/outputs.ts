@@ -1,12 +1,12 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isFormat, isModulePath, noFormat } from '../config/formats.js';
 import { writeWhole } from '../files/write.js';
 import { said } from '../lint/plugin.js';
 import { withoutInfos } from '../lint/report.js';
 import type { Report, Rule } from '../lint/types.js';
-import { nearest } from '../nearest.js';
-import { FORMATS, loadReporter, showsScores } from '../reporters/index.js';
+import { loadReporter, showsScores } from '../reporters/index.js';
 import { count } from '../reporters/text.js';
 import type { Reporter } from '../reporters/types.js';
 import { pageOf } from '../run/pages.js';
@@ -73,15 +73,9 @@ export async function outputsOf({ formats, outputFile, cwd, dataOnly }: Asked): 
 }
 
 async function reporterOf(name: string, cwd: string, dataOnly: boolean): Promise<Reporter> {
-  const known = FORMATS.find((format) => format === name);
-  if (known) return loadReporter(known);
+  if (isFormat(name)) return loadReporter(name);
   const path = resolve(cwd, name);
-  if (!/[\\/]|\.[cm]?js$/.test(name) || !existsSync(path)) {
-    const near = nearest(name, FORMATS);
-    throw userError(
-      `There is no format "${name}".${near ? ` Did you mean "${near}"?` : ''} It is one of ${FORMATS.join(', ')}, or the path of a module.`,
-    );
-  }
+  if (!isModulePath(name) || !existsSync(path)) throw userError(noFormat(name));
   if (dataOnly) throw userError(`"${name}" is a program, which --data-only-config does not run.`);
   const render = await defaultExport(path, name);
   if (typeof render !== 'function')

@@ -8,7 +8,7 @@ import { figure } from '../reporters/score/words.js';
 import { safe } from '../reporters/text.js';
 import type { Configured } from '../run/configure.js';
 import { userError } from '../user-error.js';
-import { addSelection, lintSelection, type Selection } from './check.js';
+import { addRulings, addSelection, lintSelection, type Selection } from './check.js';
 import { tellErrors, wantsColour, widthOf } from './terminal.js';
 
 interface ScoreOptions extends Selection {
@@ -27,7 +27,7 @@ export function addScore(program: Command): void {
     .command('score')
     .description('score documents and packs of them in eight categories, with all rules')
     .argument('[paths...]', 'files, folders or globs; each sub-folder of a folder is a pack', ['.']);
-  addSelection(command)
+  addSelection(addRulings(command))
     .addOption(new Option('--by <what>', 'put documents together by this instead of by pack').choices(GROUPINGS))
     .option('--min-score <number>', 'give exit code 1 when a pack scores less', bound)
     .option('--explain', 'print the arithmetic, rule by rule')
@@ -36,8 +36,6 @@ export function addScore(program: Command): void {
     .addOption(new Option('--format <format>', 'how to print the scores').choices(SCORE_FORMATS).default('text'))
     .option('--output-file <path>', 'write the scores to a file')
     .action((paths, _options, command) => score(paths, command.optsWithGlobals()));
-  // All rules count in any case.
-  command.options.find(({ long }) => long === '--strict')?.hideHelp();
 }
 
 async function score(paths: string[], options: ScoreOptions): Promise<void> {

@@ -46,13 +46,18 @@ export async function loadConfig(file: string, options: LoadOptions, above: read
     if (plugin !== undefined) plugins.push(await loadPlugin(plugin, options));
     else missing.push({ path, message: notThere(name, 'plugins') });
   }
+  for (const { name, path } of namesUnder('reporters', raw)) {
+    const [reporter = ''] = name.split('=');
+    if (reporter.startsWith('.') && !existsSync(resolve(dirname(file), reporter)))
+      missing.push({ path, message: `There is no file "${reporter}".` });
+  }
   // Which rules a configuration may name depends on the plugins that it and its bases load.
   const rules = [...options.rules, ...distinct([...layers.flatMap((layer) => layer.plugins), ...plugins], options)];
   return [...layers, { file, config: await checked(raw, file, { ...options, rules }, missing), plugins }];
 }
 
 /** The names under a key of what may be a configuration; where it is none, the check says so later. */
-function namesUnder(key: 'extends' | 'plugins', raw: unknown): { name: string; path: PropertyKey[] }[] {
+function namesUnder(key: 'extends' | 'plugins' | 'reporters', raw: unknown): { name: string; path: PropertyKey[] }[] {
   const value: unknown = (raw as Record<string, unknown>)[key];
   if (key === 'extends' && typeof value === 'string') return [{ name: value, path: [key] }];
   if (!Array.isArray(value)) return [];
@@ -86,7 +91,7 @@ async function checked(raw: unknown, file: string, options: LoadOptions, missing
 
 /**
  * Checks what may be a configuration that names these rules. `place` is where it stands, with its text where there is one, and with what
- * it builds on that is not there.
+ * it names that is not there.
  * Throws a user error that names every mistake.
  */
 export async function checkConfig(
@@ -108,7 +113,8 @@ export async function checkConfig(
   if (result.success && missing.length === 0) return result.data as Config;
   const found = problemsIn(result.error?.issues ?? [], (path) => namesAt(schema, path));
   // Nobody can tell which rules a plugin brings that is not there.
-  const known = missing.length === 0 ? found : found.filter(({ path, key }) => !key || !String(path.at(-1)).includes('/'));
+  const knowsRules = missing.every(({ path }) => path[0] === 'reporters');
+  const known = knowsRules ? found : found.filter(({ path, key }) => !key || !String(path.at(-1)).includes('/'));
   const problems = [...missing, ...known].map((problem) => ({
     ...problem,
     path: [...prefix, ...problem.path],

@@ -37,8 +37,18 @@ export interface Resolver {
   /** What is decided for the file; a later decision counts before an earlier one. */
   decisionsFor(path: string): Decision[];
   settingsFor(path: string): FileSettings;
-  /** The globs and overrides that nothing has met so far, as sentences. */
-  unused(): string[];
+  /** What nothing has met so far; `kindOf` gives the kind of a file by absolute path, undefined where nobody knows it. */
+  unused(kindOf: (path: string) => Kind | undefined): Unused[];
+}
+
+/** Something that a configuration says to no effect. */
+interface Unused {
+  /** The file that says it. */
+  file: string;
+  /** As a sentence. */
+  hint: string;
+  /** Whether that goes by the kinds of documents, not by their paths. */
+  byKind: boolean;
 }
 
 /** Makes a resolver of layers; the later ones count before the earlier ones. Globs start from the folder of their own file. */
@@ -57,14 +67,15 @@ export function resolver(layers: readonly Layer[], compile: Compile): Resolver {
   const overrides = layers.flatMap(({ file, config }) =>
     (config.overrides ?? []).map(({ files, ...decided }, index) => ({
       decision: { file, key: `overrides.${index}`, ...decided },
-      name: `overrides.${index} (${(files ?? []).join(', ')})`,
+      name: `overrides.${index}`,
+      files,
       matches: files ? matcher(files, file, compile) : () => true,
-      met: files === undefined,
+      met: new Set<string>(),
     })),
   );
   const decisionsFor = (path: string): Decision[] => {
     const own = overrides.filter(({ matches }) => matches(path));
-    for (const entry of own) entry.met = true;
+    for (const { met } of own) met.add(path);
     return [...general, ...own.map(({ decision }) => decision)];
   };
   return {
@@ -75,9 +86,18 @@ export function resolver(layers: readonly Layer[], compile: Compile): Resolver {
     },
     decisionsFor,
     settingsFor: (path) => ({ ...settingsOf(decisionsFor(path)), vocabulary, plugins }),
-    unused: () => [
-      ...ignores.filter(({ met }) => !met).map(({ glob }) => `"ignores": nothing matches "${glob}".`),
-      ...overrides.filter(({ met }) => !met).map(({ name }) => `No file matches ${name}.`),
+    unused: (kindOf) => [
+      ...ignores
+        .filter(({ met }) => !met)
+        .map(({ decision: { file }, glob }) => ({ file, hint: `"ignores": nothing matches "${glob}".`, byKind: false })),
+      ...overrides.flatMap(({ decision: { file, kinds }, name, files, met }): Unused[] => {
+        if (files && met.size === 0) return [{ file, hint: `No file matches ${name} (${files.join(', ')}).`, byKind: false }];
+        if (!kinds || [...met].map(kindOf).some((kind) => kind === undefined || kinds.includes(kind))) return [];
+        const who = files
+          ? `No file that matches ${name} (${files.join(', ')}) is of a kind that it`
+          : `No document is of a kind that ${name}`;
+        return [{ file, hint: `${who} is for (${kinds.join(', ')}).`, byKind: true }];
+      }),
     ],
   };
 }

@@ -1,10 +1,18 @@
 import * as z from 'zod';
 import type { Rule } from '../lint/types.js';
 import { KINDS } from '../plan/types.js';
+import { isFormat, isModulePath, noFormat } from './formats.js';
 
 const severity = z.enum(['off', 'info', 'warning', 'error']);
 const words = z.array(z.string().min(1));
 const globs = z.array(z.string().min(1));
+const formatOf = (reporter: string): string => reporter.split('=')[0]!;
+const reporter = z
+  .string()
+  .min(1)
+  .refine((text) => text === '' || isFormat(formatOf(text)) || isModulePath(formatOf(text)), {
+    error: ({ input }) => noFormat(formatOf(String(input))),
+  });
 
 /** Rules of plugins have a slash in their names. Editors cannot know them; the command does. */
 const WITH_PLUGINS = { patternProperties: { '/': {} } };
@@ -85,7 +93,7 @@ export function configSchema(rules: readonly Rule[]) {
         })
         .partial()
         .describe('What makes a run fail.'),
-      reporters: words.describe('Formats, each with "=file" after it when it goes to a file.'),
+      reporters: z.array(reporter).describe('Formats, each with "=file" after it when it goes to a file.'),
       plugins: words.describe('Modules or YAML files with rules of your own.'),
       suppressions: z.string().describe('A file with suppressions for documents that are not to be edited.'),
       baseline: z.string().describe('A file with known findings, which are not shown.'),

@@ -18,17 +18,24 @@ function schemaFor(rules: readonly Rule[]) {
   const ids = rules.map((rule) => rule.id);
   const id = z.string().refine((name) => ids.includes(name), { error: ({ input }) => noRule(String(input), ids) });
   return z.array(
-    z.strictObject({
-      path: z.string().min(1),
-      rule: z
-        .union([id, z.array(id).min(1, 'It names no rule.')], { error: 'It is a rule, or a list of rules.' })
-        .transform((value) => (typeof value === 'string' ? [value] : value)),
-      words: z.string().min(1).optional(),
-      fingerprint: z.string().min(1).optional(),
-      reason: z.string({ error: NO_REASON }).trim().min(1, NO_REASON),
-      owner: z.string().min(1).optional(),
-      until: z.string().refine(isDay, 'It is a day, as in "2026-12-31".').optional(),
-    }),
+    z
+      .strictObject({
+        path: z.string().min(1),
+        rule: z
+          .union([id, z.array(id).min(1, 'It names no rule.')], { error: 'It is a rule, or a list of rules.' })
+          .transform((value) => (typeof value === 'string' ? [value] : value))
+          .optional(),
+        words: z.string().min(1).optional(),
+        fingerprint: z.string().min(1).optional(),
+        reason: z.string({ error: NO_REASON }).trim().min(1, NO_REASON),
+        owner: z.string().min(1).optional(),
+        until: z.string().refine(isDay, 'It is a day, as in "2026-12-31".').optional(),
+      })
+      .refine(({ rule, fingerprint }) => rule !== undefined || fingerprint !== undefined, {
+        error: 'It needs a rule or a list of rules, unless it has the "fingerprint" of a finding.',
+        path: ['rule'],
+        when: ({ value }) => value instanceof Object,
+      }),
   );
 }
 
@@ -60,7 +67,7 @@ export function loadSuppressions(
     const range = (items[index] as { range?: [number, number, number] } | undefined)?.range ?? [0, 0, 0];
     return {
       ...defined(entry),
-      rules: rule,
+      rules: rule ?? null,
       matches: (document) => matches(relative(dirname(file), resolve(cwd, document)).replaceAll(sep, '/')),
       at: lineAt(range[0]),
       text: text.slice(range[0]).split(/\r?\n/, 1)[0] ?? '',

@@ -61,6 +61,13 @@ export async function standsFor(patterns: readonly string[], cwd: string): Promi
   return (path) => MARKDOWN.test(path) && wants.some((test) => test(path)) && !exclusions.some((test) => test(path));
 }
 
+/** Tells of a folder, by absolute path, whether patterns stand for all that is in it. */
+export function covering(patterns: readonly string[], cwd: string): (folder: string) => boolean {
+  const { wanted, left } = sorted(patterns, cwd);
+  const folders = wanted.map((pattern) => resolve(cwd, pattern)).filter((path) => statsOf(path)?.isDirectory());
+  return (folder) => left.length === 0 && folders.some((whole) => isIn(whole, folder));
+}
+
 /** The patterns that stand for files, and what those with a "!" take out again. */
 function sorted(patterns: readonly string[], cwd: string): { wanted: string[]; left: string[] } {
   const given = patterns.map((pattern) => pattern.replaceAll(sep, '/'));
@@ -96,7 +103,12 @@ async function below(pattern: string, cwd: string): Promise<(path: string) => bo
   const literal = resolve(cwd, pattern);
   const { isGlob, matches } = await compile(pattern, cwd);
   if (isGlob && statsOf(literal) === undefined) return matches;
-  return (path) => path === literal || path.startsWith(literal.endsWith(sep) ? literal : literal + sep);
+  return (path) => isIn(literal, path);
+}
+
+/** Whether a path, absolute as the other, is the other or stands below it. */
+function isIn(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** The folder a pattern starts from, and a test for absolute paths. */

@@ -20,13 +20,13 @@ interface Sorted {
 }
 
 /** What somebody means as one of our comments, however it is spelt. */
-const MEANT = /^<!--\s*(outside[\s_-]?in[\s:_-]+(?:disable|enable|ignore)[\w-]*)/i;
+const MEANT = /^(?:<!--|\{[ \t]*\/\*)\s*(outside[\s_-]?in[\s:_-]+(?:disable|enable|ignore)[\w-]*)/i;
 /** Whether a text may have such a comment, which is cheap to ask. */
-export const MAY_SUPPRESS = /<!--\s*outside[\s_-]?in/i;
-const DIRECTIVE = /^<!--\s*outside-in-([a-z-]+)\b([\s\S]*?)-->$/;
+export const MAY_SUPPRESS = /(?:<!--|\{[ \t]*\/\*)\s*outside[\s_-]?in/i;
+const DIRECTIVE = /^(?:<!--|\{[ \t]*\/\*)\s*outside-in-([a-z-]+)\b([\s\S]*?)(?:-->|\*\/[ \t]*\})$/;
 const UNTIL = /(?:^|\s)until\s+(\S+)\s*$/;
 const KNOWN = 'It is outside-in-disable, -enable, -disable-next-line or -disable-file.';
-const FORM = 'Write it as "<!-- outside-in-disable-next-line rule -- reason -->".';
+const FORM = 'outside-in-disable-next-line rule -- reason';
 
 /**
  * Keeps back the findings that comments in the document speak of, each with the comment's reason; a comment that is malformed, expired or needed by nothing
@@ -113,7 +113,7 @@ function read(document: Document, known: ReadonlySet<string>, today: string) {
       continue;
     }
     if (reason === '') {
-      mistake('This comment gives no reason.', FORM);
+      mistake('This comment gives no reason.', `Write it as "${text.startsWith('{') ? `{/* ${FORM} */}` : `<!-- ${FORM} -->`}".`);
       continue;
     }
     if (until !== undefined && until < today) {

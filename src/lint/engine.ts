@@ -42,7 +42,7 @@ const untimed: Stopwatch = (_name, work) => work();
  */
 export function lintText(text: string, rules: readonly Rule[], options: LintOptions): FileReport {
   const { path, kind, settings, parser, knowledge, vocabulary, today, withPicture = false, stopwatch = untimed } = options;
-  const document = stopwatch('parse', () => readDocument(text, parser));
+  const document = stopwatch('parse', () => readDocument(text, parser, path));
   const plan = stopwatch('recognise', () =>
     recognise(document, { path, knowledge, ...(kind && { kind }), ...(vocabulary && { vocabulary }) }),
   );

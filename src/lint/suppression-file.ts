@@ -1,13 +1,14 @@
 import type { Span } from '../markdown/types.js';
 import { withFiles } from './report.js';
 import { suppressionFinding } from './suppression.js';
-import type { FileReport, Finding, Report, Suppressed } from './types.js';
+import type { FileReport, Finding, Report, Rule, Suppressed } from './types.js';
 
 /** An entry of a file with suppressions for documents that are not to be edited. */
 export interface SuppressionEntry {
   /** Tests the path of a document. */
   matches: (path: string) => boolean;
-  rules: readonly string[];
+  /** Null where a fingerprint says enough. */
+  rules: readonly string[] | null;
   /** Words of the finding's quotation, whatever their case and spaces; without them and without a fingerprint, all findings of the rules. */
   words?: string;
   fingerprint?: string;
@@ -22,12 +23,12 @@ export interface SuppressionEntry {
 
 /**
  * Keeps back what the entries of a suppression file speak of. Entries that are over, or that nothing in the judged documents they speak of needs, become
- * findings in that file, `path`. `today` is YYYY-MM-DD.
+ * findings in that file, `path`. `rules` are those that findings can be about, `today` is YYYY-MM-DD.
  */
 export function applySuppressions(
   report: Report,
   entries: readonly SuppressionEntry[],
-  { path, today }: { path: string; today: string },
+  { path, rules, today }: { path: string; rules: readonly Rule[]; today: string },
 ): Report {
   const valid = entries.filter(({ until }) => until === undefined || until >= today);
   const used = new Set<SuppressionEntry>();
@@ -58,9 +59,7 @@ export function applySuppressions(
     .filter(
       (entry) =>
         !used.has(entry) &&
-        report.files.some(
-          (file) => entry.matches(file.path) && file.kind !== 'other' && entry.rules.some((rule) => rule in file.judged),
-        ),
+        report.files.some((file) => entry.matches(file.path) && file.kind !== 'other' && couldMeet(entry, file, rules)),
     )
     .map((entry) =>
       suppressionFinding(
@@ -76,8 +75,15 @@ export function applySuppressions(
   return withFiles({ ...report, ...(shard && { shard: { ...shard, met } }) }, [...files, ...own]);
 }
 
+/** Whether the rules that ran on a file would have found what an entry speaks of; a fingerprint alone may be one of any rule. */
+function couldMeet(entry: SuppressionEntry, { kind, judged, abstained }: FileReport, rules: readonly Rule[]): boolean {
+  if (entry.rules !== null) return entry.rules.some((rule) => rule in judged);
+  const ran = new Set([...Object.keys(judged), ...abstained.map(({ rule }) => rule)]);
+  return rules.every(({ id, kinds }) => ran.has(id) || !kinds.includes(kind));
+}
+
 function speaksOf({ rules, words, fingerprint }: SuppressionEntry, finding: Finding): boolean {
-  if (!rules.includes(finding.rule)) return false;
+  if (rules !== null && !rules.includes(finding.rule)) return false;
   if (fingerprint !== undefined && fingerprint !== finding.fingerprint) return false;
   return words === undefined || flat(finding.evidence).includes(flat(words));
 }

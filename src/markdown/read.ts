@@ -3,6 +3,7 @@ import { readMarkdown } from './blocks.js';
 import { documentError } from './errors.js';
 import { readFrontMatter } from './front-matter.js';
 import { lineStarts, spanAt } from './lines.js';
+import { isMdx, withHtmlComments } from './mdx.js';
 import type { Parser } from './parse.js';
 import type { Document, Range } from './types.js';
 
@@ -13,12 +14,14 @@ export { loadParser } from './parse.js';
  * Reads a Markdown file: its front matter and its blocks, each with its place in the file.
  * @param file the file's text; a byte order mark is passed over
  * @param parser see `loadParser`
+ * @param path how the file is called, which tells whether it is MDX
  * @throws DocumentError (with the line) when the front matter is invalid or in a language that is not read, or the parser gives up
  */
-export function readDocument(file: string, parser: Parser): Document {
+export function readDocument(file: string, parser: Parser, path = ''): Document {
   const text = file.charCodeAt(0) === 0xfeff ? file.slice(1) : file;
   const frontMatter = readFrontMatter(text);
-  const body = wellFormed(frontMatter ? blanked(text, frontMatter.range) : text);
+  const plain = wellFormed(frontMatter ? blanked(text, frontMatter.range) : text);
+  const body = isMdx(path) ? withHtmlComments(plain) : plain;
   const lines = lineStarts(text);
   const reading: Reading = { parse: guarded(parser), lines, blocks: [], heading: 0, ids: 0 };
   readMarkdown(reading, { text: body, map: [[0, 0]] }, { parent: -1, depth: 0, quoted: false, item: null });

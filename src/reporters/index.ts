@@ -1,5 +1,8 @@
+import type { Format } from '../lint/formats.js';
 import { stylish } from './stylish.js';
 import type { Reporter } from './types.js';
+
+export { FORMATS, type Format } from '../lint/formats.js';
 
 /** The formats, each loaded when it is asked for. */
 const formats = {
@@ -15,11 +18,7 @@ const formats = {
   markdown: async () => (await import('./markdown.js')).markdown,
   csv: async () => (await import('./csv.js')).csv,
   html: async () => (await import('./html.js')).htmlReport,
-} satisfies Record<string, () => Promise<Reporter>>;
-
-export type Format = keyof typeof formats;
-
-export const FORMATS = Object.keys(formats) as Format[];
+} satisfies Record<Format, () => Promise<Reporter>>;
 
 /** The reporter of a format. */
 export function loadReporter(format: Format): Promise<Reporter> {

@@ -1,9 +1,10 @@
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import type { FileSettings, Resolver } from '../config/resolve.js';
 import { resolver } from '../config/resolve.js';
+import { shown } from '../config/shown.js';
 import type { Config, Layer } from '../config/types.js';
 import type { Rule, RuleSetting } from '../lint/types.js';
-import { KINDS } from '../plan/types.js';
+import { KINDS, type Kind } from '../plan/types.js';
 import { NO_VOCABULARY } from '../vocabulary/terms.js';
 
 /** What the command line says of the configuration. */
@@ -33,8 +34,16 @@ export interface Configured {
   folder: string;
   /** The files that configuration was read from. */
   sources: string[];
-  /** What the configuration says to no effect, as sentences. */
-  hints: string[];
+  /** What the configuration says to no effect, as sentences, as far as this run can tell. */
+  hints: (seen: Seen) => string[];
+}
+
+/** What a run has seen. */
+interface Seen {
+  /** Whether all that is in a folder, by absolute path, was looked at. */
+  covers: (folder: string) => boolean;
+  /** The kind of a document, by absolute path; undefined where nobody knows it. */
+  kindOf: (path: string) => Kind | undefined;
 }
 
 interface Asked {
@@ -69,7 +78,7 @@ export async function configure({ cwd, flags, flagSettings, rules, files, named 
     run: runOf(layers),
     folder: layers.length > 0 ? dirname(layers.at(-1)!.file) : cwd,
     sources: source.files(),
-    hints: source.hints(),
+    hints: source.hints,
   };
 }
 
@@ -138,9 +147,17 @@ export function sourceOf(cwd: string, { config: asked, dataOnlyConfig = false }:
       [...loaded.values()]
         .flatMap(({ layers }) => layers.flatMap(({ file, plugins }) => [file, ...plugins.map((plugin) => plugin.file)]))
         .filter(isAbsolute),
-    hints: () =>
-      [...loaded]
-        .filter(([file]) => !relative(cwd, file).startsWith('..'))
-        .flatMap(([file, { resolver }]) => resolver.unused().map((hint) => `${relative(cwd, file)}: ${hint}`)),
+    hints: ({ covers, kindOf }: Seen): string[] => {
+      const told = [...loaded].map(([own, { layers, resolver }]) => ({
+        files: layers.map(({ file }) => file),
+        // What others build on speaks of the kinds of their documents too.
+        unused: resolver.unused(kindOf).filter(({ file, byKind }) => covers(dirname(file)) && (!byKind || file === own)),
+      }));
+      const hints = told.map(({ unused }) => new Map(unused.map(({ file, hint }) => [`${shown(file, options)}: ${hint}`, file])));
+      // What several configurations build on has no effect only where it has none in any of them.
+      return [...new Map(hints.flatMap((map) => [...map]))].flatMap(([hint, file]) =>
+        told.every(({ files }, index) => !files.includes(file) || hints[index]!.has(hint)) ? [hint] : [],
+      );
+    },
   };
 }

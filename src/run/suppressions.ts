@@ -15,5 +15,5 @@ export async function withSuppressions(
   const { default: picomatch } = await import('picomatch');
   const compile = (globs: readonly string[]) => picomatch([...globs], { dot: true });
   const entries = loadSuppressions(file, { cwd, rules, compile });
-  return applySuppressions(report, entries, { path: relative(cwd, file), today });
+  return applySuppressions(report, entries, { path: relative(cwd, file), rules, today });
 }

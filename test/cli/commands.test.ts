@@ -13,6 +13,17 @@ describe('outside-in', () => {
     expect(outsideIn(['--version'])).toEqual({ status: 0, stdout: `${pkg.version}\n`, stderr: '' });
   });
 
+  it.each([
+    ['score', '--strict'],
+    ['score', '--git-dates'],
+    ['decisions', '--strict'],
+    ['decisions', '--rule', 'vague-outcome=off'],
+    ['decisions', '--suppressions', 'kept.yaml'],
+  ])('refuses what has no meaning: %s %s', (...args) => {
+    const { status, stdout, stderr } = outsideIn(args, { cwd: folder({ 'plan.md': INSIDE_OUT }) });
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `error: unknown option '${args[1]}'\n` });
+  });
+
   it('helps with the options of check, the commands and examples on one page', () => {
     const { status, stdout } = outsideIn(['--help']);
     expect(status).toBe(0);

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/lint/formats.js';
 import { folder, INSIDE_OUT, NO_PLAN, outsideIn } from '../helpers/command.js';
 
 const RULE = 'internal-kpi-only';
@@ -285,6 +286,68 @@ describe('overrides', () => {
   });
 });
 
+/** The hints of a run, without the paths before them. */
+const hints = (args: readonly string[], cwd: string) =>
+  [...outsideIn(args, { cwd }).stderr.matchAll(/^hint: (?:\S+\/)?(\.outside-inrc\.yaml|base\.yaml): (.*)$/gm)].map(
+    ([, file, hint]) => `${file}: ${hint}`,
+  );
+
+describe('hints about what has no effect', () => {
+  it('are given for overrides by kind that no document is of, once, and not where a kind is not known', () => {
+    const config = [
+      'overrides:',
+      '  - { kinds: [okr, brief], rules: {} }',
+      '  - { kinds: [brief, decision], rules: {} }',
+      '  - { files: ["a/**"], kinds: [strategy], rules: {} }',
+      '  - { files: ["b/**"], kinds: [strategy], rules: {} }',
+      '  - { kinds: [other], rules: {} }',
+    ].join('\n');
+    const cwd = folder({ 'a/plan.md': INSIDE_OUT, 'a/deep/plan.md': INSIDE_OUT, '.outside-inrc.yaml': config });
+    expect(outsideIn(['.', '--quiet'], { cwd }).stderr.split('\n')).toEqual([
+      'hint: .outside-inrc.yaml: No document is of a kind that overrides.1 is for (brief, decision).',
+      'hint: .outside-inrc.yaml: No file that matches overrides.2 (a/**) is of a kind that it is for (strategy).',
+      'hint: .outside-inrc.yaml: No file matches overrides.3 (b/**).',
+      'hint: .outside-inrc.yaml: No document is of a kind that overrides.4 is for (other).',
+      '',
+    ]);
+    expect(hints(['a'], cwd)).toEqual([]);
+    writeFileSync(join(cwd, 'unread.md'), '---\ntitle: [\n---\n');
+    expect(hints(['.'], cwd).filter((hint) => hint.includes('No document'))).toEqual([]);
+  });
+
+  it('are given by every run that covers the folder of the configuration, however it is named', () => {
+    const cwd = folder({
+      'plan.md': INSIDE_OUT,
+      'team/plan.md': INSIDE_OUT,
+      '.outside-inrc.yaml': 'ignores: [old/**]',
+      'team/.outside-inrc.yaml': 'ignores: [mine/**]',
+    });
+    const root = '.outside-inrc.yaml: "ignores": nothing matches "old/**".';
+    const team = '.outside-inrc.yaml: "ignores": nothing matches "mine/**".';
+    const deep = join(cwd, 'team');
+    for (const paths of [['.'], ['./'], [cwd], [`${cwd}/team/..`], ['plan.md', '.']])
+      expect(hints(paths, cwd), `${paths}`).toEqual([root, team]);
+    expect(hints(['..'], deep)).toEqual([root, team]);
+    expect(hints(['team'], cwd)).toEqual([team]);
+    expect(hints(['.'], deep)).toEqual([team]);
+    for (const paths of [['plan.md', 'team/plan.md'], ['**/*.md'], ['.', '!team/**']])
+      expect(hints(paths, cwd), `${paths}`).toEqual([]);
+  });
+
+  it('name the file that says it, and only what none that builds on it needs', () => {
+    const cwd = folder({
+      'base.yaml':
+        'overrides: [{ files: ["a/**"], strict: true }, { files: ["c/**"], strict: true }, { kinds: [brief], rules: {} }]',
+      'a/.outside-inrc.yaml': 'extends: ../base.yaml',
+      'a/plan.md': INSIDE_OUT,
+      'b/.outside-inrc.yaml': 'extends: ../base.yaml',
+      'b/plan.md': INSIDE_OUT,
+    });
+    expect(hints(['.'], cwd)).toEqual(['base.yaml: No file matches overrides.1 (c/**).']);
+    expect(hints(['b'], cwd)).toEqual([]);
+  });
+});
+
 describe('ignores', () => {
   it('leave files out of folders and globs; a file named one by one is linted all the same', () => {
     const cwd = folder({ 'plan.md': INSIDE_OUT, 'drafts/plan.md': INSIDE_OUT, '.outside-inrc.yaml': 'ignores: ["drafts/**"]' });
@@ -391,6 +454,40 @@ describe('mistakes', () => {
     ]);
   });
 
+  it('in the name of a reporter are told when the configuration is read, whatever is run, with the names there are', () => {
+    const cwd = folder({ 'plan.md': INSIDE_OUT, '.outside-inrc.yaml': 'strict: true\nreporters: [stylish, jsn=out.json]' });
+    for (const args of [['check'], ['score'], ['--format', 'json']]) {
+      expect(outsideIn(args, { cwd })).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: `error: .outside-inrc.yaml: there is a mistake in this configuration, so nothing was linted.
+
+  .outside-inrc.yaml:2:22  reporters.1
+  There is no format "jsn". Did you mean "json"? It is one of ${FORMATS.join(', ')}, or the path of a module.
+
+    2 │ reporters: [stylish, jsn=out.json]
+      │                      ^^^^^^^^^^^^
+`,
+      });
+    }
+  });
+
+  it('in a flag are told before anything is linted', () => {
+    const cwd = folder({ 'plan.md': INSIDE_OUT });
+    const { status, stderr } = outsideIn(['--format', 'jsn', '--cache-location', 'cache'], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toContain('There is no format "jsn". Did you mean "json"?');
+    expect(existsSync(join(cwd, 'cache'))).toBe(false);
+  });
+
+  it('in the path of a reporter are told in place too, beside a rule that is not there', () => {
+    const cwd = folder({ 'plan.md': INSIDE_OUT, '.outside-inrc.yaml': 'reporters: [./gone.mjs=x]\nrules: { a/b: off }' });
+    const { status, stderr } = outsideIn([], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toContain('.outside-inrc.yaml:1:13  reporters.0\n  There is no file "./gone.mjs".');
+    expect(stderr).toContain('There is no rule "a/b".');
+  });
+
   it.each([
     ['packs: 3', '.outside-inrc.yaml:1:8  packs\n  It is a set of keys.'],
     ['packs: { "": plans }', 'This key is empty.'],
@@ -429,6 +526,18 @@ describe('mistakes', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it.each(['.outside-inrc.yaml', '.outside-inrc.json'])('of its YAML are told all at once, each in its place: %s', (name) => {
+    const cwd = folder({ 'plan.md': INSIDE_OUT, [name]: 'strict: true\nstrict: false\nrules:\n  a: b: c\nignores: ["x"\n' });
+    const { status, stderr } = outsideIn([], { cwd });
+    expect(status).toBe(2);
+    expect(stderr.replaceAll(name, 'file').split('\n')).toEqual([
+      'error: file:2:1: Map keys must be unique.',
+      'file:4:6: Nested mappings are not allowed in compact mappings.',
+      'file:6:1: Flow sequence in block collection must be sufficiently indented and end with a ].',
+      '',
+    ]);
   });
 
   it('of configurations that files further down have are told as well', () => {

@@ -115,6 +115,22 @@ describe('--git-dates', () => {
     expect(run('--git-dates')).toContain('2027-03-09');
   });
 
+  it('goes into a baseline that is written with it', () => {
+    const cwd = late();
+    const write = (...args: string[]) => outsideIn(['baseline', '--baseline', 'known.json', ...args], { cwd });
+    expect(write()).toMatchObject({ status: 0 });
+    const known = ['--git-dates', '--baseline', 'known.json'];
+    const { stderr, stdout } = outsideIn(['.', '--format', 'compact', ...known], { cwd });
+    expect(`${stdout}${stderr}`).toContain('The shortlist stands since');
+    expect(write('--git-dates')).toMatchObject({ status: 0, stderr: '' });
+    expect(outsideIn(['.', ...known], { cwd })).toMatchObject({ status: 0, stderr: '' });
+    expect(outsideIn(['baseline', '-', '--git-dates'], { cwd }).stderr).toContain('"--git-dates" asks git about files');
+  });
+
+  it('is told of on the page of the rule', () => {
+    expect(outsideIn(['explain', RULE]).stdout).toContain('--git-dates');
+  });
+
   it('is an option of the library too', async () => {
     const { files } = await lintFiles(['adr.md'], { cwd: late(), gitDates: true });
     expect(files[0]!.findings.map(({ rule }) => rule)).toContain(RULE);

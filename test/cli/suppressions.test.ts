@@ -119,6 +119,23 @@ describe('a suppression file', () => {
     expect(shown.filter(({ rule }) => rule === RULE).map(({ message }) => message)).toEqual([expect.stringContaining(BUSINESS)]);
   });
 
+  it('needs no rule beside a fingerprint; where there is one, it has to be that of the finding', () => {
+    const cwd = folder({ 'plan.md': INSIDE_OUT });
+    const { files } = JSON.parse(outsideIn(['.', '--format', 'json'], { cwd }).stdout);
+    const { fingerprint } = files[0].findings.find(({ message }: { message: string }) => message.includes(REGION));
+    const kept = (entry: string, ...args: string[]) => {
+      writeFileSync(join(cwd, 'kept.yaml'), `- { path: plan.md, ${entry}, reason: x }`);
+      const { shown, suppressed } = lint(cwd, '--suppressions', 'kept.yaml', ...args);
+      return { kept: suppressed.length, idle: shown.filter(({ rule }) => rule === 'suppression').length };
+    };
+    expect(kept(`fingerprint: "${fingerprint}"`)).toEqual({ kept: 1, idle: 0 });
+    expect(kept(`fingerprint: "${fingerprint}", rule: vague-outcome`)).toEqual({ kept: 0, idle: 1 });
+    // What is gone may have been a finding of a rule that did not run.
+    expect(kept('fingerprint: "0123"')).toEqual({ kept: 0, idle: 0 });
+    expect(kept('fingerprint: "0123"', '--strict')).toEqual({ kept: 0, idle: 1 });
+    expect(kept('fingerprint: "0123"', '--strict', '--rule', `${RULE}=off`)).toEqual({ kept: 0, idle: 0 });
+  });
+
   it('reports entries that are over or that nothing needs at their own lines, and no entry for files that were not linted', () => {
     const cwd = folder({
       'plan.md': INSIDE_OUT,
@@ -144,13 +161,23 @@ describe('a suppression file', () => {
     ],
     ['- { path: plan.md, rule: vague, reason: x }', 'kept.yaml:1:26  0.rule\n  There is no rule "vague".'],
     ['- { path: plan.md, rule: [vague-outcom], reason: x }', 'There is no rule "vague-outcom". Did you mean "vague-outcome"?'],
-    ['- { path: plan.md, reason: x }', '0.rule\n  It is a rule, or a list of rules.'],
+    [
+      '- { path: plan.md, reason: x }',
+      'kept.yaml:1:3  0.rule\n  It needs a rule or a list of rules, unless it has the "fingerprint" of a finding.',
+    ],
+    ['- { path: plan.md, rule: 3, reason: x }', '0.rule\n  It is a rule, or a list of rules.'],
+    ['- { path: plan.md }', 'there are 2 mistakes in this suppression file'],
     ['- { path: plan.md, rule: vague-outcome, reason: " " }', '0.reason\n  It needs a reason, in words.'],
     ['- { path: plan.md, rule: vague-outcome, reason: x, until: 2027-02-30 }', 'It is a day, as in "2026-12-31".'],
     ['- { path: plan.md, rule: vague-outcome, reason: x, until: soon }', 'It is a day, as in "2026-12-31".'],
     ['- { path: plan.md, rule: vague-outcome, reasn: x }', 'Did you mean "reason"?'],
     ['path: plan.md', 'It is a list.'],
     ['- [', 'kept.yaml:1:'],
+    ['- { path: a: b }\n- &x 3\n- { x: 1, x: 2 }', 'error: kept.yaml:1:11: '],
+    [
+      '- { x: 1, x: 2 }\n- 3\n- { y: 1, y: 2 }',
+      'error: kept.yaml:1:11: Map keys must be unique.\nkept.yaml:3:11: Map keys must be unique.\n',
+    ],
     ['- &a [*a, *a]', 'kept.yaml'],
   ])('with mistakes stops the run, in place: %s', (content, message) => {
     const cwd = folder({ 'plan.md': INSIDE_OUT, 'kept.yaml': content });

@@ -26,10 +26,10 @@ const everyGoal = everySection('goals', {
   }),
 });
 
-function lint(text: string, settings: Partial<Settings> = {}) {
+function lint(text: string, settings: Partial<Settings> = {}, path = 'plan.md') {
   const rules = [everySection('sections'), everySection('others', { check: () => ({ judged: 1, problems: [] }) }), everyGoal];
   const report = lintText(text, rules, {
-    path: 'plan.md',
+    path,
     kind: 'okr',
     settings: { strict: false, rules: {}, ...settings },
     parser,
@@ -42,6 +42,7 @@ function lint(text: string, settings: Partial<Settings> = {}) {
     goals: said(report.findings.filter(({ rule }) => rule === 'goals')),
     kept: said(report.suppressed.filter(({ rule }) => rule !== 'goals')),
     suppressed: report.suppressed,
+    advice: report.findings.filter(({ rule }) => rule === 'suppression').map(({ advice }) => advice),
     mistakes: report.findings.filter(({ rule }) => rule === 'suppression').map(({ message }) => message),
   };
 }
@@ -129,5 +130,44 @@ describe('a comment that does not do what it says', () => {
   it('has the severity set for suppressions', () => {
     const text = plan('<!-- outside-in-enable -->');
     expect(lint(text, { rules: { suppression: { severity: 'off' } } }).mistakes).toEqual([]);
+  });
+});
+
+describe('a comment of MDX', () => {
+  const inMdx = (text: string) => lint(text.replaceAll('<!--', '{/*').replaceAll('-->', '*/}'), {}, 'team/Plan.MDX');
+  const disable = '<!-- outside-in-disable-next-line sections, goals -- Agreed > in May. -->';
+  const table = (cell: string) => `| Objective | Measure |\n|---|---|\n| Raise revenue${cell} | 3 m |\n| Raise margin | 4 m |\n`;
+
+  it.each([
+    plan(disable),
+    plan(disable.replace(' sections', '\n  sections').replace(' -->', '\n-->')),
+    plan(`> ${disable.replace(' -->', '\n> -->')}`),
+    plan('', '\n<!-- outside-in-disable-file sections -- Archived. -->\n'),
+    `${plan('<!--outside-in-disable sections -- Old.-->')}\n<!-- outside-in-enable -->\n\n## More\n`,
+    `# OKRs\n\n## Goals\n\n- Raise revenue to 3 m\n${disable}\n- Raise margin to 4 m\n- Raise profit to 5 m\n`,
+    `# OKRs\n\n${table(` ${disable}`)}`,
+    plan('<!-- outside-in-disable sections until 2026-11-21 -- Soon. -->'),
+    plan('<!-- outside-in-disable others -- Why. -->'),
+    plan('<!-- outside-in-disable-nextline sections -- Why. -->'),
+    plan('`<!-- outside-in-disable-file -- x -->`\n\n- ```md\n  <!-- outside-in-disable-file -- x -->\n  ```'),
+    plan('Text <!-- about the plan --> and <!-- x --> more.'),
+  ])('is as good as one of HTML: %j', (text) => {
+    const { suppressed, ...html } = lint(text);
+    const { suppressed: kept, ...mdx } = inMdx(text);
+    expect(mdx).toEqual(html);
+    expect(kept.map(({ reason }) => reason)).toEqual(suppressed.map(({ reason }) => reason));
+  });
+
+  it('is written as MDX has it where it is told how', () => {
+    const { advice } = lint(plan('{/* outside-in-disable sections */}'), {}, 'plan.mdx');
+    expect(advice).toEqual(['Write it as "{/* outside-in-disable-next-line rule -- reason */}".']);
+  });
+
+  it('is words in other files, and has to end', () => {
+    expect(lint(plan('{/* outside-in-disable-file -- x */}')).suppressed).toEqual([]);
+    expect(lint(plan('{/* outside-in-disable-file -- x'), {}, 'plan.mdx').suppressed).toEqual([]);
+    expect(lint(plan('{/**/}\n\n{/***/}'), {}, 'plan.mdx').found).toEqual(
+      lint(plan('')).found.map((line) => line.replace(/\d+/, (n) => (n === '1' ? n : `${Number(n) + 2}`))),
+    );
   });
 });
