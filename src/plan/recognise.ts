@@ -145,12 +145,13 @@ export function toldBy(document: Document, context: Context): Told {
   const insights = insightsOf(reading, cast);
   const methods = reading.units.some(({ text, prompt }) => !prompt && METHOD.test(text));
   const sourced = insights.some(({ source }) => source !== null) || (kind === 'research' && insights.length > 0 && methods);
-  const silent = kind !== 'research' && insights.length === 0 && !methods && reading.declared.evidence === null;
+  const needs = needsToldIn(reading, cast);
+  const speaks = insights.length > 0 || needs.length > 0 || methods || reading.declared.evidence !== null;
   return {
     path,
     kind,
     month: learnedIn(alone, insights),
-    insight: sourced ? 'sourced' : silent ? 'none' : 'unclear',
+    insight: sourced ? 'sourced' : speaks || kind === 'research' ? 'unclear' : 'none',
     sections: reading.sections.map(({ title, heading, end }) => {
       const first = reading.blocks[Math.max(0, heading)]?.span.start.offset ?? 0;
       const last = reading.blocks[end - 1]?.span.end.offset ?? 0;
@@ -158,7 +159,7 @@ export function toldBy(document: Document, context: Context): Told {
     }),
     declared,
     segment: declared[0] ?? segmentsOf(reading, cast)[0]?.name ?? null,
-    needs: needsToldIn(reading, cast),
+    needs,
   };
 }
 
