@@ -1,5 +1,5 @@
 import { GENERIC_CUSTOMERS } from '../vocabulary/people.js';
-import { singular, tokenize } from '../vocabulary/tokens.js';
+import { singular } from '../vocabulary/tokens.js';
 import type { Slot } from './declared-targets.js';
 import { speaksOfCustomers, tellsOfCustomers } from './insights.js';
 import { attributesIn, isAttributeColumn, isNeedColumn, listsTraits, tellsNeed } from './needs.js';
@@ -102,10 +102,15 @@ function isNeedOf(name: string, words: readonly string[]): boolean {
   return rest.length === 0 ? !GENERIC_CUSTOMERS.has(head) : rest.some((modifier) => words.includes(modifier));
 }
 
-/** The needs that a document tells, each by the words of the statement and of the headings above it, in the singular. */
+/** The needs that a document tells, each by the words of the statement and of the headings above it, in the singular. A heading that names two groups is left out. */
 export function needsToldIn(reading: Reading, cast: Cast): string[][] {
-  const { sections, units } = reading;
-  const headings = sections.map(({ title }) => tokenize(title).map(({ word }) => singular(word)));
+  const { sections, units, unitsOf } = reading;
+  // Under a heading for two groups it is not said whose need is told.
+  const headings = sections.map(({ heading }) => {
+    const [unit] = unitsOf[heading]?.map((index) => units[index]!) ?? [];
+    const groups = unit?.mentions.filter(({ kind }) => kind !== 'we') ?? [];
+    return unit && groups.length < 2 ? unit.tokens.map(({ word }) => singular(word)) : [];
+  });
   const above = (section: number): string[] => (section < 0 ? [] : [...above(sections[section]!.parent), ...headings[section]!]);
   return units.flatMap((unit): string[][] => {
     if (unit.form === 'heading' || SILENT_ROLES.has(unit.role) || unit.role === 'goals' || unit.role === 'measures') return [];

@@ -86,7 +86,10 @@ function places({ cwd, cache, settings, files, today, withPicture, kind }: KeptT
     const day = mayEnd(text) ? today : '';
     return {
       file: join(cache, digest(own.slot, resolve(cwd, path)).slice(0, 40)),
-      secret: Buffer.from(digest(own.how, day, path, text, ...linked.flatMap(({ url, digest: own }) => [url, own()])), 'hex'),
+      secret: Buffer.from(
+        digest(own.how, day, path, text, ...linked.flatMap((neighbour) => [neighbour.url, neighbour.digest()])),
+        'hex',
+      ),
     };
   };
 }

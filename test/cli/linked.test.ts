@@ -1,14 +1,15 @@
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FileReport, lintFiles } from '../../src/index.js';
-import { folder, outsideIn, ROOT } from '../helpers/command.js';
+import { folder, NO_PLAN, outsideIn, ROOT } from '../helpers/command.js';
 
 const VISITS = `---
 planning-kind: research
 date: 2027-05-20
 ---
-# What hut wardens told us
+# What hut wardens and mountain guides told us
 
 We stayed in seven huts and talked to nine wardens and 31 day hikers.
 
@@ -328,6 +329,30 @@ describe('the bytes', () => {
     const whole = outsideIn([...PACK, '--format', format]);
     expect(whole.stdout).toContain('visits');
     expect(outsideIn(['merge', ...names, '--all', '--format', format])).toEqual(whole);
+  });
+
+  it('of several threads are those of one', () => {
+    const names = [
+      'roadmap-2028.md',
+      'strategy-2028.md',
+      'decision-bed-list.md',
+      'okrs-2028.md',
+      'research/2027-05-warden-visits.md',
+    ];
+    const pack = names.map((name) => [name, readFileSync(join(ROOT, 'fixtures/across-documents', name), 'utf8')] as const);
+    // Enough for two threads, with words that nobody judges.
+    const ballast = NO_PLAN + 'Mix flour and water, and wait a night. '.repeat(4000);
+    const copies = Array.from({ length: 12 }, (_, copy) => [
+      ...pack.map(([name, text]) => [`${copy}/${name}`, text]),
+      [`${copy}/bread.md`, ballast],
+    ]).flat();
+    const cwd = folder(Object.fromEntries(copies));
+    const run = (paths: string[]) => outsideIn([...paths, ...ARGS, '--timing'], { cwd });
+    const whole = run(['.']);
+    expect(whole.stderr).toMatch(availableParallelism() > 1 ? /^2 threads/m : /^1 thread/m);
+    const alone = JSON.parse(run(['7']).stdout);
+    expect(JSON.parse(whole.stdout).files.filter(({ path }: { path: string }) => path.startsWith('7/'))).toEqual(alone.files);
+    expect(alone.files.flatMap(({ linked = [] }: { linked?: string[] }) => linked)).toHaveLength(6);
   });
 
   it('of a run that knows an earlier one are those of a run that does not, whatever of the linked document has changed', () => {
