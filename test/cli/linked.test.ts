@@ -394,6 +394,8 @@ it('the documents of the example depend on each other', async () => {
   };
   expect(await changes('roadmap-2028.md')).toEqual({ silent: ['no-named-segment', 'unevidenced-roadmap'], found: [] });
   expect(await changes('decision-bed-list.md')).toEqual({ silent: [], found: ['insight-after-shortlist', 'unsourced-insight'] });
+  const [late] = of(await found(pack, 'decision-bed-list.md'), 'insight-after-shortlist');
+  expect(readFileSync(join(ROOT, 'docs/packs.md'), 'utf8').replace(/\s+/g, ' ')).toContain(late?.message);
   const needless = async (paths: string[]) =>
     (await rules('strategy-2028.md', paths)).filter((rule) => rule === 'segment-without-need');
   expect(await needless(['strategy-2028.md'])).toHaveLength(3);
