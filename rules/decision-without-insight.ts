@@ -14,11 +14,11 @@ export const decisionWithoutInsight: Rule = {
   why: 'A choice argued without the customer rests on what the organisation already believed.',
   advice:
     'Who is affected by this choice, and what do they do or struggle with today? Add what you know, or say that you do not know yet.',
-  check({ choices, insights, internalEngineering }) {
+  check({ choices, insights, backings, internalEngineering }) {
     if (internalEngineering) return { judged: 0, problems: [], abstained: 'the choice is purely internal engineering' };
     const [choice] = choices;
     if (!choice) return { judged: 0, problems: [], abstained: 'nothing is shortlisted or chosen' };
-    if (insights.length > 0) return { judged: 1, problems: [] };
+    if (insights.length > 0 || backings.length > 0) return { judged: 1, problems: [] };
     return {
       judged: 1,
       problems: [

@@ -1,7 +1,7 @@
 import { type Late, short } from '../src/lint/history.js';
-import type { Rule } from '../src/lint/types.js';
-import { quote } from '../src/lint/words.js';
-import type { Choice, Insight } from '../src/plan/types.js';
+import type { Problem, Rule } from '../src/lint/types.js';
+import { monthInWords, quote } from '../src/lint/words.js';
+import type { Backing, Choice, Insight, Passage, Plan } from '../src/plan/types.js';
 
 export const insightAfterShortlist: Rule = {
   id: 'insight-after-shortlist',
@@ -15,15 +15,19 @@ export const insightAfterShortlist: Rule = {
   summary: 'The choice among options stands before the first customer insight',
   why: 'Insight that enters after the shortlist can only confirm or trim what was already believed.',
   advice: 'What do the target customers struggle with today? Put that first, and let it frame the options.',
-  check({ choices, insights, internalEngineering }) {
+  check(plan) {
+    const { choices, insights, backings, internalEngineering } = plan;
     const [choice] = choices;
     const [insight] = insights;
     if (internalEngineering) return { judged: 0, problems: [], abstained: 'the choice is purely internal engineering' };
-    if (!choice || !insight)
+    if (!choice || (!insight && backings.length === 0))
       return { judged: 0, problems: [], abstained: choice ? 'there is no insight' : 'nothing is shortlisted or chosen' };
+    const elsewhere = lateElsewhere(plan);
+    if (elsewhere) return { judged: 1, problems: [problemElsewhere(elsewhere)] };
     const dated = datedLate(choices, insights);
-    const late = dated ?? (inDocumentOrder(choice, insight) && !datedEarly(choice, insights) ? { choice, insight } : null);
-    if (!late) return { judged: 1, problems: [] };
+    const inOrder = insight && inDocumentOrder(choice, insight) && !datedEarly(choice, insights) ? { choice, insight } : null;
+    const late = dated ?? inOrder;
+    if (!late || backings.some((backing) => isInTime(backing, late.choice, dated !== null))) return { judged: 1, problems: [] };
     return {
       judged: 1,
       problems: [
@@ -66,7 +70,49 @@ export function insightAfterCommits({ choice, name, orLonger, insight, decided }
   };
 }
 
-const inDocumentOrder = (choice: Choice, insight: Insight): boolean => choice.span.start.offset < insight.span.start.offset;
+/** A choice and the link to insight of another document that is dated after it. */
+interface Elsewhere {
+  choice: Choice;
+  chosen: number;
+  backing: Backing;
+  learned: number;
+}
+
+/**
+ * The dated choice was made before every insight it rests on in other documents, and the document holds no insight of its own before it: none in sections
+ * without such a link. The date of a decision is that of its document where the text gives none.
+ */
+function lateElsewhere({ kind, choices, insights, backings, sections, stated }: Plan): Elsewhere | null {
+  const dated = choices.find(({ month }) => month !== null && month > 12);
+  const undated = kind === 'decision' && choices.every(({ month }) => month === null) ? choices[0] : undefined;
+  const choice = dated ?? undated;
+  const chosen = dated?.month ?? stated;
+  const backing = backings.find(({ basis }) => basis);
+  if (!choice || chosen === null || !backing || !backings.every(({ month }) => month !== null && month > chosen)) return null;
+  const sectionAt = ({ span }: Passage): number =>
+    sections.findLastIndex((section) => section.span.start.offset <= span.start.offset);
+  const linking = new Set(backings.map(sectionAt));
+  const isOwn = (insight: Insight): boolean =>
+    (insight.month !== null && insight.month > 12 && insight.month <= chosen) ||
+    (inDocumentOrder(insight, choice) && !linking.has(sectionAt(insight)));
+  return insights.some(isOwn) ? null : { choice, chosen, backing, learned: backing.month! };
+}
+
+function problemElsewhere({ choice, chosen, backing, learned }: Elsewhere): Problem {
+  return {
+    at: choice.span,
+    message: `The choice dates from ${monthInWords(chosen)}, ${quote(choice.text)}, and the customer insight it links to, in ${backing.path}, from ${monthInWords(learned)}.`,
+    evidence: choice.text,
+    related: [{ at: backing.span, note: `the link to ${backing.path}, from ${monthInWords(learned)}`, evidence: backing.text }],
+  };
+}
+
+/** Whether insight of another document was there before a choice: by its date where dates count, else by where the link stands. */
+function isInTime({ month, span }: Backing, choice: Choice, byDate: boolean): boolean {
+  return byDate ? month !== null && month <= choice.month! : span.start.offset < choice.span.start.offset;
+}
+
+const inDocumentOrder = (first: Passage, second: Passage): boolean => first.span.start.offset < second.span.start.offset;
 
 /** Months with a year are above 12: only two full dates, or two months of one untold year, can be compared. */
 const comparable = (a: number, b: number): boolean => a > 12 === b > 12;

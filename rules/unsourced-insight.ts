@@ -23,7 +23,10 @@ export const unsourcedInsight: Rule = {
         .filter((claim) => claim.source === null)
         .map((claim) => ({
           at: claim.span,
-          message: `${quote(claim.text)} is put as a fact about customers, and nothing here says how it is known.`,
+          message:
+            claim.emptyLink === null
+              ? `${quote(claim.text)} is put as a fact about customers, and nothing here says how it is known.`
+              : `${quote(claim.text)} is put as a fact about customers, and ${claim.emptyLink}, which it links to, tells nothing of them.`,
           evidence: claim.text,
         })),
     };

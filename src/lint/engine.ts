@@ -4,7 +4,7 @@ import { readDocument } from '../markdown/read.js';
 import { type Knowledge, once } from '../plan/reading.js';
 import { recognise } from '../plan/recognise.js';
 import { sentencesIn } from '../plan/sentences.js';
-import type { Kind, Plan, Sentence } from '../plan/types.js';
+import type { Kind, Plan, Sentence, Told } from '../plan/types.js';
 import { isUserError } from '../user-error.js';
 import { termsOf, type Vocabulary } from '../vocabulary/terms.js';
 import { applyComments, MAY_SUPPRESS } from './comments.js';
@@ -29,6 +29,8 @@ export interface LintOptions {
   vocabulary?: Vocabulary;
   /** YYYY-MM-DD: suppressions may have ended. */
   today: string;
+  /** What other documents tell, by the links to them as they are written in this one. */
+  linkedFrom?: () => ReadonlyMap<string, Told>;
   /** Whether the report shows what came first. */
   withPicture?: boolean;
   stopwatch?: Stopwatch;
@@ -41,10 +43,21 @@ const untimed: Stopwatch = (_name, work) => work();
  * Throws a `DocumentError` when the text cannot be read as a document, and an error that names rule and file when a rule fails.
  */
 export function lintText(text: string, rules: readonly Rule[], options: LintOptions): FileReport {
-  const { path, kind, settings, parser, knowledge, vocabulary, today, withPicture = false, stopwatch = untimed } = options;
+  const {
+    path,
+    kind,
+    settings,
+    parser,
+    knowledge,
+    vocabulary,
+    today,
+    linkedFrom,
+    withPicture = false,
+    stopwatch = untimed,
+  } = options;
   const document = stopwatch('parse', () => readDocument(text, parser, path));
   const plan = stopwatch('recognise', () =>
-    recognise(document, { path, knowledge, ...(kind && { kind }), ...(vocabulary && { vocabulary }) }),
+    recognise(document, { path, knowledge, ...(kind && { kind }), ...(vocabulary && { vocabulary }) }, linkedFrom),
   );
 
   const sentences = once(() => sentencesIn(document, knowledge, termsOf(vocabulary ?? {})));
@@ -92,6 +105,7 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
     path,
     kind: plan.kind,
     kindReason: plan.kindReason,
+    ...(plan.linked.length > 0 && { linked: plan.linked }),
     findings,
     suppressed: sorted.suppressed.toSorted(inReadingOrder),
     abstained,

@@ -139,6 +139,8 @@ export interface FileReport {
   kind: Kind;
   /** Why the file was taken for that kind. */
   kindReason: string;
+  /** The other documents of the run that it links to, where it does: what they tell is counted in. */
+  linked?: string[];
   findings: Finding[];
   /** Kept back, in the order of the document. */
   suppressed: Suppressed[];

@@ -1,6 +1,7 @@
 import { stemOf } from '../statements/words.js';
 import { BELIEFS, isBelief } from './beliefs.js';
 import { isNegatedContact, STOP_RULE } from './contacts.js';
+import { restsOnInsight } from './linked.js';
 import { isCustomerSide } from './measures.js';
 import { isOwnClaim, passageOf } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
@@ -35,7 +36,9 @@ export function assumptionsOf(reading: Reading, cast: Cast, contacts: readonly C
   return believed.map((unit, at) => ({
     span: unitSpan(reading, unit),
     text: unit.text,
-    tested: passages[at]!.some((other) => isTestHere(reading, other, unit, purpose(other))) || isAnswered(unit),
+    tested:
+      passages[at]!.some((other) => isTestHere(reading, other, unit, purpose(other)) || restsOnInsight(reading, other)) ||
+      isAnswered(unit),
   }));
 }
 

@@ -104,20 +104,38 @@ export function bareMonthIn(text: string): number | null {
   return named(match[1]!);
 }
 
+/** The keys of front matter that say when a document was written or last changed. */
+const DATE_KEYS = [
+  'date',
+  'decided',
+  'updated',
+  'last-updated',
+  'last_updated',
+  'lastmod',
+  'created',
+  'creation-date',
+  'pubDate',
+  'ms.date',
+];
+
+const EXACT = PATTERNS.slice(0, 3);
+const MONTH_NAMES = new RegExp(`\\b${MONTH}\\b`, 'gi');
+
+/** The months that front matter and texts, such as the title, state exactly, as year × 12 + month: no quarter, half, season or year alone, and no stretch of several months. */
+export function statedMonths(data: Record<string, unknown>, texts: readonly string[]): number[] {
+  const stated = [...DATE_KEYS.flatMap((key) => (data[key] === undefined ? [] : [String(data[key])])), ...texts];
+  return stated.flatMap((text) => {
+    if ((text.match(MONTH_NAMES) ?? []).length > 1) return [];
+    return EXACT.flatMap(([pattern, read]) => {
+      const match = pattern.exec(text);
+      return match ? (read(match) ?? []) : [];
+    });
+  });
+}
+
 /** The document's own date: front matter (date, updated, created …), then the title, then the first lines; a period counts from its start. */
 export function documentMonth(data: Record<string, unknown>, opening: readonly string[]): number | null {
-  for (const key of [
-    'date',
-    'decided',
-    'updated',
-    'last-updated',
-    'last_updated',
-    'lastmod',
-    'created',
-    'creation-date',
-    'pubDate',
-    'ms.date',
-  ]) {
+  for (const key of DATE_KEYS) {
     const value = data[key];
     const month = value === undefined ? null : monthIn(String(value));
     if (month !== null) return month;

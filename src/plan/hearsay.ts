@@ -1,4 +1,5 @@
 import { speaksOfCustomers, tellsOfWants } from './insights.js';
+import { restsOnInsight } from './linked.js';
 import { isOpenQuestion, isOwnClaim, withoutQuotations } from './passages.js';
 import { indicativeAfter, type Mention } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
@@ -57,7 +58,7 @@ const SURE = 0.5;
 const HOPELESS = 0.05;
 
 function isHearsay(reading: Reading, unit: Unit, cast: Cast): boolean {
-  if (!isOwnClaim(unit) || unit.form === 'heading' || PASSED_OVER.has(unit.role)) return false;
+  if (!isOwnClaim(unit) || unit.form === 'heading' || PASSED_OVER.has(unit.role) || restsOnInsight(reading, unit)) return false;
   const sure = likelihood(unit, 'second-hand');
   if (sure < HOPELESS && !RUMOUR.test(unit.text)) return false;
   const text = withoutQuotations(unit.text);

@@ -1,3 +1,4 @@
+import { restsOnInsight } from './linked.js';
 import { unitsBetween, unitsWithin } from './passages.js';
 import { isPlaceholder } from './placeholders.js';
 import { type Reading, type Unit, unitSpan } from './reading.js';
@@ -140,12 +141,13 @@ function headingEntries(reading: Reading): Entry[] {
 
 /** The words of an entry, or of the theme around it, that give a customer reason. */
 function reasonIn(reading: Reading, entry: Entry, cast: Cast): string | null {
-  for (const unit of entry.units) if (givesCustomerReason(reading, unit, cast)) return unit.text;
+  const isReason = (unit: Unit): boolean => givesCustomerReason(reading, unit, cast) || restsOnInsight(reading, unit);
+  for (const unit of entry.units) if (isReason(unit)) return unit.text;
   const section = reading.sections[entry.units[0]!.section]!;
   if (section.heading !== entry.headBlock) {
     for (const unit of reading.units) {
       if (unit.section !== entry.units[0]!.section || unit.block >= entry.headBlock || unit.form !== 'sentence') continue;
-      if (givesCustomerReason(reading, unit, cast)) return unit.text;
+      if (isReason(unit)) return unit.text;
     }
   }
   return null;

@@ -1,4 +1,5 @@
 import { bareMonthIn, monthIn } from './dates.js';
+import { linkedFrom } from './linked.js';
 import { introduces, samePassage } from './passages.js';
 import { indicativeAfter } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
@@ -113,11 +114,13 @@ export function insightsOf(reading: Reading, cast: Cast): Insight[] {
     if ((!claim && (sure < 0.5 || isPlanned(unit))) || ABOUT_THE_PAPER.test(unit.text)) continue;
     if (unit.role === 'goals' || unit.role === 'measures' || unit.role === 'risks' || unit.role === 'exclusions')
       if (!claim) continue;
+    const source = claim ? sourceOf(reading, unit) : sourceIn(unit.text);
     insights.push({
       span: unitSpan(reading, unit),
       text: unit.text,
       claim,
-      source: claim ? sourceOf(reading, unit) : sourceIn(unit.text),
+      source,
+      emptyLink: claim && source === null ? emptyLinkOf(reading, unit) : null,
       month: monthIn(unit.text) ?? bareMonthIn(unit.text),
     });
   }
@@ -270,7 +273,9 @@ function sourceOf(reading: Reading, unit: Unit): string | null {
   const block = reading.blocks[unit.block]!;
   for (const link of block.links) {
     const words = block.text.slice(link.start, link.end);
-    if (!WORK_LINK.test(link.url) || EVIDENCE_LINK.test(words)) return words || link.url;
+    const told = reading.linked.get(link.url)?.insight;
+    if (told === 'none' && !EVIDENCE_LINK.test(words)) continue;
+    if (told === 'sourced' || !WORK_LINK.test(link.url) || EVIDENCE_LINK.test(words)) return words || link.url;
   }
   const section = reading.sections[unit.section]!;
   const entry = block.kind === 'item' || block.kind === 'row' || block.parent >= 0;
@@ -284,11 +289,17 @@ function sourceOf(reading: Reading, unit: Unit): string | null {
     const other = reading.blocks[index]!;
     for (const link of other.links) {
       const words = other.text.slice(link.start, link.end);
-      if (EVIDENCE_LINK.test(words) || (EVIDENCE_LINK.test(link.url) && !WORK_LINK.test(link.url))) return words || link.url;
+      const told = reading.linked.get(link.url)?.insight;
+      if (told === 'sourced' || EVIDENCE_LINK.test(words)) return words || link.url;
+      if (told !== 'none' && EVIDENCE_LINK.test(link.url) && !WORK_LINK.test(link.url)) return words || link.url;
     }
   }
   return reading.declared.evidence;
 }
+
+/** The first document that a claim's paragraph links to and that tells nothing of customers. */
+const emptyLinkOf = (reading: Reading, unit: Unit): string | null =>
+  linkedFrom(reading, unit.block).find(({ told }) => told.insight === 'none')?.told.path ?? null;
 
 function sourceIn(text: string): string | null {
   return (

@@ -1,3 +1,4 @@
+import { GENERIC_CUSTOMERS } from '../vocabulary/people.js';
 import { singular } from '../vocabulary/tokens.js';
 import type { Slot } from './declared-targets.js';
 import { speaksOfCustomers, tellsOfCustomers } from './insights.js';
@@ -23,7 +24,11 @@ export function portraitsOf(reading: Reading, cast: Cast, goals: readonly Goal[]
     name: slot.name,
     target: slot.target,
     attributes: slot.body.some((unit) => isOfAttributes(reading, unit)),
-    need: own[index]! || elsewhere.told.has(slot) || (general && (slot.target || slots.length === 1)),
+    need:
+      own[index]! ||
+      elsewhere.told.has(slot) ||
+      (general && (slot.target || slots.length === 1)) ||
+      [...reading.linked.values()].some(({ needs }) => needs.some((words) => isNeedOf(slot.name, words))),
   }));
 }
 
@@ -88,6 +93,31 @@ function needsElsewhere(
     }
   }
   return { told, general };
+}
+
+/** Whether words in which a need is told, in another document, name a group: its noun, and what tells it apart where something does. */
+function isNeedOf(name: string, words: readonly string[]): boolean {
+  const { head, rest } = keysOf(name);
+  if (!words.includes(head)) return false;
+  return rest.length === 0 ? !GENERIC_CUSTOMERS.has(head) : rest.some((modifier) => words.includes(modifier));
+}
+
+/** The needs that a document tells, each by the words of the statement and of the headings above it, in the singular. A heading that names two groups is left out. */
+export function needsToldIn(reading: Reading, cast: Cast): string[][] {
+  const { sections, units, unitsOf } = reading;
+  // Under a heading for two groups it is not said whose need is told.
+  const headings = sections.map(({ heading }) => {
+    const [unit] = unitsOf[heading]?.map((index) => units[index]!) ?? [];
+    const groups = unit?.mentions.filter(({ kind }) => kind !== 'we') ?? [];
+    return unit && groups.length < 2 ? unit.tokens.map(({ word }) => singular(word)) : [];
+  });
+  const above = (section: number): string[] => (section < 0 ? [] : [...above(sections[section]!.parent), ...headings[section]!]);
+  return units.flatMap((unit): string[][] => {
+    if (unit.form === 'heading' || SILENT_ROLES.has(unit.role) || unit.role === 'goals' || unit.role === 'measures') return [];
+    const ofOthers = /\bthey\b/i.test(unit.text) || unit.mentions.some(({ kind }) => kind !== 'we');
+    if (!ofOthers || !(tellsOfCustomers(reading, unit, cast) || tellsNeed(reading, unit))) return [];
+    return [[...new Set([...above(unit.section), ...unit.tokens.map(({ word }) => singular(word))])]];
+  });
 }
 
 /** A need of everybody: told under the problem or the findings, or of customers by a generic word. */

@@ -3,6 +3,7 @@ import { argumentsIn, asserted, isChoosing } from './arguing.js';
 import { BASES } from './bases.js';
 import { arguesForCustomers, tellsMoreThanAsking, tellsOfOthers, tellsWhyAsked } from './customer-arguments.js';
 import { KNOWLEDGE_TYPES } from './insights.js';
+import { restsOnInsight } from './linked.js';
 import { isOwnClaim, passageOf } from './passages.js';
 import { likeliest, likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
@@ -231,7 +232,11 @@ function followsChoice(reading: Reading, unit: Unit): boolean {
 /** Whether the passage of a reason holds a customer argument; for a request, the problem behind it. */
 function isBacked(reading: Reading, unit: Unit, { basis, read, sure }: Found, cast: Cast): boolean {
   const passage = passageOf(reading, unit).filter((other) => !other.prompt && !other.struck);
-  if (basis === 'request') return tellsWhyAsked(unit.text) || passage.some((other) => tellsMoreThanAsking(reading, other, cast));
+  if (basis === 'request')
+    return (
+      tellsWhyAsked(unit.text) ||
+      passage.some((other) => tellsMoreThanAsking(reading, other, cast) || restsOnInsight(reading, other))
+    );
   if (likelihood(read, 'why-customer') > Math.max(ELSEWHERE, sure)) return true;
   return passage.some((other) =>
     other.index !== unit.index || basis === 'senior'

@@ -9,7 +9,7 @@ import { monthIn } from './dates.js';
 import { type Mention, mentionsIn, type WordSenses } from './people.js';
 import { isPlaceholder, isPrompt } from './placeholders.js';
 import { outlineOf, roleOf, type SectionBlocks } from './sections.js';
-import type { Role } from './types.js';
+import type { Role, Told } from './types.js';
 
 /** What the recognisers need to know of words: the lexicon of supersenses and the classifier of statements. */
 export interface Knowledge {
@@ -77,6 +77,8 @@ export interface Reading {
   /** The words of the team whose document it is. */
   terms: Terms;
   declared: Declared;
+  /** What other documents of the run tell, by the links to them as they are written here. */
+  linked: ReadonlyMap<string, Told>;
   /** Speaks of code and machinery throughout. */
   technical: boolean;
 }
@@ -111,8 +113,10 @@ export function unitSpan(reading: Reading, unit: Unit): Span {
   return spanOf(reading.document, reading.blocks[unit.block]!, unit.range);
 }
 
+const NOTHING_LINKED: ReadonlyMap<string, Told> = new Map();
+
 /** Reads a document into sections and units. */
-export function read(document: Document, knowledge: Knowledge, terms: Terms): Reading {
+export function read(document: Document, knowledge: Knowledge, terms: Terms, linked = NOTHING_LINKED): Reading {
   const { blocks } = document;
   const { sections, sectionOf } = outlineOf(document);
   const labels = blocks.map(labelOf);
@@ -164,6 +168,7 @@ export function read(document: Document, knowledge: Knowledge, terms: Terms): Re
     knowledge,
     terms,
     declared: declaredIn(document),
+    linked,
     technical,
   };
 }

@@ -5,7 +5,7 @@ import { alternativesOf } from './alternatives.js';
 import { assumptionsOf } from './assumptions.js';
 import { choicesOf } from './choices.js';
 import { contactsOf } from './contacts.js';
-import { documentMonth } from './dates.js';
+import { bareMonthIn, documentMonth, monthIn, statedMonths } from './dates.js';
 import { isInternalEngineering } from './engineering.js';
 import { datedEvidenceOf } from './evidence-age.js';
 import { feedbackLoopsOf } from './feedback-loops.js';
@@ -19,12 +19,13 @@ import { insightsOf, METHOD } from './insights.js';
 import { kindOf } from './kind.js';
 import { launchesOf } from './launches.js';
 import { leadingSignsOf } from './leading-signs.js';
+import { backingsOf, segmentsElsewhere } from './linked.js';
 import { openingOf } from './opening.js';
 import { outcomeChecksOf } from './outcome-checks.js';
 import { withOwners } from './owners.js';
 import { phasesOf } from './phases.js';
 import { phrasesOf } from './phrases.js';
-import { portraitsOf } from './portraits.js';
+import { needsToldIn, portraitsOf } from './portraits.js';
 import { rationalesOf } from './rationales.js';
 import { type Knowledge, type Reading, read, unitSpan } from './reading.js';
 import { rolesAtStakeOf } from './roles-at-stake.js';
@@ -32,7 +33,7 @@ import { castOf, genericCustomerOf, segmentsOf } from './segments.js';
 import { signalsOf } from './signals.js';
 import { solvingOf } from './solving.js';
 import { triggersOf } from './triggers.js';
-import { KINDS, type Kind, type Passage, type Plan, type Section, type Segment } from './types.js';
+import { type Insight, KINDS, type Kind, type Passage, type Plan, type Section, type Segment, type Told } from './types.js';
 import { unfilledOf } from './unfilled.js';
 
 export interface Context {
@@ -45,16 +46,15 @@ export interface Context {
   vocabulary?: Vocabulary;
 }
 
-/** Reads a document as a plan: its kind, goals, segments, insights, choices, initiatives, each with its place. Pure: the same input gives the same plan. */
-export function recognise(document: Document, { path, kind: asked, knowledge, vocabulary }: Context): Plan {
-  const data = document.frontMatter?.data ?? {};
-  const declaredSegments = textsOf(data.segments);
-  const terms = termsOf({ ...vocabulary, segments: [...(vocabulary?.segments ?? []), ...declaredSegments] });
-  const reading = read(document, knowledge, terms);
-  const declared = KINDS.find((kind) => kind === data['planning-kind']);
-  const cast = castOf(reading);
-  const likely = kindOf(reading, path, asked, declared);
-  const { kind } = likely;
+/**
+ * Reads a document as a plan: its kind, goals, segments, insights, choices, initiatives, each with its place. Pure: the same input gives the same plan.
+ * `linkedFrom` gives what other documents tell, by the links to them as they are written in this one; it is asked only for planning documents.
+ */
+export function recognise(document: Document, context: Context, linkedFrom?: () => ReadonlyMap<string, Told>): Plan {
+  const alone = readAs(document, context);
+  const { path, kind, kindReason, data, declared } = alone;
+  const linked = kind === 'other' ? undefined : linkedFrom?.();
+  const { reading, cast } = linked && linked.size > 0 ? readAs(document, context, linked) : alone;
   // What no rule for this kind of document asks for is not looked for.
   const isFor = (...kinds: Kind[]): boolean => kinds.includes(kind);
   const goals = withOwners(reading, goalsOf(reading, kind));
@@ -67,11 +67,16 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
   // The evidence's date is never the document's.
   const firstLines = reading.units.slice(0, 6).flatMap(({ text }) => (METHOD.test(text) ? [] : [text]));
   const month = documentMonth(data, [typeof data.title === 'string' ? data.title : '', ...firstLines]);
+  const stated = statedIn(alone);
   return {
     path,
-    ...likely,
+    kind,
+    kindReason,
     title: titleOf(reading),
     month,
+    stated: stated.length > 0 ? Math.max(...stated) : null,
+    linked: [...new Set([...(linked?.values() ?? [])].map((told) => told.path))],
+    backings: backingsOf(reading),
     sections: reading.sections.map(
       ({ title, span, level, parent, role, inherited, summary, unfilled }): Section => ({
         title,
@@ -85,7 +90,7 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
       }),
     ),
     goals,
-    segments: [...declaredIn(document, declaredSegments), ...segmentsOf(reading, cast)],
+    segments: [...declaredIn(document, declared), ...segmentsOf(reading, cast), ...segmentsElsewhere(reading)],
     leadingSigns: goals.length > 0 && (kind === 'okr' || kind === 'strategy') ? leadingSignsOf(reading) : [],
     genericCustomer: genericCustomerOf(reading),
     insights,
@@ -115,6 +120,71 @@ export function recognise(document: Document, { path, kind: asked, knowledge, vo
     unfilled: unfilledOf(reading),
     internalEngineering: choices.length > 0 && isInternalEngineering(reading, cast),
   };
+}
+
+/** A document as it is read before anything is looked for in it. */
+type Read = ReturnType<typeof readAs>;
+
+/** What links lead to tells which groups of customers there are; what kind a document is of, it tells itself. */
+function readAs(document: Document, { path, kind: asked, knowledge, vocabulary }: Context, linked?: ReadonlyMap<string, Told>) {
+  const data = document.frontMatter?.data ?? {};
+  const declared = textsOf(data.segments);
+  const elsewhere = [...(linked?.values() ?? [])].flatMap((told) => told.declared);
+  const terms = termsOf({ ...vocabulary, segments: [...(vocabulary?.segments ?? []), ...declared, ...elsewhere] });
+  const reading = read(document, knowledge, terms, linked);
+  const named = KINDS.find((kind) => kind === data['planning-kind']);
+  return { path, data, declared, reading, cast: castOf(reading), ...kindOf(reading, path, asked, named) };
+}
+
+/** Boils a document down to what it tells those that link to it. What it links to itself does not count. */
+export function toldBy(document: Document, context: Context): Told {
+  const alone = readAs(document, context);
+  const { path, kind, declared, reading, cast } = alone;
+  if (kind === 'other')
+    return { path, kind, month: null, insight: 'unclear', sections: [], declared, segment: declared[0] ?? null, needs: [] };
+  const insights = insightsOf(reading, cast);
+  const methods = reading.units.some(({ text, prompt }) => !prompt && METHOD.test(text));
+  const sourced = insights.some(({ source }) => source !== null) || (kind === 'research' && insights.length > 0 && methods);
+  const needs = needsToldIn(reading, cast);
+  const speaks = insights.length > 0 || needs.length > 0 || methods || reading.declared.evidence !== null;
+  return {
+    path,
+    kind,
+    month: learnedIn(alone, insights),
+    insight: sourced ? 'sourced' : speaks || kind === 'research' ? 'unclear' : 'none',
+    sections: reading.sections.map(({ title, heading, end }) => {
+      const first = reading.blocks[Math.max(0, heading)]?.span.start.offset ?? 0;
+      const last = reading.blocks[end - 1]?.span.end.offset ?? 0;
+      return { title, insight: insights.some(({ span: { start } }) => start.offset >= first && start.offset < last) };
+    }),
+    declared,
+    segment: declared[0] ?? segmentsOf(reading, cast)[0]?.name ?? null,
+    needs,
+  };
+}
+
+/** "Date: 19 January 2026", near the top. */
+const DATE_LINE = /^\W*(?:date|decided(?: on)?|decision date)\s*[:|]/i;
+const NEAR_TOP = 12;
+
+/** The months that a document states exactly in its front matter, its title and a line for its date. */
+function statedIn({ data, reading }: Read): number[] {
+  const lines = reading.blocks.slice(0, NEAR_TOP).flatMap(({ text }) => text.split('\n').filter((line) => DATE_LINE.test(line)));
+  return statedMonths(data, [typeof data.title === 'string' ? data.title : '', titleOf(reading).text, ...lines]);
+}
+
+/** When the insight of a document was learned, at the earliest: by the date of the document, or by one before it that an insight or a deed of the team has; null for a document without a date. */
+function learnedIn(alone: Read, insights: readonly Insight[]): number | null {
+  const stated = statedIn(alone);
+  if (stated.length === 0) return null;
+  const written = Math.min(...stated);
+  const deeds = alone.reading.units.filter(
+    ({ text, mentions }) => METHOD.test(text) || mentions.some(({ kind }) => kind === 'we'),
+  );
+  const months = [...insights.map(({ month }) => month), ...deeds.map(({ text }) => monthIn(text) ?? bareMonthIn(text))];
+  // "In March" is the last March before.
+  const withYear = (month: number): number => written - ((((written - month) % 12) + 12) % 12);
+  return Math.min(written, ...months.flatMap((month) => (month === null ? [] : [month > 12 ? month : withYear(month)])));
 }
 
 /** Segments that the front matter declares. */

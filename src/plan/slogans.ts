@@ -1,4 +1,5 @@
 import { knowledge } from './insights.js';
+import { restsOnInsight } from './linked.js';
 import { introduces, passageOf, unitsOfSection } from './passages.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
 import type { Cast } from './segments.js';
@@ -44,6 +45,7 @@ const OWN_BODIES =
  */
 export function isBacked(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (CONSEQUENCE.test(unit.text) || CHANGED.test(unit.text) || namesSegment(unit, cast, true)) return true;
+  if (around(reading, unit).some((other) => restsOnInsight(reading, other))) return true;
   return around(reading, unit).some(
     (other) =>
       other !== unit &&

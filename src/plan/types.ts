@@ -113,6 +113,8 @@ export interface Insight extends Passage {
   claim: boolean;
   /** How it is known, or null where nothing says so. */
   source: string | null;
+  /** Without a source: the document of the run that its passage links to and that tells nothing of customers, or null. */
+  emptyLink: string | null;
   /** When it was learned, as year × 12 + month, where the passage says so. */
   month: number | null;
 }
@@ -120,6 +122,34 @@ export interface Insight extends Passage {
 /** A passage that prefers, ranks, scores, selects, recommends or decides. */
 export interface Choice extends Passage {
   month: number | null;
+}
+
+/** A link to another document of the run that holds customer insight with its source. */
+export interface Backing extends Passage {
+  /** The other document. */
+  path: string;
+  /** When that insight was learned, at the earliest, as year × 12 + month; null where the other document does not say exactly. */
+  month: number | null;
+  /** Whether it stands where the problem, the findings, the segments, the options or the decision are told, and not among references or what comes after. */
+  basis: boolean;
+}
+
+/** What one document tells those that link to it: plain data. */
+export interface Told {
+  path: string;
+  kind: Kind;
+  /** See `Backing`. */
+  month: number | null;
+  /** Whether it holds customer insight with its source; `none` only where that is sure. */
+  insight: 'sourced' | 'none' | 'unclear';
+  /** Its headings, each with whether its section holds insight. */
+  sections: { title: string; insight: boolean }[];
+  /** The groups of customers that its front matter declares. */
+  declared: string[];
+  /** The first group of customers that it declares or names. */
+  segment: string | null;
+  /** What it tells of needs: the words of each such statement and of the headings above it, in the singular. */
+  needs: string[][];
 }
 
 /** An entry of a roadmap or plan. */
@@ -232,6 +262,11 @@ export interface Plan {
   title: Passage;
   /** The document's own date as year × 12 + month, or null. */
   month: number | null;
+  /** The last month that its front matter, its title or a line for its date states exactly, no quarter and no year, as year × 12 + month; or null. */
+  stated: number | null;
+  /** The other documents of the run that it links to; what they tell is counted in. */
+  linked: string[];
+  backings: Backing[];
   sections: Section[];
   goals: Goal[];
   /** Figures that show early where customers' needs are going, in the goals or outside. */

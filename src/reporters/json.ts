@@ -25,11 +25,12 @@ function toData({ files, errors, since, shard, summary }: Report) {
   };
 }
 
-function fileData({ path, kind, kindReason, findings, suppressed, abstained, judged, lines, picture }: FileReport) {
+function fileData({ path, kind, kindReason, linked, findings, suppressed, abstained, judged, lines, picture }: FileReport) {
   return {
     path,
     kind,
     kindReason,
+    ...(linked && { linked }),
     findings: findings.map(findingData),
     suppressed: suppressed.map(suppressedData),
     abstained,

@@ -41,6 +41,7 @@ const file = z.object({
   path: z.string(),
   kind: z.enum(KINDS),
   kindReason: z.string(),
+  linked: z.array(z.string()).exactOptional(),
   findings: z.array(finding),
   suppressed: z.array(finding.extend({ suppression })),
   abstained: z.array(z.object({ rule: z.string(), reason: z.string() })),

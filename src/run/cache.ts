@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
@@ -12,7 +11,9 @@ import { mayEnd } from '../lint/suppression.js';
 import type { FileReport } from '../lint/types.js';
 import { KNOWLEDGE, resource } from '../resources.js';
 import { userError } from '../user-error.js';
+import { digest } from './digest.js';
 import type { KeptTask } from './linter.js';
+import { type Neighbour, neighbours } from './neighbours.js';
 
 /** What the program is made of, in a few letters that the build fills in. */
 declare const BUILD: string;
@@ -38,19 +39,20 @@ export function cacheFolder(asked: string | true, cwd: string): string | undefin
 export function recall(task: KeptTask, paths: readonly string[], stopwatch: Stopwatch): FileReport[] {
   const placeOf = stopwatch('cache', () => places(task));
   const isSteady = (path: string) => canBeReread(resolve(task.cwd, path));
+  const neighboursOf = neighbours(task);
   return paths.filter(isSteady).flatMap((path): FileReport[] => {
     const read = stopwatch('read', () => readText(resolve(task.cwd, path)));
     if ('problem' in read) return [];
-    const kept = stopwatch('cache', () => keptAt(placeOf(path, read.text)));
+    const kept = stopwatch('cache', () => keptAt(placeOf(path, read.text, neighboursOf(path, read.text))));
     return kept ? [kept] : [];
   });
 }
 
 /** What keeps the reports on texts for later runs, where that is possible. */
-export function rememberer(task: KeptTask): (report: FileReport, text: string) => void {
+export function rememberer(task: KeptTask): (report: FileReport, text: string, linked: readonly Neighbour[]) => void {
   const placeOf = places(task);
-  return (report, text) => {
-    const place = placeOf(report.path, text);
+  return (report, text, linked) => {
+    const place = placeOf(report.path, text, linked);
     if (place) writeSealed(place.file, place.secret, JSON.stringify(report));
   };
 }
@@ -68,8 +70,8 @@ function keptAt(place: Place | null): FileReport | null {
 
 /**
  * Tells the place of the report on a text at a path; null where none is kept. A document has one file for each of its settings, so that the cache does not
- * grow with every change. The secret is made of all that the report depends on, the text among it: no other text, setting, rule or version opens what is
- * kept, nor does a reader who lacks the document.
+ * grow with every change. The secret is made of all that the report depends on, the text among it and those of the documents it links to: no other text,
+ * setting, rule or version opens what is kept, nor does a reader who lacks the documents.
  */
 function places({ cwd, cache, settings, files, today, withPicture, kind }: KeptTask) {
   const program = digest(pkg.version, BUILD, process.version, ...Object.values(KNOWLEDGE).map(resource));
@@ -78,13 +80,16 @@ function places({ cwd, cache, settings, files, today, withPicture, kind }: KeptT
     const how = JSON.stringify([own, kind, withPicture]);
     return rules && { slot: digest(how), how: digest(program, how, ...rules) };
   });
-  return (path: string, text: string): Place | null => {
+  return (path: string, text: string, linked: readonly Neighbour[]): Place | null => {
     const own = known[files.get(path) ?? 0];
     if (!own) return null;
     const day = mayEnd(text) ? today : '';
     return {
       file: join(cache, digest(own.slot, resolve(cwd, path)).slice(0, 40)),
-      secret: Buffer.from(digest(own.how, day, path, text), 'hex'),
+      secret: Buffer.from(
+        digest(own.how, day, path, text, ...linked.flatMap((neighbour) => [neighbour.url, neighbour.digest()])),
+        'hex',
+      ),
     };
   };
 }
@@ -94,11 +99,4 @@ function ruleTexts({ plugins }: FileSettings): string[] | null {
   if (!plugins.every(isRuleFile)) return null;
   const texts = plugins.map((file) => readText(file));
   return texts.every((read) => 'text' in read) ? texts.map(({ text }) => text) : null;
-}
-
-/** A hash of several things; where one ends and the next begins counts. */
-function digest(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex');
 }

@@ -6,8 +6,10 @@ import { lintText, type Stopwatch } from '../lint/engine.js';
 import type { Late } from '../lint/history.js';
 import type { FileError, FileReport, Rule } from '../lint/types.js';
 import { loadParser } from '../markdown/parse.js';
-import { isDocumentError } from '../markdown/read.js';
+import { isDocumentError, readDocument } from '../markdown/read.js';
+import { toldBy } from '../plan/recognise.js';
 import type { Kind } from '../plan/types.js';
+import { howRead, neighbours, toldByLinks } from './neighbours.js';
 import { allRules, rulesKnowing } from './rules.js';
 
 /** How to lint: plain data, so that every thread can have it. */
@@ -16,6 +18,8 @@ export interface Task {
   /** Distinct settings, and for each file which of them hold. */
   settings: readonly FileSettings[];
   files: ReadonlyMap<string, number>;
+  /** The documents of the run, whichever part of them is linted here: links from one to another are followed. */
+  documents: ReadonlySet<string>;
   /** YYYY-MM-DD. */
   today: string;
   /** Whether reports show what came first. */
@@ -44,16 +48,21 @@ export const isKept = (task: Task): task is KeptTask => task.cache !== undefined
 
 /** Loads what linting takes in this thread. Throws when a part of the package is missing. */
 export async function loadLinter(task: Task, stopwatch: Stopwatch): Promise<Lint> {
-  const { cwd, settings, files, today, withPicture = false, kind: asked, late } = task;
+  const { cwd, settings, files, today, withPicture = false, late } = task;
   const remember = isKept(task) ? (await import('./cache.js')).rememberer(task) : () => {};
   const parser = await loadParser();
   const knowledge = stopwatch('load', loadKnowledge);
   const rulesFor = await rulesOf(settings, cwd);
+  const neighboursOf = neighbours(task, (path, text) => {
+    const { vocabulary, kind } = howRead(task, path);
+    return toldBy(readDocument(text, parser, path), { path, knowledge, vocabulary, ...(kind && { kind }) });
+  });
   return (path, given) => {
     const read = given ?? stopwatch('read', () => readText(resolve(cwd, path)));
     if ('problem' in read) return { path, line: null, message: read.problem };
     const own = settings[files.get(path) ?? 0]!;
-    const kind = asked ?? own.kind;
+    const { kind } = howRead(task, path);
+    const linked = neighboursOf(path, read.text);
     const rules = rulesFor.get(own) ?? allRules;
     const known = late?.get(path);
     try {
@@ -66,10 +75,11 @@ export async function loadLinter(task: Task, stopwatch: Stopwatch): Promise<Lint
         today,
         withPicture,
         stopwatch,
+        ...(linked.length > 0 && { linkedFrom: () => toldByLinks(linked) }),
         ...(kind && { kind }),
       });
       // Other texts of a file, such as earlier ones, would take the place of the one it has.
-      if (!given) stopwatch('cache', () => remember(report, read.text));
+      if (!given) stopwatch('cache', () => remember(report, read.text, linked));
       return report;
     } catch (error) {
       if (!isDocumentError(error)) throw error;

@@ -89,6 +89,7 @@ export async function prepare({
       cwd,
       settings: configured.settings,
       files: configured.files,
+      documents: new Set(found.files.filter((path) => configured.files.has(path))),
       today,
       withPicture: typeof withPicture === 'function' ? withPicture(configured) : withPicture,
       ...(kind && { kind }),
