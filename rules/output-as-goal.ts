@@ -19,7 +19,7 @@ export const outputAsGoal: Rule = {
     const goals = judgedGoals(plan);
     const problems: Problem[] = [];
     for (const goal of goals) {
-      if (goal.vague || goal.measures.some((measure) => measure.class !== 'output')) continue;
+      if (goal.vague || goal.inPassing || goal.measures.some((measure) => measure.class !== 'output')) continue;
       problems.push({
         at: goal.span,
         message: goal.listed

@@ -1,5 +1,6 @@
 import { childrenOf, isMeasured, listsOf, ownBlocks, unitOfBlock } from './goal-lists.js';
 import { isMarkedTitle, KEY_RESULT, NAMED_OBJECTIVE, NUMBERED_OBJECTIVE, OBJECTIVE, PURE_GOALS, unmarked } from './goal-marks.js';
+import { startsWithVerb } from './measures.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
 import { normaliseHeading, type SectionBlocks } from './sections.js';
 import { type Kind, MEASURE_CLASSES } from './types.js';
@@ -39,6 +40,9 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
   for (const [index, section] of reading.sections.entries()) {
     const above: Region = section.parent >= 0 ? regions[section.parent]! : kind === 'okr' ? 'container' : 'none';
     let region = regionOf(section, above);
+    // "Write down shared goals": a goal about goals.
+    if (region === 'container' && above === 'container' && section.role === 'goals' && opensWithVerb(reading, section.heading))
+      region = 'objective';
     // Where some objectives carry a mark, headings without one are none.
     if (region === 'objective' && marked && !isMarkedTitle(section.title)) region = 'container';
     // A heading that names who answers, or only groups headings with lists of their own, holds goals and is none.
@@ -77,6 +81,11 @@ function listsAims(reading: Reading, index: number): boolean {
   const entries = listsOf(reading, ownBlocks(reading, index)).flatMap(({ entries }) => entries);
   const aims = entries.filter((unit) => unit.form === 'bullet' && likelihood(unit, ...AIMS) >= 0.7);
   return aims.length >= 2 && aims.length >= entries.length * 0.7;
+}
+
+function opensWithVerb(reading: Reading, heading: number): boolean {
+  const unit = heading >= 0 ? unitOfBlock(reading, heading) : null;
+  return unit !== null && startsWithVerb(unit);
 }
 
 const FUNCTION =

@@ -1,3 +1,4 @@
+import type { Block } from '../markdown/types.js';
 import { KEY_RESULT, OBJECTIVE, TARGET_VALUE } from './goal-marks.js';
 import type { Region } from './goal-regions.js';
 import { hasCustomerSubject, isMetric, startsWithVerb } from './measures.js';
@@ -44,10 +45,14 @@ export function isGoalStatement(reading: Reading, unit: Unit, region: Region): b
   );
 }
 
+/** "Related issues: https://…" leads elsewhere. */
+const isMostlyLinks = ({ text, links }: Block): boolean =>
+  links.reduce((sum, link) => sum + link.end - link.start, 0) >= text.trim().length * 0.5 && /https?:/.test(text);
+
 /** Goals put as sentences under a goals heading. */
 export function paragraphGoals(reading: Reading, own: readonly number[]): Unit[] {
   const units = own
-    .filter((index) => reading.blocks[index]!.kind === 'paragraph')
+    .filter((index) => reading.blocks[index]!.kind === 'paragraph' && !isMostlyLinks(reading.blocks[index]!))
     .flatMap((index) => reading.unitsOf[index]!.map((unit) => reading.units[unit]!))
     .filter((unit) => !unit.prompt && !unit.quoted && unit.tokens.length <= 45 && !/[:?]\s*$/.test(unit.text));
   return units.filter(
@@ -98,6 +103,8 @@ export function isVague(unit: Unit): boolean {
     )
   )
     return false;
+  // Words of praise stand in many sentences that aim at nothing; a wish put as what customers want may.
+  if (likelihood(unit, 'g-vague', 'g-outcome', 'insight-unsourced') < 0.2) return false;
   if (VAGUE_NOUN.test(unit.text) || (hasCustomerSubject(unit) && FEELING.test(unit.text))) return true;
   const sure = likelihood(unit, 'g-vague');
   const good =

@@ -392,6 +392,7 @@ function goalFrom(reading: Reading, draft: Draft): Goal {
     listed,
     vague,
     owners: [],
+    inPassing: !listed && draft.unit.form === 'sentence' && !startsWithVerb(draft.unit) && !isBareAim(reading, draft.unit.block),
     internalFunction: internalFunctionOf(reading, draft),
   };
 }

@@ -67,7 +67,7 @@ function senseOf(word: string, lexicon: SupersenseLexicon, senses: WordSenses): 
     sort: null,
     known: true,
   };
-  if (WE.has(word)) sense.sort = 'we';
+  if (WE.has(word.split(/['’]/)[0]!)) sense.sort = 'we';
   else if (GENERIC_CUSTOMERS.has(head)) sense.sort = 'generic';
   else if (GROUP_CUSTOMERS.has(head)) sense.sort = 'group';
   else if (ALSO_PEOPLE.has(head) || (word.length >= 4 && isPersonNoun(lexicon, word))) {

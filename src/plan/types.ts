@@ -98,6 +98,8 @@ export interface Goal extends Passage {
   listed: boolean;
   /** About customers' good, without measure, target or observable change. */
   vague: boolean;
+  /** A sentence of a paragraph that starts with no verb of doing: whether it is something to deliver, its words alone do not tell. */
+  inPassing: boolean;
   /** The internal function it belongs to (people, finance, legal, office), which is not judged. */
   internalFunction: string | null;
 }

@@ -132,3 +132,16 @@ So far we have:
     expect(Object.values(goalsIn(text)).flat().join()).not.toContain('output');
   });
 });
+
+describe('vague goals', () => {
+  const isVague = (text: string) =>
+    recognise(readDocument(`# Goals\n\n| Goal | Who |\n|---|---|\n| ${text} | Ana |\n`, parser), {
+      path: 'plan.md',
+      knowledge,
+    }).goals.map((goal) => goal.vague);
+
+  it('are praise in place of an aim, and not whatever starts with such a word', () => {
+    expect(isVague('A better experience for our guests')).toEqual([true]);
+    expect(isVague('Great Barrow, whole house')).toEqual([false]);
+  });
+});
