@@ -82,7 +82,7 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
     if (isGoalStatement(reading, unit, regions[unit.section]!)) draftAt(unit);
   }
   return [...drafts.values()]
-    .filter((draft) => !draft.unit.quoted && !draft.unit.prompt)
+    .filter((draft) => !draft.unit.quoted && !draft.unit.prompt && !isBareName(draft))
     .sort((a, b) => a.unit.index - b.unit.index)
     .map((draft) => goalFrom(reading, draft));
 }
@@ -107,6 +107,10 @@ function isLikeSiblings(
   const taken = others.filter((at) => regions[at] === 'objective' && drafts.has(headingOf(reading, at)?.index ?? -1));
   return taken.length >= 2 && taken.length >= others.length * 0.6;
 }
+
+/** "Header": a heading of one word names a part of something, and aims at nothing by itself. */
+const isBareName = ({ unit, measures }: Draft): boolean =>
+  unit.form === 'heading' && measures.length === 0 && unit.tokens.length === 1 && !startsWithVerb(unit) && !isMetric(unit);
 
 /** "We'll know we're successful when": whatever follows is the measure. */
 const WHEN = /\b(?:when|if|successful|success|done|exit)\b/i;
