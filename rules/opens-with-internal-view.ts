@@ -4,7 +4,7 @@ import { quote } from '../src/lint/words.js';
 export const opensWithInternalView: Rule = {
   id: 'opens-with-internal-view',
   category: 'sequence',
-  level: 'recommended',
+  level: 'strict',
   severity: 'warning',
   confidence: 'medium',
   unit: 'document',

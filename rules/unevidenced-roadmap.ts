@@ -7,7 +7,7 @@ const FEWEST = 3;
 export const unevidencedRoadmap: Rule = {
   id: 'unevidenced-roadmap',
   category: 'evidence',
-  level: 'recommended',
+  level: 'strict',
   severity: 'warning',
   confidence: 'medium',
   unit: 'document',

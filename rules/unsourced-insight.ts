@@ -4,7 +4,7 @@ import { quote } from '../src/lint/words.js';
 export const unsourcedInsight: Rule = {
   id: 'unsourced-insight',
   category: 'evidence',
-  level: 'recommended',
+  level: 'strict',
   severity: 'warning',
   confidence: 'medium',
   unit: 'statement',
