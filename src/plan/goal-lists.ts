@@ -46,6 +46,12 @@ export function unitOfBlock(reading: Reading, block: number): Unit | null {
   return first === undefined ? null : reading.units[first]!;
 }
 
+/** The heading of a section; null where it has none. */
+export function headingOf(reading: Reading, index: number): Unit | null {
+  const { heading } = reading.sections[index]!;
+  return heading >= 0 ? unitOfBlock(reading, heading) : null;
+}
+
 function range(start: number, end: number): number[] {
   return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
 }
@@ -121,13 +127,16 @@ export function introRole(intro: Unit): 'goal' | 'measures' | 'work' | 'none' {
 const PARTICULARS =
   /^\W*(?:active from|(?:\w+ )*deadline|tracked|tracking(?: manager)?|notes?|manager|start(?: date)?|end(?: date)?|status|owners?|dri|score|confidence|due(?: by)?|reviewed|lead|team)\s*:/i;
 
+/** What share of a block's text is links: 0–1. */
+export const linkedShare = ({ text, links }: Block): number =>
+  links.reduce((sum, link) => sum + link.end - link.start, 0) / Math.max(1, text.trim().length);
+
 /** A bare link to another document (last quarter's sheet, the tracker). */
 function isReference(block: Block): boolean {
   const whole = block.links.some((link) => link.end - link.start >= block.text.trim().length - 2);
   if (whole && block.links.every((link) => link.url.startsWith('#'))) return true;
-  const linked = block.links.reduce((sum, link) => sum + link.end - link.start, 0);
   if (
-    linked >= block.text.trim().length * 0.6 &&
+    linkedShare(block) >= 0.6 &&
     /\b(?:docs\.google|sheets?|slides|notion|confluence|drive\.google|figma|miro|mural)\b/i.test(
       block.links.map((link) => link.url).join(' '),
     )

@@ -1,6 +1,6 @@
-import { childrenOf, isMeasured, listsOf, ownBlocks, unitOfBlock } from './goal-lists.js';
+import { childrenOf, headingOf, isMeasured, listsOf, ownBlocks, unitOfBlock } from './goal-lists.js';
 import { isMarkedTitle, KEY_RESULT, NAMED_OBJECTIVE, NUMBERED_OBJECTIVE, OBJECTIVE, PURE_GOALS, unmarked } from './goal-marks.js';
-import { startsWithVerb } from './measures.js';
+import { isMetric, startsWithVerb } from './measures.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
 import { normaliseHeading, type SectionBlocks } from './sections.js';
 import { type Kind, MEASURE_CLASSES } from './types.js';
@@ -41,7 +41,7 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
     const above: Region = section.parent >= 0 ? regions[section.parent]! : kind === 'okr' ? 'container' : 'none';
     let region = regionOf(section, above);
     // "Write down shared goals": a goal about goals.
-    if (region === 'container' && above === 'container' && section.role === 'goals' && opensWithVerb(reading, section.heading))
+    if (region === 'container' && above === 'container' && section.role === 'goals' && opensWithVerb(reading, index))
       region = 'objective';
     // Where some objectives carry a mark, headings without one are none.
     if (region === 'objective' && marked && !isMarkedTitle(section.title)) region = 'container';
@@ -64,9 +64,11 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
       region = 'measures';
     regions.push(region);
   }
-  if (kind !== 'roadmap' && regions.every((region) => region === 'none' || region === 'container'))
-    for (const index of regions.keys()) if (regions[index] === 'none' && listsAims(reading, index)) regions[index] = 'container';
-  return regions;
+  if (kind === 'roadmap') return regions;
+  const untold = regions.every((region) => region === 'none' || region === 'container');
+  return regions.map((region, index) =>
+    region === 'none' && (listsMeasured(reading, index) || (untold && listsAims(reading, index))) ? 'container' : region,
+  );
 }
 
 const AIMS = [
@@ -75,17 +77,33 @@ const AIMS = [
   ...MEASURE_CLASSES.filter((name) => name !== 'output').map((name) => `m-${name}` as const),
 ] as const;
 
-/** A list of what is to be reached, under a heading that says nothing of it: most entries surely are aims or figures, and nothing to make. */
-function listsAims(reading: Reading, index: number): boolean {
-  if (reading.sections[index]!.role !== 'none') return false;
-  const entries = listsOf(reading, ownBlocks(reading, index)).flatMap(({ entries }) => entries);
-  const aims = entries.filter((unit) => unit.form === 'bullet' && likelihood(unit, ...AIMS) >= 0.7);
-  return aims.length >= 2 && aims.length >= entries.length * 0.7;
+/** The bullets of a section whose heading says nothing of what they are. */
+const bulletsOf = (reading: Reading, index: number): Unit[] =>
+  reading.sections[index]!.role === 'none'
+    ? listsOf(reading, ownBlocks(reading, index))
+        .flatMap(({ entries }) => entries)
+        .filter(({ form }) => form === 'bullet')
+    : [];
+
+/** What share of such a list has to be aims. */
+const MOST = 0.7;
+
+/** Items over figures are aims and their measures, whatever the heading says. */
+function listsMeasured(reading: Reading, index: number): boolean {
+  const bullets = bulletsOf(reading, index);
+  return bullets.length >= 2 && bullets.filter(({ block }) => isMeasured(reading, block)).length >= bullets.length * MOST;
 }
 
-function opensWithVerb(reading: Reading, heading: number): boolean {
-  const unit = heading >= 0 ? unitOfBlock(reading, heading) : null;
-  return unit !== null && startsWithVerb(unit);
+/** A list of what is to be reached: entries that surely are aims, with figures among them and nothing to make. */
+function listsAims(reading: Reading, index: number): boolean {
+  const bullets = bulletsOf(reading, index);
+  const aims = bullets.filter((unit) => likelihood(unit, ...AIMS) >= 0.7);
+  return aims.length >= 2 && bullets.filter((unit) => aims.includes(unit) || isMetric(unit)).length >= bullets.length * MOST;
+}
+
+function opensWithVerb(reading: Reading, index: number): boolean {
+  const heading = headingOf(reading, index);
+  return heading !== null && startsWithVerb(heading);
 }
 
 const FUNCTION =
@@ -180,20 +198,18 @@ export function nearestObjective(reading: Reading, index: number, regions: reado
   for (let at = reading.sections[index]!.parent; at >= 0; at = reading.sections[at]!.parent) {
     const stated = statedObjective(reading, at, index);
     if (stated) return stated;
-    if (regions[at] === 'objective') {
-      const heading = reading.sections[at]!.heading;
-      return heading >= 0 ? unitOfBlock(reading, heading) : null;
-    }
-    const { heading, role } = reading.sections[at]!;
+    const heading = headingOf(reading, at);
+    if (regions[at] === 'objective') return heading;
+    const { role } = reading.sections[at]!;
     if (
       regions[at] === 'container' &&
       role === 'goals' &&
       at > 0 &&
-      heading >= 0 &&
+      heading !== null &&
       listsOf(reading, ownBlocks(reading, at)).length === 0 &&
       childrenOf(reading, at).length === 1
     )
-      return unitOfBlock(reading, heading);
+      return heading;
     if (regions[at] === 'measures') {
       const outer = nearestObjective(reading, at, regions);
       if (outer) return outer;

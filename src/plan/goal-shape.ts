@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/types.js';
+import { linkedShare } from './goal-lists.js';
 import { KEY_RESULT, OBJECTIVE, TARGET_VALUE } from './goal-marks.js';
 import type { Region } from './goal-regions.js';
 import { hasCustomerSubject, isMetric, startsWithVerb } from './measures.js';
@@ -46,8 +47,7 @@ export function isGoalStatement(reading: Reading, unit: Unit, region: Region): b
 }
 
 /** "Related issues: https://…" leads elsewhere. */
-const isMostlyLinks = ({ text, links }: Block): boolean =>
-  links.reduce((sum, link) => sum + link.end - link.start, 0) >= text.trim().length * 0.5 && /https?:/.test(text);
+const isMostlyLinks = (block: Block): boolean => linkedShare(block) >= 0.5 && /https?:/.test(block.text);
 
 /** Goals put as sentences under a goals heading. */
 export function paragraphGoals(reading: Reading, own: readonly number[]): Unit[] {

@@ -1,5 +1,5 @@
+import type { Draft } from './goal-drafts.js';
 import { cellUnit, isBlankRow, rowUnit, unitOfBlock } from './goal-lists.js';
-import type { Draft } from './goals.js';
 import { type Reading, subUnit, type Unit } from './reading.js';
 
 const GOAL_COLUMN =

@@ -1,18 +1,16 @@
-import type { Block } from '../markdown/types.js';
+import { claim, type Draft, take } from './goal-drafts.js';
 import {
   childItems,
   childrenOf,
+  headingOf,
   introRole,
   isBareAim,
-  isBlankRow,
-  isInside,
   isMeasured,
-  isMetricBlock,
   listsOf,
   ownBlocks,
-  rowUnit,
   unitOfBlock,
 } from './goal-lists.js';
+import { gatherMarked } from './goal-marked.js';
 import {
   ATTRIBUTE,
   isMarkedTitle,
@@ -21,23 +19,11 @@ import {
   NUMBERED_OBJECTIVE,
   OBJECTIVE,
   PURE_GOALS,
-  TARGET_VALUE,
   unmarked,
 } from './goal-marks.js';
 import { goalRegions, labelledMetrics, nearestObjective, PERIOD, type Region, statesObjective } from './goal-regions.js';
-import {
-  GOAL_TYPES,
-  isAim,
-  isGoalLike,
-  isGoalStatement,
-  isVague,
-  paragraphGoals,
-  sentencesAsMeasures,
-  VAGUE,
-  VAGUE_NOUN,
-} from './goal-shape.js';
+import { GOAL_TYPES, isAim, isGoalLike, isGoalStatement, isVague, paragraphGoals, sentencesAsMeasures } from './goal-shape.js';
 import { columnMeasures, gatherPeriods, gatherTables } from './goal-tables.js';
-import { soundsLikeNeed } from './insights.js';
 import { isMetric, measureOf, startsWithVerb } from './measures.js';
 import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
@@ -48,12 +34,6 @@ const INTERNAL_FUNCTION =
 
 const INTERNAL_PEOPLE =
   /\b(?:hir(?:e|es|ing)\b|headcount plan|candidates?\b|interns?\b|interview process|time[- ]to[- ]fill|onboard(?:ing)? (?:new )?(?:hires|employees)|employee|payroll|month[- ]end close|compensation|career (?:levels|development)|performance review cycle)\b/i;
-
-/** A goal while it is gathered: the unit it stands at, and its measures. */
-export interface Draft {
-  unit: Unit;
-  measures: Unit[];
-}
 
 /** Finds the goals of a document and the measures under each, in reading order. */
 export function goalsOf(reading: Reading, kind: Kind): Goal[] {
@@ -86,11 +66,6 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
     .sort((a, b) => a.unit.index - b.unit.index)
     .map((draft) => goalFrom(reading, draft));
 }
-
-const headingOf = (reading: Reading, index: number): Unit | null => {
-  const { heading } = reading.sections[index]!;
-  return heading >= 0 ? unitOfBlock(reading, heading) : null;
-};
 
 /** A heading with words only under it is a goal where most headings beside it were taken for goals. */
 function isLikeSiblings(
@@ -125,7 +100,7 @@ function gatherSection(
   const section = reading.sections[index]!;
   const region = regions[index]!;
   const own = ownBlocks(reading, index);
-  const headingUnit = section.heading >= 0 ? unitOfBlock(reading, section.heading) : null;
+  const headingUnit = headingOf(reading, index);
 
   if (gatherTables(reading, own, draftAt, owned)) return;
   const retold = region === 'objective' && isMarkedTitle(section.title) ? retoldObjective(reading, own) : null;
@@ -249,137 +224,6 @@ function isCalledGoal(reading: Reading, parent: number): boolean {
     if (!PERIOD.test(title)) return false;
   }
   return false;
-}
-
-function claim(draftAt: (unit: Unit) => Draft, owned: Set<number>, unit: Unit): Draft {
-  owned.add(unit.index);
-  return draftAt(unit);
-}
-
-/** Objectives that carry a mark, with the items, rows or paragraphs up to the next one as their measures. @returns whether any was found. */
-function gatherMarked(
-  reading: Reading,
-  own: readonly number[],
-  draftAt: (unit: Unit) => Draft,
-  owned: Set<number>,
-  mark = OBJECTIVE,
-): boolean {
-  const { blocks } = reading;
-  let current: Draft | null = null;
-  let currentBlock = -1;
-  let found = false;
-  let collected: Unit[] = [];
-  const close = (): void => {
-    if (current) take(reading, draftAt, current, collected, owned);
-    collected = [];
-  };
-  for (const index of own) {
-    const block = blocks[index]!;
-    const unit = unitOfBlock(reading, index);
-    if (!unit) continue;
-    if (isMarkedObjective(reading, index, unit, mark)) {
-      close();
-      current = draftAt(unit);
-      owned.add(unit.index);
-      currentBlock = index;
-      found = true;
-      continue;
-    }
-    if (!current) continue;
-    const marked = blocks[currentBlock]!;
-    if (block.kind === 'item') {
-      if (marked.kind === 'item') {
-        if (isInside(blocks, index, currentBlock)) {
-          if (block.parent === currentBlock || KEY_RESULT.test(block.text)) collected.push(unit);
-        } else if (block.level === marked.level && KEY_RESULT.test(block.text)) collected.push(unit);
-        else {
-          close();
-          current = null;
-        }
-      } else if (block.level === 0 && !ATTRIBUTE.test(block.text)) collected.push(unit);
-    } else if (block.kind === 'row') {
-      const row = isBlankRow(block) ? null : rowUnit(reading, index);
-      if (row && !/^\W*(?:the following\b.*|tbd|tbc)\W*$/i.test(row.text)) collected.push(row);
-    } else if (block.kind === 'paragraph' && KEY_RESULT.test(block.text)) collected.push(unit);
-  }
-  close();
-  return found;
-}
-
-function isMarkedObjective(reading: Reading, index: number, unit: Unit, mark: RegExp): boolean {
-  const block = reading.blocks[index]!;
-  if (block.kind === 'row') return mark === OBJECTIVE && isBoldRow(block) && hasPlainRows(reading, index);
-  if (block.kind !== 'item' && block.kind !== 'paragraph') return false;
-  const text = block.text.slice(0, 200);
-  if (!mark.test(text) || (KEY_RESULT.test(text) && !OBJECTIVE.test(text)) || TARGET_VALUE.test(text)) return false;
-  // "Target: Rebuild the screen" is a goal; "T1. …" only where something follows it as its measures.
-  return unit.tokens.length > 1;
-}
-
-function isBoldRow(block: Block): boolean {
-  const filled = block.cells.filter((cell) => /[\p{L}\p{N}]/u.test(block.text.slice(cell.start, cell.end)));
-  const cell = filled.find(({ start, end }) => /\p{L}{3}/u.test(block.text.slice(start, end)));
-  if (!cell) return false;
-  const bold = block.strong.reduce(
-    (sum, range) => sum + Math.max(0, Math.min(range.end, cell.end) - Math.max(range.start, cell.start)),
-    0,
-  );
-  return bold >= (cell.end - cell.start) * 0.8 && cell.end - cell.start > 6;
-}
-
-/** Bold rows head the others only where the others are not bold as well. */
-function hasPlainRows(reading: Reading, index: number): boolean {
-  const id = reading.blocks[index]!.table?.id;
-  const rows = reading.blocks.filter((block) => block.kind === 'row' && block.table?.id === id && !isBlankRow(block));
-  return rows.filter(isBoldRow).length <= rows.length / 2;
-}
-
-/** An item that only leads into the key results under it. */
-const KEY_RESULTS_LABEL = /^\W*(?:key results?|krs?|measures?|metrics|success (?:criteria|metrics|measures))\W*$/i;
-
-function take(
-  reading: Reading,
-  draftAt: (unit: Unit) => Draft,
-  draft: Draft,
-  measures: readonly Unit[],
-  owned: Set<number>,
-): void {
-  const labelled = measures.filter(
-    (unit) => KEY_RESULTS_LABEL.test(reading.blocks[unit.block]!.text) && childItems(reading, unit.block).length > 0,
-  );
-  for (const unit of labelled.length > 0 ? labelled : measures) {
-    if (unit.prompt || unit.quoted || owned.has(unit.index) || unit.index === draft.unit.index || soundsLikeNeed(unit)) continue;
-    if (
-      (/:\s*$/.test(unit.text) || labelled.length > 0) &&
-      childItems(reading, unit.block).length > 0 &&
-      !isExplained(reading, unit)
-    ) {
-      for (const child of childItems(reading, unit.block)) {
-        const inner = unitOfBlock(reading, child);
-        if (inner && !inner.prompt) {
-          draft.measures.push(inner);
-          owned.add(inner.index);
-        }
-      }
-      continue;
-    }
-    draft.measures.push(unit);
-    owned.add(unit.index);
-    if (
-      (VAGUE.test(unit.text) || VAGUE_NOUN.test(unit.text)) &&
-      isVague(unit) &&
-      measureOf(reading, unit).class === 'outcome' &&
-      childItems(reading, unit.block).every((child) => !isMetricBlock(reading, child))
-    )
-      draftAt(unit);
-  }
-}
-
-/** "Make the two most read pages available: 1. the docs, 2. the downloads": what follows says what is meant, and measures nothing. */
-function isExplained(reading: Reading, unit: Unit): boolean {
-  if (!startsWithVerb(unit)) return false;
-  const children = childItems(reading, unit.block).map((block) => unitOfBlock(reading, block));
-  return children.filter((child) => child !== null && isGoalLike(child)).length < children.length / 2;
 }
 
 function goalFrom(reading: Reading, draft: Draft): Goal {

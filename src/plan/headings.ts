@@ -27,7 +27,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'goals',
-    /^(?:[^\s]+ ){0,4}(?:goals|objectives|okrs?)\b(?! (?:of|for) )|^goals?\b(?! (?:dates?|owners?|setting))|\bgoals?$|^objectives?\b|\bobjectives?$|\bokrs?\b|^targets?\b(?! (?:dates?|release|version|completion|audience|users?|customers?|segments?|groups?|market|fora|personas?))|\btargets?$|^aims?\b|\baims?$|^ambitions?\b|^(?:desired |business |user |customer |expected |key |intended |target )*outcomes?\b|^what (?:we|it) (?:have |'ve |’ve )?(?:set (?:out|ourselves)|commit(?:ted)?\b|sign(?:ed)? up|promised?\b|pledged?\b|want|wants|aim|hope|are aiming|intend|are after|would like)|aiming (?:for|at)|^north star|^where we want|^(?:our )?commitments?$|^v2mom|^exit state|^what .{1,40} (?:should|must|shall|will|is to|are to) (?:achieve|accomplish|be (?:different|better))\b/,
+    /^(?:[^\s]+ ){0,4}(?:goals|objectives|okrs?)\b(?! (?:of|for) )|^goals?\b(?! (?:dates?|owners?|setting))|\bgoals?$|^objectives?\b|\bobjectives?$|\bokrs?\b|^targets?\b(?! (?:dates?|release|version|completion|audience|users?|customers?|segments?|groups?|market|fora|personas?))|\btargets?$|^aims?\b|\baims?$|^ambitions?\b|^(?:desired |business |user |customer |expected |key |intended |target )*outcomes?\b|^what (?:we|it) (?:set out|want|wants|aim|hope|are aiming|intend|are after|would like)|aiming (?:for|at)|^north star|^where we want|^(?:our )?commitments?$|^v2mom|^exit state/,
   ],
   [
     'summary',

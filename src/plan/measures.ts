@@ -11,6 +11,7 @@ import {
   SATISFACTION,
 } from '../vocabulary/metrics.js';
 import { termIn } from '../vocabulary/terms.js';
+import { NAMED_METRIC } from './goal-marks.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { MEASURE_CLASSES, type Measure, type MeasureClass } from './types.js';
 
@@ -85,9 +86,6 @@ const METRIC_NOUN =
   /^\W*(?:\[?(?:key result|kr)[\s\d.\]:–—-]*)?(?:the |our )?(?:average |median |total |mean |overall |net |weekly |monthly |daily )*(?:time|rate|percent(?:age)?|number|share|count|volume|frequency|ratio|proportion|amount|days|hours|minutes|weeks|\w+ (?:rate|time|score|volume|count|ratio|share))\b/i;
 const TASK_METRIC =
   /\b(?:time (?:to|from|until|it takes|spent|for)|(?:completion|success|error|drop-?off|abandonment|resolution|retention|adoption|activation|self-service|first-time) rate|rate of (?:completion|success)|waits?|steps to)\b/i;
-
-/** What its author calls a metric is counted, not delivered. */
-const METRIC_LABEL = /^\W*(?:key )?(?:metric|kpi|indicator)s?\b[\s\d.]*:/i;
 
 /** "10 new contributors", "increase the number of reference users": heads won; "200 active publishers": heads that do something. */
 function headcount(unit: Unit): MeasureClass | null {
@@ -254,7 +252,7 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
     add('operational', hasOutsider(unit) ? 0 : 0.8, 'makes something of ours better');
   }
   if (hasOutputParticiple(unit) && !shape.fromTo) add('output', FORM * 0.8, 'something done');
-  if (METRIC_LABEL.test(reading.blocks[unit.block]!.text) && reading.unitsOf[unit.block]![0] === unit.index)
+  if (NAMED_METRIC.test(reading.blocks[unit.block]!.text) && reading.unitsOf[unit.block]![0] === unit.index)
     add('output', -FORM, '');
   if (METRIC_NOUN.test(text)) {
     add('output', -FORM, '');
