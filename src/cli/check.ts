@@ -114,10 +114,8 @@ export async function lintSelection(
     ...(options.kind && { kind: options.kind }),
     ...(piped && { stdin: { name: options.stdinFilename ?? '<stdin>', bytes: await readStdin() } }),
   });
-  const { configured, report, today } = result;
-  const file = suppressionsOf(options, configured);
-  if (file === undefined) return result;
-  return { ...result, report: await withSuppressions(report, file, { cwd, rules: configured.rules, today }) };
+  const file = suppressionsOf(options, result.configured);
+  return file === undefined ? result : { ...result, report: await withSuppressions(result, file, { paths, cwd }) };
 }
 
 /** The suppression file that flags and configuration come to. */

@@ -68,6 +68,7 @@ export function loadSuppressions(
     return {
       ...defined(entry),
       rules: rule ?? null,
+      isBeside: !path.startsWith('../'),
       matches: (document) => matches(relative(dirname(file), resolve(cwd, document)).replaceAll(sep, '/')),
       at: lineAt(range[0]),
       text: text.slice(range[0]).split(/\r?\n/, 1)[0] ?? '',

@@ -49,7 +49,7 @@ export async function lintFiles(
   }: LintFilesOptions = {},
 ): Promise<FilesReport> {
   const cwd = resolve(folder);
-  const { report, configured, today } = await run({
+  const result = await run({
     paths,
     cwd,
     flags: { dataOnlyConfig, ...(config !== undefined && { config }) },
@@ -59,11 +59,12 @@ export async function lintFiles(
     ...(kind && { kind }),
     ...(asked !== undefined && { today: asked }),
   });
+  const { report, configured, today } = result;
   const { suppressions, baseline } = configured.run;
   let shown = report;
   if (suppressions !== undefined) {
     const { withSuppressions } = await import('../run/suppressions.js');
-    shown = await withSuppressions(shown, resolve(configured.folder, suppressions), { cwd, rules: configured.rules, today });
+    shown = await withSuppressions(result, resolve(configured.folder, suppressions), { paths, cwd });
   }
   if (baseline !== undefined) {
     const { loadBaseline, withBaseline } = await import('../run/baselines.js');

@@ -7,6 +7,8 @@ import type { FileReport, Finding, Report, Rule, Suppressed } from './types.js';
 export interface SuppressionEntry {
   /** Tests the path of a document. */
   matches: (path: string) => boolean;
+  /** Whether what it speaks of stands in the folder of its file, or below it. */
+  isBeside: boolean;
   /** Null where a fingerprint says enough. */
   rules: readonly string[] | null;
   /** Words of the finding's quotation, whatever their case and spaces; without them and without a fingerprint, all findings of the rules. */
@@ -21,14 +23,22 @@ export interface SuppressionEntry {
   text: string;
 }
 
+/** What entries are held against: the rules that findings can be about, the day as YYYY-MM-DD, and where the run looks. */
+export interface Held {
+  rules: readonly Rule[];
+  today: string;
+  /** The paths of all files that were found, also those that fall to another shard, or null for a run that does not see everything beside the file. */
+  found: readonly string[] | null;
+}
+
 /**
- * Keeps back what the entries of a suppression file speak of. Entries that are over, or that nothing in the judged documents they speak of needs, become
- * findings in that file, `path`. `rules` are those that findings can be about, `today` is YYYY-MM-DD.
+ * Keeps back what the entries of a suppression file speak of. Entries that are over, that speak of no file, or that nothing in the judged documents they
+ * speak of needs, become findings in that file, `path`.
  */
 export function applySuppressions(
   report: Report,
   entries: readonly SuppressionEntry[],
-  { path, rules, today }: { path: string; rules: readonly Rule[]; today: string },
+  { path, rules, today, found }: Held & { path: string },
 ): Report {
   const valid = entries.filter(({ until }) => until === undefined || until >= today);
   const used = new Set<SuppressionEntry>();
@@ -68,7 +78,16 @@ export function applySuppressions(
         'Has the passage been mended? Then take the entry out.',
       ),
     );
-  const mistakes = [...over, ...idle].toSorted((a, b) => a.at.start.offset - b.at.start.offset);
+  const astray = valid
+    .filter(({ matches, isBeside }) => isBeside && found !== null && !found.some(matches))
+    .map((entry) =>
+      suppressionFinding(
+        entry,
+        'This suppression speaks of no document: there is none at its path.',
+        'Was the document moved or renamed? Then mend the path; if it is gone, take the entry out.',
+      ),
+    );
+  const mistakes = [...over, ...idle, ...astray].toSorted((a, b) => a.at.start.offset - b.at.start.offset);
   const own: FileReport[] = mistakes.length > 0 ? [fileReport(path, mistakes)] : [];
   const met = [...used].map(({ at }) => at.start.offset);
   const { shard } = report;

@@ -50,6 +50,8 @@ export interface Result {
   linter: () => Promise<Lint>;
   /** YYYY-MM-DD. */
   today: string;
+  /** The paths of all files that were found, whether they were linted or not. */
+  found: readonly string[];
   /** Symbolic links that were not followed. */
   links: string[];
   /** The times of each thread besides this one. */
@@ -147,6 +149,7 @@ export async function run({ stopwatch, progress, cache, gitDates = false, shard,
     linter: told ? async () => told.lint : linter,
     today: task.today,
     report: report(told?.reports ?? reports, outcomes.filter(isFileError), shard && { shard: { ...shard, met: [] } }),
+    found: found.files,
     links: found.links,
     workers: workers.map(({ times }) => times),
     recalled: known.length,

@@ -153,6 +153,27 @@ describe('a suppression file', () => {
     ]);
   });
 
+  it('tells of an entry for a document that is not there, once all that stands beside the file is linted, and in shards as in one run', () => {
+    const cwd = folder({
+      'docs/plan.md': INSIDE_OUT,
+      'docs/left.md': INSIDE_OUT,
+      '.outside-inrc.json': '{ "ignores": ["docs/left.md"] }',
+      'docs/kept.yaml': ['gone.md', 'left.md', '../other/plan.md']
+        .map((path) => `- { path: ${path}, rule: vague-outcome, reason: x }\n`)
+        .join(''),
+    });
+    const told = (...args: string[]) =>
+      outsideIn([...args, '--suppressions', 'docs/kept.yaml', '--format', 'compact'], { cwd })
+        .stdout.split('\n')
+        .filter((line) => line.startsWith('docs/kept.yaml'));
+    const gone = expect.stringMatching(/^docs\/kept\.yaml:1:3: warning suppression: This suppression speaks of no document/);
+    expect(told('.')).toEqual([gone]);
+    expect(told('docs')).toEqual([gone]);
+    for (const shard of ['1/2', '2/2']) expect(told('.', '--shard', shard)).toEqual([gone]);
+    expect(told('docs/plan.md')).toEqual([]);
+    expect(told('docs/*.md')).toEqual([]);
+  });
+
   it.each([
     ['- { path: plan.md, rule: vague-outcome }', 'kept.yaml:1:3  0.reason\n  It needs a reason, in words.'],
     [
