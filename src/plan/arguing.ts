@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 /** The first words that "we" say of what we do. */
 const WE = /\b(?:we|let's)\b(.{0,30})/i;
 /** Stems of choosing, going on and leaving. */
@@ -48,8 +50,8 @@ export function argumentsIn(text: string): Argument[] {
       found.push({ reason, stated: !BARE.test(mark) || LED.test(reason), chosen: isChoosing(claim) });
   };
   if (OPENING.test(text)) for (const { index } of text.matchAll(/,\s/g)) give(text.slice(index), text.slice(0, index), 'as');
-  for (const { 0: mark, index } of text.matchAll(FORWARD)) give(text.slice(0, index), text.slice(index + mark.length), mark);
-  for (const { 0: mark, index } of text.matchAll(BACKWARD)) give(text.slice(index), text.slice(0, index), mark);
+  for (const { 0: mark, index } of matchesOf(FORWARD, text)) give(text.slice(0, index), text.slice(index + mark.length), mark);
+  for (const { 0: mark, index } of matchesOf(BACKWARD, text)) give(text.slice(index), text.slice(0, index), mark);
   return found;
 }
 

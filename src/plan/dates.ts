@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -76,7 +78,7 @@ const RECENT =
 export function datesIn(text: string, written: number): DateIn[] {
   const dates: DateIn[] = [];
   const add = (pattern: RegExp, read: (match: RegExpExecArray) => number | null): void => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const month = read(match);
       const taken = dates.some(({ at, end }) => match.index < end && match.index + match[0].length > at);
       if (month !== null && !taken) dates.push({ at: match.index, end: match.index + match[0].length, month });

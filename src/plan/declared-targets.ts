@@ -2,6 +2,7 @@ import { GENERIC_CUSTOMERS } from '../vocabulary/people.js';
 import { supersensesOf } from '../vocabulary/supersense.js';
 import { singular } from '../vocabulary/tokens.js';
 import { METHOD } from './insights.js';
+import { matchesOf } from './matches.js';
 import { attributesIn } from './needs.js';
 import { passageOf } from './passages.js';
 import { isStrongGeneric, type Mention } from './people.js';
@@ -36,7 +37,7 @@ const CUT =
 export function declaredSlot(reading: Reading, cast: Cast, unit: Unit, meant = false): Slot | null {
   const slot = (name: string, nameEnd: number): Slot => ({ ...slotAt(reading, unit, name, nameEnd), target: true });
   const named = unit.mentions.filter((mention) => isNamed(mention, cast) && !isPossessive(unit, mention));
-  for (const match of unit.text.matchAll(DECLARES)) {
+  for (const match of matchesOf(DECLARES, unit.text)) {
     if (NEGATED.test(unit.text.slice(0, match.index))) continue;
     const end = match.index + match[0].length;
     const next = unit.tokens.findIndex(({ start }) => start >= end);

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.js';
 import { isOwnClaim, wordsWithLabel } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
@@ -67,7 +68,7 @@ function isLoop(reading: Reading, unit: Unit, cast: Cast): boolean {
 
 /** Whether words stand in a text that no negation turns down. */
 function isStated(text: string, words: RegExp): boolean {
-  for (const match of text.matchAll(words)) if (!isDenied(text, match.index)) return true;
+  for (const match of matchesOf(words, text)) if (!isDenied(text, match.index)) return true;
   return false;
 }
 

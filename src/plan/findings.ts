@@ -1,5 +1,6 @@
 import { spanOf } from '../markdown/lines.js';
 import { KNOWLEDGE_TYPES } from './insights.js';
+import { matchesOf } from './matches.js';
 import { isOwnClaim, unitsBetween } from './passages.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
 import { normaliseHeading, type SectionBlocks } from './sections.js';
@@ -162,7 +163,7 @@ const CITING_COLUMN = /\b(?:taken from|from|findings?|insights?|evidence|based o
 
 /** The numbers of findings that a unit cites: "finding 2", "F2", or in a column for them. */
 function citedIn(reading: Reading, unit: Unit): number[] {
-  const texts = [...unit.text.matchAll(CITES)].map((match) => match[1] ?? match[2]!);
+  const texts = matchesOf(CITES, unit.text).map((match) => match[1] ?? match[2]!);
   const { table, cells, text } = reading.blocks[unit.block]!;
   for (const [column, { start, end }] of cells.entries()) {
     const cell = text.slice(start, end);

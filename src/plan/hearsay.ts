@@ -1,5 +1,6 @@
 import { speaksOfCustomers, tellsOfWants } from './insights.js';
 import { restsOnInsight } from './linked.js';
+import { matchesOf } from './matches.js';
 import { isOpenQuestion, isOwnClaim, withoutQuotations } from './passages.js';
 import { indicativeAfter, type Mention } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
@@ -86,10 +87,10 @@ function isHearsay(reading: Reading, unit: Unit, cast: Cast): boolean {
 }
 
 function attributionIn(unit: Unit, cast: Cast, text: string): Attribution | null {
-  for (const match of text.matchAll(HEARSAY))
+  for (const match of matchesOf(HEARSAY, text))
     if (!REFUSED.test(clauseBefore(text, match.index))) return { speaker: 'nobody', end: match.index + match[0].length };
   let other: Attribution | null = null;
-  for (const match of text.matchAll(ATTRIBUTION)) {
+  for (const match of matchesOf(ATTRIBUTION, text)) {
     if (REFUSED.test(clauseBefore(text, match.index))) continue;
     const start = match.index + match[0].length;
     const named = /^[^,:;–—]{0,45}?(?=[,:;–—]|\s(?:that|is|are)\b|$)/.exec(text.slice(start))?.[0].length ?? 45;
@@ -97,7 +98,7 @@ function attributionIn(unit: Unit, cast: Cast, text: string): Attribution | null
     if (found !== null && found.speaker !== 'other') return found;
     other ??= found;
   }
-  for (const match of text.matchAll(SAYING)) {
+  for (const match of matchesOf(SAYING, text)) {
     const before = clauseBefore(text, match.index);
     if (before.trim() === '' || before.length > 90 || NOT_SAID.test(before.slice(-24))) continue;
     const found = speakerIn(unit, cast, text, match.index - before.length, match.index);
@@ -119,7 +120,7 @@ function clauseBefore(text: string, index: number): string {
 function speakerIn(unit: Unit, cast: Cast, text: string, start: number, end: number): Attribution | null {
   const first = unit.mentions.find(({ token }) => unit.tokens[token]!.start >= start && unit.tokens[token]!.end <= end);
   const named = first === undefined ? null : unit.tokens[first.token]!;
-  const inside = [...text.slice(start, end).matchAll(INSIDE)][0];
+  const inside = matchesOf(INSIDE, text.slice(start, end))[0];
   const at = inside === undefined ? Number.POSITIVE_INFINITY : start + inside.index + inside[0].length;
   if (inside !== undefined && (named === null || at <= named.end || first!.kind === 'we')) {
     const served = named !== null && named.end <= at && isCustomer(cast, first!);
@@ -144,7 +145,7 @@ const isCustomer = (cast: Cast, mention: Mention): boolean => mention.kind === '
 /** Whether customers who are not the speaker are the subject of what follows. */
 function tellsOfOthers(reading: Reading, unit: Unit, cast: Cast, text: string, end: number): boolean {
   const speakers = new Set(unit.mentions.filter(({ token }) => unit.tokens[token]!.start < end).map(({ head }) => head));
-  const inside = [...text.matchAll(INSIDE)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const inside = matchesOf(INSIDE, text).map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const isInside = (at: number): boolean => inside.some((named) => named.start <= at && at < named.end);
   const others = unit.mentions.filter(
     (mention) =>

@@ -1,5 +1,6 @@
 import { bareMonthIn, monthIn } from './dates.js';
 import { linkedFrom } from './linked.js';
+import { matchesOf } from './matches.js';
 import { introduces, samePassage } from './passages.js';
 import { indicativeAfter } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
@@ -95,7 +96,7 @@ function follows(reading: Reading, unit: Unit, cast: Cast, mentioned = false): b
 export function soundsLikeNeed(unit: Unit): boolean {
   return (
     !/\d/.test(unit.text) &&
-    [...unit.text.matchAll(STRONG_CLAIM)].length > 0 &&
+    matchesOf(STRONG_CLAIM, unit.text).length > 0 &&
     unit.mentions.some((mention) => mention.kind !== 'we' && !mention.team)
   );
 }
@@ -190,7 +191,7 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
     customers &&
     told >= (unit.role === 'options' ? 0.3 : HOPELESS) &&
     told >= likelihood(unit, ...OTHERWISE) * 0.6 &&
-    [...text.matchAll(STRONG_CLAIM)].some((match) => isSubjectOf(reading, unit, cast, match));
+    matchesOf(STRONG_CLAIM, text).some((match) => isSubjectOf(reading, unit, cast, match));
   if (
     !strong &&
     !isLoose(reading, unit, cast) &&

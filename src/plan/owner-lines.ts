@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.js';
 import { handlesIn, labelledIn, type Named, OWNER_LABEL, ownersIn, tailOf } from './owner-marks.js';
 import type { Reading } from './reading.js';
 import type { Owner } from './types.js';
@@ -61,7 +62,7 @@ const BADGE = /<[A-Z]\w*\s[^<>]*\bname=["']([^"'<>]{2,40})["']/g;
 
 function badgesIn({ document, blocks }: Reading, index: number): Named {
   const { start, end } = blocks[index]!.span;
-  const names = [...document.text.slice(start.offset, end.offset).matchAll(BADGE)].map(([, name]) => name!);
+  const names = matchesOf(BADGE, document.text.slice(start.offset, end.offset)).map(([, name]) => name!);
   return names.length > 0 ? names.flatMap((name) => ownersIn(name)) : null;
 }
 

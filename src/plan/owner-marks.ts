@@ -1,4 +1,5 @@
 import { functionOf, namesFunction } from '../vocabulary/functions.js';
+import { matchesOf } from './matches.js';
 import type { Owner } from './types.js';
 
 /** Who is named: null where a text says nothing of it, nobody where it leaves the place open ("TBD", "–"). */
@@ -69,7 +70,7 @@ export function labelledIn(text: string): Named {
 /** The handles that a text ends or starts with, or holds in brackets. */
 export function handlesIn(text: string): Named {
   if (!text.includes('@')) return null;
-  const handles = [...text.matchAll(HANDLE)].filter((match) => !MENTIONED.test(text.slice(0, match.index)));
+  const handles = matchesOf(HANDLE, text).filter((match) => !MENTIONED.test(text.slice(0, match.index)));
   return handles.length > 0 ? handles.map(([name]) => ({ name, function: 'person', named: 'here' })) : null;
 }
 

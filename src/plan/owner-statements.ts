@@ -1,4 +1,5 @@
 import { functionOf, namesFunction } from '../vocabulary/functions.js';
+import { matchesOf } from './matches.js';
 import { ownersIn } from './owner-marks.js';
 import { isOwnClaim } from './passages.js';
 import type { Reading } from './reading.js';
@@ -71,7 +72,7 @@ function meant(phrase: string, goals: readonly Goal[]): (Goal | Measure)[] {
     return target ? [target] : [];
   }
   const all = [...goals, ...measures];
-  const references = [...phrase.matchAll(REFERENCE)].map(
+  const references = matchesOf(REFERENCE, phrase).map(
     ([, word, number]) => new RegExp(`^\\W*${word!.slice(0, 1)}[a-z ]*${number}\\b`, 'i'),
   );
   if (references.length > 0) return all.filter(({ text }) => references.some((reference) => reference.test(text)));

@@ -1,4 +1,5 @@
 import { METHOD } from './insights.js';
+import { matchesOf } from './matches.js';
 import { isOpenQuestion, isOwnClaim, withoutQuotations } from './passages.js';
 import { likelihood, type Unit } from './reading.js';
 import type { Signal } from './types.js';
@@ -96,7 +97,7 @@ const CHANGES =
 const NEGATED = /\b(?:no|not|nothing|nobody|never|without|neither|nor)\b[^.;]*$|n['’]t\b[^.;]*$|\bun$/i;
 
 const namesChange = (text: string): boolean =>
-  [...text.matchAll(CHANGES)].some(({ index }) => !NEGATED.test(text.slice(Math.max(0, index - 30), index)));
+  matchesOf(CHANGES, text).some(({ index }) => !NEGATED.test(text.slice(Math.max(0, index - 30), index)));
 
 /** Whether a unit tells of a consequence for the plan. */
 export function changesPlan(unit: Unit): boolean {

@@ -6,6 +6,7 @@ import type { SupersenseLexicon } from '../vocabulary/supersense.js';
 import type { Terms } from '../vocabulary/terms.js';
 import { type Token, tokenize } from '../vocabulary/tokens.js';
 import { monthIn } from './dates.js';
+import { matchesOf } from './matches.js';
 import { type Mention, mentionsIn, type WordSenses } from './people.js';
 import { isPlaceholder, isPrompt } from './placeholders.js';
 import { outlineOf, roleOf, type SectionBlocks } from './sections.js';
@@ -223,7 +224,7 @@ const MARK = /\s(?=(?:KR|Key [Rr]esult|Objective|Metric|Goal|Baseline|Owner|Init
 function atMarks(text: string, range: Range): Range[] {
   const ranges: Range[] = [];
   let { start } = range;
-  for (const match of text.slice(range.start, range.end).matchAll(MARK)) {
+  for (const match of matchesOf(MARK, text.slice(range.start, range.end))) {
     const at = range.start + match.index;
     if (at > start) ranges.push({ start, end: at });
     start = at + 1;

@@ -1,4 +1,5 @@
 import { speaksOfCustomers } from './insights.js';
+import { matchesOf } from './matches.js';
 import { changesPlan, citesCheck, dismissalIn, keepingIn, type Reaction } from './reactions.js';
 import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
@@ -52,7 +53,7 @@ function holdsSignal(reading: Reading, unit: Unit, reaction: Reaction, cast: Cas
   if (sure < 0.3) return false;
   // "The five who left": those who gave the signal, made the reason for it.
   if (sure >= 0.8 && /\b(?:the|those|these) (?:\w+ ){1,4}who\b/i.test(text) && ADVERSE.test(text)) return true;
-  return [...text.matchAll(TURN)].some(({ index }) => {
+  return matchesOf(TURN, text).some(({ index }) => {
     const at = unit.range.start + index;
     const seen = subUnit(reading, unit, { start: unit.range.start, end: at });
     const made = subUnit(reading, unit, { start: at + 1, end: unit.range.end });

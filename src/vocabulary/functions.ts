@@ -61,8 +61,8 @@ export function functionOf(phrase: string): FunctionName | null {
   return BODY.test(text) ? 'other' : null;
 }
 
-const ENDS_IN_FUNCTION = [...FUNCTION_WORDS.map(([, pattern]) => pattern), BODY].map(
-  ({ source }) => new RegExp(`(?:${source})$`),
+const ENDS_IN_FUNCTION = new RegExp(
+  `(?:${[...FUNCTION_WORDS.map(([, pattern]) => pattern), BODY].map(({ source }) => source).join('|')})$`,
 );
 const TITLE =
   /^(?:deputy |acting |interim |assistant |associate |global |group )*(?:heads?|directors?|vp|svp|evp|vice president|chief|managers?|leads?|gm|general manager)\b/;
@@ -76,7 +76,7 @@ export function namesFunction(phrase: string): boolean {
   const text = phrase.toLowerCase().replaceAll('’', "'").trim();
   if (/\d|\b(?:by|from|via|per|to|at|on|in|than|as|that|is|are|see|cf)\b/.test(text) || text.split(/\s+/).length > 6)
     return false;
-  return !BARE.test(text) && (TITLE.test(text) || ENDS_IN_FUNCTION.some((pattern) => pattern.test(text)));
+  return !BARE.test(text) && (TITLE.test(text) || ENDS_IN_FUNCTION.test(text));
 }
 
 /** Departments of many trades, as they stand alone in a heading or cell, besides those above. */
