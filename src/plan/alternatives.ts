@@ -63,7 +63,7 @@ export function alternativesOf(reading: Reading, cast: Cast): Passage[] {
     if (found.length >= ENOUGH) break;
     if (unit.form === 'heading' || unit.prompt || unit.struck) continue;
     const named = announced[unit.section] || (!ELSEWHERE.has(unit.role) && isAnnounced(reading, unit));
-    if (!named && isHopeless(unit) && !RIVAL.test(unit.text)) continue;
+    if (!named && isHopeless(unit) && !RIVAL.test(unit.text) && !isPresent(unit)) continue;
     if (NONE.test(unit.text)) denied.add(unit.section);
     else if (named ? isAccount(unit, denied.has(unit.section) ? 7 : 2) : isCoping(reading, unit, cast))
       found.push({ span: unitSpan(reading, unit), text: unit.text });
@@ -93,6 +93,11 @@ function isHopeless(unit: Unit): boolean {
   return likelihood(unit, 'alternative-today') < 0.03 && likelihood(unit, ...KNOWLEDGE_TYPES, 'm-relevance') < 0.3;
 }
 
+/** "Currently, when new tags come in, they are mapped to Others": how things are done, by whatever, and no trouble. */
+function isPresent({ text, tokens }: Unit): boolean {
+  return tokens.length >= 8 && AT_PRESENT.test(text) && !TROUBLE.test(text) && !CANNOT.test(text);
+}
+
 function isCoping(reading: Reading, unit: Unit, cast: Cast): boolean {
   const { text, role } = unit;
   const coping = likelihood(unit, 'alternative-today');
@@ -103,6 +108,7 @@ function isCoping(reading: Reading, unit: Unit, cast: Cast): boolean {
   const people = subject || speaksOfCustomers(unit, cast);
   if (coping >= 0.5) return people || rival || ON_CUSTOMERS.has(role);
   if (rival) return subject || likelihood(unit, ...KNOWLEDGE_TYPES, 'm-relevance', 'why-customer') >= 0.3;
+  if (!people && isPresent(unit)) return true;
   const otherwise = OTHERWISE.test(text);
   if (otherwise && WORKAROUND.test(text)) return people || ON_CUSTOMERS.has(role);
   if (CANNOT.test(text)) return false;

@@ -1,4 +1,4 @@
-import { isDepartment } from '../vocabulary/functions.js';
+import { isBareBody, isDepartment } from '../vocabulary/functions.js';
 import type { Reading } from './reading.js';
 import type { Goal } from './types.js';
 
@@ -43,7 +43,8 @@ export function functionSections(reading: Reading, goals: readonly Goal[]): Map<
     const bodies = functions.filter(({ name }) => /\b(?:teams?|squads?|departments?|desks?|offices?|units?)$/i.test(name));
     const several = functions.length >= 2 && functions.length >= group.length / 2;
     // Beside two functions or more, and fewer others, a short heading that names nothing else is a function too ("Sorting").
-    const most = functions.length >= 2 && functions.length > group.length / 2;
+    const most =
+      functions.length >= 2 && group.filter(({ name }) => isDepartment(name) || isBareBody(name)).length > group.length / 2;
     const chosen = most
       ? group.filter((part) => functions.includes(part) || isBareName(reading, part))
       : several

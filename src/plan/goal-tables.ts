@@ -2,11 +2,29 @@ import type { Draft } from './goal-drafts.js';
 import { cellUnit, isBlankRow, rowUnit, unitOfBlock } from './goal-lists.js';
 import { type Reading, subUnit, type Unit } from './reading.js';
 
-const GOAL_COLUMN =
-  /^\W*(?:desired |expected |key |our |the |user |customer |business |strategic )*(?:objectives?|goals?|outcomes?|aims?|ambitions?|intentions?|what (?:we|they) (?:want|aim (?:at|for)|hope for|are after)|what (?:should|must|shall) (?:change|be better|improve))\W*$/i;
+/** "Indicators for December 2026", "Goals, Q3": what a column holds, and for when. */
+const FOR_WHEN = String.raw`(?:,? (?:for|by|in|until|at) \b.{2,30}|,? \(?(?:20\d\d|q[1-4]|h[12]|fy ?\d+).*)?\W*$`;
+const GOAL_COLUMN = new RegExp(
+  String.raw`^\W*(?:desired |expected |key |our |the |user |customer |business |strategic )*(?:objectives?|goals?|outcomes?|aims?|ambitions?|intentions?|what (?:we|they) (?:want|aim (?:at|for)|hope for|are after)|what (?:should|must|shall) (?:change|be better|improve))${FOR_WHEN}`,
+  'i',
+);
 
-const MEASURE_COLUMN =
-  /^\W*(?:success |key |our )*(?:key results?|krs?|measures?|metrics?|kpis?|indicators?|measures? of success|how (?:do |will |would )?we(?:'ll| will)? (?:know|measure|see|tell|notice|check|recogni[sz]e)(?: (?:it|this|that))?|(?:measured|seen|shown|told) (?:by|in|from)|signs?(?: of success)?|yardsticks?|what we (?:watch|count|measure|look at))\W*$/i;
+const MEASURE_COLUMN = new RegExp(
+  String.raw`^\W*(?:success |key |our )*(?:key results?|krs?|measures?|metrics?|kpis?|indicators?|measures? of success|how (?:do |will |would )?we(?:'ll| will)? (?:know|measure|see|tell|notice|check|recogni[sz]e)(?: (?:it|this|that))?|(?:measured|seen|shown|told) (?:by|in|from)|signs?(?: of success)?|yardsticks?|what we (?:watch|count|measure|look at))${FOR_WHEN}`,
+  'i',
+);
+
+/** The measures of one cell, where semicolons keep them apart. */
+function apart(reading: Reading, cell: Unit): Unit[] {
+  let start = cell.range.start;
+  const parts = reading.blocks[cell.block]!.text.slice(start, cell.range.end).split(/;\s+/);
+  if (parts.length === 1) return [cell];
+  return parts.flatMap((part) => {
+    const from = reading.blocks[cell.block]!.text.indexOf(part, start);
+    start = from + part.length;
+    return /\p{L}/u.test(part) ? [subUnit(reading, cell, { start: from, end: start })] : [];
+  });
+}
 
 /** A cell that sends the reader elsewhere, or holds nothing yet, measures nothing. */
 const NO_MEASURE = /^\W*(?:(?:see|cf|as|ditto|same|tbd|tba|tbc|open|none|later|follows|to follow|n\/a)\b(?!.*\d\s?%).*)?$/i;
@@ -37,7 +55,7 @@ export function gatherTables(
       found = true;
     }
     if (current && measure && !measure.prompt && !NO_MEASURE.test(measure.text)) {
-      current.measures.push(measure);
+      current.measures.push(...apart(reading, measure));
       owned.add(unit.index);
     }
   }

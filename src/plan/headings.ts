@@ -55,7 +55,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'problem',
-    /^(?:the |our )?(?:customer |user |core |main )?problems?\b|\bproblems?$|problem statement|^pains?\b|pain points?|^(?:customer|user|\w+s'?) needs?\b|^needs?\b|\bneeds$|^the need|^challenges?\b|^what (?!we\b|i\b|it\b|this\b).{2,40}? (?:told|tells?|said|says?|needs?|wants?|runs? into|struggles? with|faces?|goe?s? through|(?:is|are) up against|suffers?|complains?|lives? with|puts? up with|does today|do today|do|does)(?: us)?$|^user stor(?:y|ies)|^use cases?\b|^jobs?(?: to be done|$)|^opportunit(?:y|ies)\b|^what happens today|^today\b|^what life is like|^a day in|^the situation (?:of|for)|^what is (?:wrong|broken)|^where .+ (?:get|gets) stuck|\bstruggles?\b/,
+    /^(?:the |our )?(?:customer |user |core |main )?problems?\b|\bproblems?$|problem statement|^pains?\b|pain points?|^(?:customer|user|\w+s'?) needs?\b|^needs?\b|\bneeds$|^the need|^challenges?\b|^what (?!we\b|i\b|it\b|this\b|(?:the )?(?:others?|rest|competit\w+|rivals|neighbours)\b).{2,40}? (?:told|tells?|said|says?|needs?|wants?|runs? into|struggles? with|faces?|goe?s? through|(?:is|are) up against|suffers?|complains?|lives? with|puts? up with|does today|do today|do|does)(?: us)?$|^user stor(?:y|ies)|^use cases?\b|^jobs?(?: to be done|$)|^opportunit(?:y|ies)\b|^what happens today|^today\b|^what life is like|^a day in|^the situation (?:of|for)|^what(?: is|'s| goes| went| keeps going) (?:wrong|broken|amiss)|^where .+ (?:get|gets) stuck|\bstruggles?\b/,
   ],
   [
     'segments',
@@ -63,7 +63,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'competition',
-    /^competit|^market (?:overview|context|landscape)|^landscape|^swot|^(?:existing )?alternatives? (?:today|in use)|^differentiat|^positioning|unique selling|^how .+ (?:cope|manage|solve it|get by) (?:today|now)/,
+    /^competit|^what (?:the )?(?:others?|rest|competit\w+|rivals|neighbours)\b|^market (?:overview|context|landscape)|^landscape|^swot|^(?:existing )?alternatives? (?:today|in use)|^differentiat|^positioning|unique selling|^how .+ (?:cope|manage|solve it|get by) (?:today|now)/,
   ],
   [
     'money',
@@ -83,7 +83,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'solution',
-    /\bsolutions?\b|^propos(?:al|als|ed)\b|^(?:the |our )?(?:approach|idea|concept|design|features?|scope|mvp|architecture)\b|^product$|^in scope|^what (?:.{2,30} )?will (?:see|get|be|change)|^requirements?\b|^functional|^how it works|^sketch|^detailed design|^design details|^implementation|^(?:what )?we(?:'ll| will| are going to)? build|^product (?:description|overview)|^technical|^user experience|^deliverable|^specification|^test plan|^upgrade/,
+    /\bsolutions?\b|^propos(?:al|als|ed)\b|^(?:the |our )?(?:approach|idea|concept|design|features?|scope|mvp|architecture)\b|^product$|^in scope|^what (?:.{2,30} )?will (?:see|get|be|change)|^requirements?\b|^functional|^how it works|^sketch|^detailed design|^design details|^implementation|^(?:what )?we(?:'ll| will| are going to)? build|^product (?:description|overview)|^technical|^user experience|^deliverable|^specification|^test plan|^upgrade|^what we(?: would|['’]d| want to| propose to| plan to| mean to| intend to) (?!know|learn|see|watch|find|hear|measure|ask|like|stop|avoid|change|achieve|reach)\w+/,
   ],
   [
     'background',

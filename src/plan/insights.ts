@@ -59,6 +59,9 @@ export function tellsOfCustomers(reading: Reading, unit: Unit, cast: Cast): bool
 const GOES_ON =
   /^\W*(?:they|their|most|many|some|half|several|others|nobody|no one|few|those|one|two|three|four|five|six|seven|eight|nine|ten|each|every second|all of them|\d+ (?:of|in|out of|%))\b/i;
 
+/** "Sixteen of them stand in the vestibule". */
+const PART_OF_THEM = /^\W*(?:[\w-]+ ){1,3}of (?:them|these|those)\b (?!will|would|should|must|may)/i;
+
 /** How surely a unit says something of what customers do, need, value, struggle with or said: 0–1. */
 export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
   if (unit.prompt || unit.struck || unit.form === 'heading') return 0;
@@ -67,7 +70,8 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
     (/^\W*(?:(?:in|on|at|from|by|since|before|after|during|until) (?:[\w-]+ ){1,4})?(?:they|some|most|many|half|several)\b (?!will|would|should|must|may)/i.test(
       unit.text,
     ) &&
-      follows(reading, unit, cast));
+      follows(reading, unit, cast)) ||
+    (PART_OF_THEM.test(unit.text) && follows(reading, unit, cast, true));
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
   if (tells && !planned) return 0.62;
   const model = likelihood(unit, ...KNOWLEDGE_TYPES, 'future-need');

@@ -234,10 +234,25 @@ const FINITE =
 /** What people "can" do is mostly what a product lets them do. */
 const NOT_INDICATIVE = /^(?:can|will|won't|would|should|shall|must|may|might|could|to|ought)$/;
 
+const DETERMINER =
+  /^(?:the|an?|our|these|those|their|other|new|more|most|many|some|few|several|all|every|each|\d.*|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+/** "Let a traveller move": whoever stands after these does what they are to do. */
+const CAUSES = /^(?:let|lets|letting|help(?:s|ed|ing)?|mak(?:es?|ing)|made|allow(?:s|ed|ing)?|enabl(?:es?|ed|ing))$/;
+
+function isCaused(text: string, tokens: readonly Token[], { start }: Mention): boolean {
+  let at = start;
+  while (at > 0 && !/[.;:!?|–—,()"“”]/.test(gap(text, tokens[at - 1]!, tokens[at]!))) {
+    at -= 1;
+    if (!DETERMINER.test(tokens[at]!.word)) return CAUSES.test(tokens[at]!.word);
+  }
+  return false;
+}
+
 /** Where, after a mention, the verb stands that says what these people do, did or cannot do: its token, or -1 where they are no subject or the verb is no indicative. */
 export function indicativeAfter(text: string, tokens: readonly Token[], mention: Mention, lexicon: SupersenseLexicon): number {
   const before = tokens[mention.start - 1];
   if (before && !/[.;:!?|–—,()"“”]/.test(gap(text, before, tokens[mention.start]!)) && !OPENS_CLAUSE.test(before.word)) return -1;
+  if (isCaused(text, tokens, mention)) return -1;
   if (before?.word === 'of' || before?.word === 'in') {
     const quantity = tokens[mention.start - 2]?.word ?? '';
     if (

@@ -39,9 +39,18 @@ export function slotsOf(reading: Reading, cast: Cast): Slot[] {
     if (SAMPLE.test(title) || samples.has(section.parent)) samples.add(index);
     const personas = PERSONAS.test(title);
     if (section.heading < 0 || SILENT_ROLES.has(section.inherited) || !(personas || TARGETS.test(title))) continue;
-    const found = sectionSlots(reading, cast, index, !personas);
-    for (const slot of found) add(slot);
-    if (found.some(Boolean)) for (const unit of unitsBetween(reading, section.heading, section.ownEnd)) taken.add(unit.index);
+    const found = sectionSlots(reading, cast, index, !personas).filter((slot) => slot !== null);
+    // "Translators remain the core. … From spring we go after vets …": who comes later has a description of its own.
+    const [first, ...others] = found;
+    const more = unitsBetween(reading, section.heading + 1, section.ownEnd).flatMap((unit) =>
+      !first || others.length > 0 || unit.block <= first.head.block || !isOwnClaim(unit)
+        ? []
+        : (declaredSlot(reading, cast, unit) ?? []),
+    );
+    const theirs = new Set(more.flatMap(({ body }) => body.map((unit) => unit.index)));
+    for (const slot of found) add({ ...slot, body: slot.body.filter((unit) => !theirs.has(unit.index)) });
+    for (const slot of more) add(slot);
+    if (found.length > 0) for (const unit of unitsBetween(reading, section.heading, section.ownEnd)) taken.add(unit.index);
   }
   for (const [index, block] of reading.blocks.entries()) {
     const [first] = reading.unitsOf[index]!;

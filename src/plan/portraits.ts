@@ -7,7 +7,7 @@ import { isOwnClaim } from './passages.js';
 import { isStrongGeneric } from './people.js';
 import { isPlaceholder } from './placeholders.js';
 import { SILENT_ROLES, slotsOf } from './portrait-slots.js';
-import { type Reading, type Unit, unitSpan } from './reading.js';
+import { type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
 import type { Goal, Portrait } from './types.js';
 
@@ -41,9 +41,12 @@ function isOfAttributes(reading: Reading, unit: Unit): boolean {
 
 function needInside(reading: Reading, { head, body, nameEnd }: Slot): boolean {
   const { table, cells, text } = reading.blocks[head.block]!;
-  const needed = cells.some(
-    ({ start, end }, column) => isNeedColumn(table?.headers[column] ?? '') && !isPlaceholder(text.slice(start, end)),
-  );
+  const needed = cells.some((cell, column) => {
+    if (!isNeedColumn(table?.headers[column] ?? '') || isPlaceholder(text.slice(cell.start, cell.end))) return false;
+    // "Why | new this year; 19 to 26 years, about 7,000" holds no need.
+    const said = subUnit(reading, head, cell);
+    return attributesIn(said) < 0.5 || tellsNeed(reading, said);
+  });
   if (needed) return true;
   return body.some((unit) => {
     if (unit.form === 'heading') return false;

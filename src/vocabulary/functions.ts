@@ -79,6 +79,11 @@ export function namesFunction(phrase: string): boolean {
   return !BARE.test(text) && (TITLE.test(text) || ENDS_IN_FUNCTION.test(text));
 }
 
+/** Whether a phrase says that a body is meant and not which ("Office", "the team"). */
+export function isBareBody(phrase: string): boolean {
+  return BARE.test(phrase.toLowerCase().trim());
+}
+
 /** Departments of many trades, as they stand alone in a heading or cell, besides those above. */
 const DEPARTMENT =
   /^(?:the |our )?(?:front desk|reception|(?:front|back|middle) office|claims|actuarial|pharmacy|theatres?|nursing|imaging|radiology|laborator(?:y|ies)|clinical|wards?|housekeeping|kitchen|catering|laundry|editorial|newsroom|circulation|education|collections|curatorial|admissions|registry|volunteering|programmes?|programs|brewing|baking|workshop|assembly|quality|delivery|drivers|planning|network planning|retail|wholesale|licensing|billing|training|documentation|docs|analytics|data|content|events|membership|policy|advocacy|campaigns|publishing|transport|field (?:ops|operations|service)|box office)$/;
