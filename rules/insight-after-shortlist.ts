@@ -101,9 +101,9 @@ function lateElsewhere({ kind, choices, insights, backings, sections, stated }: 
 function problemElsewhere({ choice, chosen, backing, learned }: Elsewhere): Problem {
   return {
     at: choice.span,
-    message: `The choice dates from ${monthInWords(chosen)}, ${quote(choice.text)}, and the customer insight it links to, in ${backing.path}, from ${monthInWords(learned)}.`,
+    message: `The choice dates from ${monthInWords(chosen)}, ${quote(choice.text)}, and the customer insight it rests on, in ${backing.path}, from ${monthInWords(learned)}.`,
     evidence: choice.text,
-    related: [{ at: backing.span, note: `the link to ${backing.path}, from ${monthInWords(learned)}`, evidence: backing.text }],
+    related: [{ at: backing.span, note: `it rests on ${backing.path}, from ${monthInWords(learned)}`, evidence: backing.text }],
   };
 }
 

@@ -282,6 +282,8 @@ function sourceOf(reading: Reading, unit: Unit): string | null {
     if (told === 'none' && !EVIDENCE_LINK.test(words)) continue;
     if (told === 'sourced' || !WORK_LINK.test(link.url) || EVIDENCE_LINK.test(words)) return words || link.url;
   }
+  const named = nameOfSource(reading, unit.block);
+  if (named) return named;
   const section = reading.sections[unit.section]!;
   const entry = block.kind === 'item' || block.kind === 'row' || block.parent >= 0;
   for (const other of reading.units) {
@@ -298,13 +300,19 @@ function sourceOf(reading: Reading, unit: Unit): string | null {
       if (told === 'sourced' || EVIDENCE_LINK.test(words)) return words || link.url;
       if (told !== 'none' && EVIDENCE_LINK.test(link.url) && !WORK_LINK.test(link.url)) return words || link.url;
     }
+    const name = nameOfSource(reading, index);
+    if (name) return name;
   }
   return reading.declared.evidence;
 }
 
+/** The name of a document that holds customer insight with its source, as it stands in a block without a link. */
+const nameOfSource = (reading: Reading, block: number): string | undefined =>
+  linkedFrom(reading, block).find(({ named, told }) => named && told.insight === 'sourced')?.words;
+
 /** The first document that a claim's paragraph links to and that tells nothing of customers. */
 const emptyLinkOf = (reading: Reading, unit: Unit): string | null =>
-  linkedFrom(reading, unit.block).find(({ told }) => told.insight === 'none')?.told.path ?? null;
+  linkedFrom(reading, unit.block).find(({ told, named }) => !named && told.insight === 'none')?.told.path ?? null;
 
 function sourceIn(text: string): string | null {
   return (

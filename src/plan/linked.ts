@@ -13,14 +13,30 @@ export function aimedAt(told: Told, anchor: string): Told {
 /** A heading and its anchor are alike in letters and digits, whatever makes the anchors. */
 const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** The links of a block that lead to documents of the run, with their words. */
-export function linkedFrom({ linked, blocks }: Reading, block: number): { words: string; start: number; told: Told }[] {
+/** Words of a block that lead to a document of the run. */
+interface Mark {
+  words: string;
+  start: number;
+  told: Told;
+  /** Whether it is only named, and not linked to. */
+  named: boolean;
+}
+
+/** The links of a block that lead to documents of the run, and their names in it, with their words. */
+export function linkedFrom({ linked, blocks }: Reading, block: number): Mark[] {
   if (linked.size === 0) return [];
-  const { links, text } = blocks[block]!;
-  return links.flatMap(({ start, end, url }) => {
+  const { links, text, kind } = blocks[block]!;
+  const marks = links.flatMap(({ start, end, url }): Mark[] => {
     const told = linked.get(url);
-    return told ? [{ words: text.slice(start, end), start, told }] : [];
+    return told ? [{ words: text.slice(start, end), start, told, named: false }] : [];
   });
+  // A heading that reads like the title of another document is a heading.
+  if (kind === 'heading') return marks;
+  const names = [...linked].flatMap(([words, told]): Mark[] => {
+    const start = text.indexOf(words);
+    return start < 0 || marks.some((mark) => mark.told.path === told.path) ? [] : [{ words, start, told, named: true }];
+  });
+  return [...marks, ...names];
 }
 
 /** Whether the paragraph, item or row that a unit stands in links to a document that holds customer insight with its source. */

@@ -6,7 +6,7 @@ export function debug(report: Report, links: readonly string[]): string {
   return [
     ...report.files.flatMap(({ path, kind, kindReason, linked = [], abstained }) => [
       `${path}: taken for ${kind}: ${kindReason}`,
-      ...linked.map((other) => `${path}: counted in: ${other}, which it links to`),
+      ...linked.map((other) => `${path}: counted in: ${other}, which it links to or names`),
       ...abstained.map(({ rule, reason }) => `${path}: ${rule} could not judge: ${reason}`),
     ]),
     ...links.map((path) => `${path}: a symbolic link, not followed`),

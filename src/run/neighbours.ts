@@ -7,10 +7,11 @@ import { aimedAt } from '../plan/linked.js';
 import type { Kind, Told } from '../plan/types.js';
 import { digest } from './digest.js';
 import type { Task } from './linter.js';
+import { names, titleIn } from './names.js';
 
-/** A document of the run that another one links to. */
+/** A document of the run that another one links to, or names. */
 export interface Neighbour {
-  /** The link as it is written. */
+  /** The link, or the name, as it is written. */
   url: string;
   anchor: string;
   /** A hash of all that what it tells depends on. */
@@ -22,7 +23,7 @@ export interface Neighbour {
 type Open = Pick<Neighbour, 'digest' | 'told'>;
 
 /**
- * Finds the documents of the run that a text at a path links to by relative paths, itself left out. Whatever else links lead to is passed over: places outside
+ * Finds the documents of the run that a text at a path links to by relative paths, and those that it names, itself left out. Whatever else links lead to is passed over: places outside
  * the run, files that are not there or cannot be read. `tell` boils a document down; each is read and boiled down once, when it is first asked for.
  */
 export function neighbours(task: Task, tell: (path: string, text: string) => Told | null = () => null) {
@@ -44,17 +45,32 @@ export function neighbours(task: Task, tell: (path: string, text: string) => Tol
     };
   }
 
+  function at(other: string, url: string, anchor: string): Neighbour[] {
+    if (!opened.has(other)) opened.set(other, open(other));
+    const found = opened.get(other)!;
+    return found ? [{ url, anchor, ...found }] : [];
+  }
+
+  const namedIn = names(task, (path) => {
+    const file = resolve(cwd, path);
+    const read = canBeReread(file) ? readText(file) : null;
+    return read && 'text' in read ? titleIn(read.text) : null;
+  });
+
   return (path: string, text: string): Neighbour[] => {
     if (documents.size < 2 || !documents.has(path)) return [];
-    return targetsIn(text).flatMap((url): Neighbour[] => {
+    const linked = targetsIn(text).flatMap((url) => {
       const target = targetOf(url);
       if (!target) return [];
       const other = relative(cwd, resolve(cwd, dirname(path), target.path)).replaceAll(sep, '/');
-      if (other === path || !documents.has(other)) return [];
-      if (!opened.has(other)) opened.set(other, open(other));
-      const found = opened.get(other)!;
-      return found ? [{ url, anchor: target.anchor, ...found }] : [];
+      return other === path || !documents.has(other) ? [] : [{ other, url, anchor: target.anchor }];
     });
+    const known = new Set(linked.map(({ other }) => other));
+    const named = [...namedIn(path, text)].filter(([other]) => !known.has(other));
+    return [
+      ...linked.flatMap(({ other, url, anchor }) => at(other, url, anchor)),
+      ...named.flatMap(([other, name]) => at(other, name, '')),
+    ];
   };
 }
 

@@ -117,6 +117,49 @@ describe('an entry of a roadmap', () => {
   });
 });
 
+describe('a document that is named', () => {
+  const findings = async (words: string, more: Record<string, string> = {}) => {
+    const cwd = folder({ 'plans/visits.md': VISITS, 'plans/roadmap.md': roadmap(words), ...more });
+    return of(await found(cwd, 'plans/roadmap.md'), 'unevidenced-roadmap');
+  };
+
+  it.each([
+    ['by its file name', 'as in visits.md'],
+    ['in code', '`visits.md`'],
+    ['by its path', 'in ./visits.md'],
+    ['by its title', 'from What hut wardens and mountain guides told us'],
+    ['by its title with other marks', 'from "what hut wardens, and mountain guides, told us"'],
+  ])('counts as one that is linked %s', async (_how, words) => {
+    expect(await findings(words)).toEqual([]);
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ['an address', 'https://huts.example/visits.md', {}],
+    ['a path to somewhere else', '../visits.md', {}],
+    ['part of its title', 'see What hut wardens and mountain', {}],
+    ['a title of two words', 'Hut visits', { 'plans/visits.md': VISITS.replace(/^# .*$/m, '# Hut visits') }],
+    [
+      'the name of a nearer one',
+      'as in visits.md',
+      { 'plans/a/visits.md': VISITS, 'plans/b/visits.md': VISITS, 'plans/visits.md': NO_PLAN },
+    ],
+  ])('is not meant by %s', async (_what, words, more) => {
+    expect(await findings(words, more)).toHaveLength(1);
+  });
+
+  it('is the one that stands nearest, and none of two that are as near', async () => {
+    expect(await findings('as in visits.md', { 'others/visits.md': GOALS, 'visits.md': GOALS })).toEqual([]);
+    const cwd = folder({ 'a/visits.md': VISITS, 'b/visits.md': VISITS, 'roadmap.md': roadmap('as in visits.md') });
+    expect(of(await found(cwd, 'roadmap.md'), 'unevidenced-roadmap')).toHaveLength(1);
+  });
+
+  it('is no reason to say that a claim rests on nothing', async () => {
+    const cwd = folder({ 'okrs.md': GOALS, 'brief.md': brief('okrs.md') });
+    const said = of(await found(cwd, 'brief.md'), 'unsourced-insight').map(({ message }) => message);
+    expect(said.filter((message) => message.includes('tells nothing of them'))).toEqual([]);
+  });
+});
+
 describe('a claim about customers', () => {
   it('has its source in a document that tells how it is known', async () => {
     const cwd = folder({ 'visits.md': VISITS, 'brief.md': brief('[PLAN-12](visits.md)') });
@@ -195,9 +238,9 @@ describe('a decision', () => {
     expect(await late(files, ['decision.md'])).toEqual([]);
     const [finding] = await late(files);
     expect(finding?.message).toBe(
-      'The choice dates from March 2027, "We chose Bergbook and rejected the list by telephone.", and the customer insight it links to, in visits.md, from May 2027.',
+      'The choice dates from March 2027, "We chose Bergbook and rejected the list by telephone.", and the customer insight it rests on, in visits.md, from May 2027.',
     );
-    expect(finding?.related[0]?.note).toBe('the link to visits.md, from May 2027');
+    expect(finding?.related[0]?.note).toBe('it rests on visits.md, from May 2027');
   });
 
   it.each<[string, Record<string, string>]>([
@@ -227,7 +270,7 @@ describe('a decision', () => {
 it('--debug says which documents are counted in', () => {
   const cwd = folder({ 'research/visits.md': VISITS, 'roadmap.md': roadmap('[visits](research/visits.md)') });
   const { stderr } = outsideIn(['.', '--debug', '--no-cache'], { cwd });
-  expect(stderr).toContain('roadmap.md: counted in: research/visits.md, which it links to');
+  expect(stderr).toContain('roadmap.md: counted in: research/visits.md, which it links to or names');
 });
 
 describe('what is not followed', () => {
