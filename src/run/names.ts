@@ -10,7 +10,10 @@ interface Named {
 
 /** A title of fewer words ("Roadmap", "User research") may stand anywhere and mean anything. */
 const FEWEST = 3;
-const FILE_NAME = /[^\s()<>[\]"'`|]+\.(?:md|markdown|mdx)(?![\p{L}\p{N}/])/giu;
+const EXTENSION = /\.(?:md|markdown|mdx)(?!\.?[\p{L}\p{N}/%?#&=_-])/giu;
+/** Whatever ends a file name or a path, read from its end. */
+const BREAK = /[\s()<>[\]"'`|]/;
+const LONGEST = 200;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
@@ -39,7 +42,7 @@ export function names({ documents }: Pick<Task, 'documents'>, titleOf: (path: st
       const meant = nearest(path, called);
       if (meant !== null && meant !== path && !found.has(meant)) found.set(meant, name);
     };
-    for (const [name] of text.matchAll(FILE_NAME)) {
+    for (const name of fileNames(text)) {
       if (!name.includes('/')) note(name, files.get(name.toLowerCase()) ?? []);
       else if (documents.has(posix.join(posix.dirname(path), name)))
         note(name, [{ path: posix.join(posix.dirname(path), name), words: [] }]);
@@ -74,11 +77,17 @@ function nearest(from: string, called: readonly Named[]): string | null {
 const wayBetween = (from: string, to: string): number =>
   posix.relative(posix.dirname(from), posix.dirname(to)).split('/').filter(Boolean).length;
 
-const HEADING = /^#{1,2}[ \t]+(.+?)[ \t]*#*$/m;
-const IN_FRONT_MATTER = /^title:[ \t]*["']?(.+?)["']?[ \t]*$/m;
+/** The words with the file extension of a document, each with the path before it. They are read backwards, so that long texts without breaks cost nothing. */
+function fileNames(text: string): string[] {
+  return [...text.matchAll(EXTENSION)].map(({ 0: extension, index }) => {
+    let start = index;
+    while (start > 0 && index - start < LONGEST && !BREAK.test(text.charAt(start - 1))) start -= 1;
+    return text.slice(start, index + extension.length);
+  });
+}
 
-/** The title of a Markdown text: its first heading, or what its front matter says; null where it has neither. */
+/** The title of a Markdown text, with its marks: its first heading, or what its front matter says; null where it has neither. */
 export function titleIn(text: string): string | null {
   const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
-  return IN_FRONT_MATTER.exec(front)?.[1] ?? HEADING.exec(text.slice(front.length))?.[1]?.trim() ?? null;
+  return /^title:(.*)$/m.exec(front)?.[1] ?? /^#{1,2}[ \t](.*)$/m.exec(text.slice(front.length))?.[1] ?? null;
 }

@@ -153,6 +153,11 @@ describe('a document that is named', () => {
     expect(of(await found(cwd, 'roadmap.md'), 'unevidenced-roadmap')).toHaveLength(1);
   });
 
+  it('is found at once in a text without breaks', async () => {
+    const long = `![](data:image/png;base64,${'iVBOR.'.repeat(100_000)})`;
+    expect(await findings(`as in visits.md), ${long}`)).toEqual([]);
+  });
+
   it('is no reason to say that a claim rests on nothing', async () => {
     const cwd = folder({ 'okrs.md': GOALS, 'brief.md': brief('okrs.md') });
     const said = of(await found(cwd, 'brief.md'), 'unsourced-insight').map(({ message }) => message);
