@@ -18,7 +18,6 @@ import { initiativesOf } from './initiatives.js';
 import { insightsOf, METHOD } from './insights.js';
 import { kindOf } from './kind.js';
 import { launchesOf } from './launches.js';
-import { lazily } from './lazily.js';
 import { leadingSignsOf } from './leading-signs.js';
 import { backingsOf, segmentsElsewhere } from './linked.js';
 import { openingOf } from './opening.js';
@@ -45,87 +44,82 @@ export interface Context {
   knowledge: Knowledge;
   /** The words of the team whose document it is. */
   vocabulary?: Vocabulary;
-  /** Runs what is looked for and may take its time. */
-  timed?: <Result>(work: () => Result) => Result;
 }
 
 /**
  * Reads a document as a plan: its kind, goals, segments, insights, choices, initiatives, each with its place. Pure: the same input gives the same plan.
- * Each part is looked for when it is first asked for, so that a run pays for what its rules need.
  * `linkedFrom` gives what other documents tell, by the links to them as they are written in this one; it is asked only for planning documents.
  */
 export function recognise(document: Document, context: Context, linkedFrom?: () => ReadonlyMap<string, Told>): Plan {
-  const { timed = (work) => work() } = context;
-  const alone = timed(() => readAs(document, context));
+  const alone = readAs(document, context);
   const { path, kind, kindReason, data, declared } = alone;
   const linked = kind === 'other' ? undefined : linkedFrom?.();
-  const { reading, cast } = linked && linked.size > 0 ? timed(() => readAs(document, context, linked)) : alone;
+  const { reading, cast } = linked && linked.size > 0 ? readAs(document, context, linked) : alone;
   // What no rule for this kind of document asks for is not looked for.
   const isFor = (...kinds: Kind[]): boolean => kinds.includes(kind);
-  const plan: Plan = lazily<Plan>(
-    {
-      path: () => path,
-      kind: () => kind,
-      kindReason: () => kindReason,
-      title: () => titleOf(reading),
-      month: () => {
-        // The evidence's date is never the document's.
-        const firstLines = reading.units.slice(0, 6).flatMap(({ text }) => (METHOD.test(text) ? [] : [text]));
-        return documentMonth(data, [typeof data.title === 'string' ? data.title : '', ...firstLines]);
-      },
-      stated: () => {
-        const stated = statedIn(alone);
-        return stated.length > 0 ? Math.max(...stated) : null;
-      },
-      linked: () => [...new Set([...(linked?.values() ?? [])].map((told) => told.path))],
-      backings: () => backingsOf(reading),
-      sections: () =>
-        reading.sections.map(
-          ({ title, span, level, parent, role, inherited, summary, unfilled }): Section => ({
-            title,
-            span,
-            level,
-            parent,
-            role,
-            inherited,
-            summary,
-            unfilled,
-          }),
-        ),
-      goals: () => withOwners(reading, goalsOf(reading, kind)),
-      segments: () => [...declaredIn(document, declared), ...segmentsOf(reading, cast), ...segmentsElsewhere(reading)],
-      leadingSigns: () => (isFor('okr', 'strategy') && plan.goals.length > 0 ? leadingSignsOf(reading) : []),
-      genericCustomer: () => genericCustomerOf(reading),
-      insights: () => insightsOf(reading, cast),
-      choices: () => choicesOf(reading),
-      initiatives: () => (isFor('roadmap', 'strategy') ? initiativesOf(reading, cast, plan.goals) : []),
-      opening: () => openingOf(reading, cast, plan.goals),
-      rationales: () => rationalesOf(reading, cast),
-      signals: () => signalsOf(reading, cast),
-      hearsay: () => hearsayOf(reading, cast),
-      datedEvidence: () => datedEvidenceOf(reading, cast, plan.month),
-      phrases: () => phrasesOf(reading, cast, plan.goals),
-      allotments: () => (isFor('strategy', 'brief', 'okr') ? allotmentsOf(reading, cast) : []),
-      functionGoals: () => (isFor('okr') ? functionGoalsOf(reading, plan.goals) : { functions: [], shared: false }),
-      triggers: () => (isFor('decision', 'brief', 'roadmap') ? triggersOf(reading, cast) : []),
-      solving: () => (isFor('brief') ? solvingOf(reading, cast) : { solution: null, problem: null }),
-      alternatives: () => (isFor('strategy', 'brief') ? alternativesOf(reading, cast) : []),
-      futureNeeds: () => (isFor('strategy') ? futureNeedsOf(reading, cast) : []),
-      portraits: () => portraitsOf(reading, cast, plan.goals),
-      rolesAtStake: () => rolesAtStakeOf(reading, cast, plan),
-      findings: () => findingsOf(reading, plan.insights),
-      contacts: () => contactsOf(reading, cast, plan.choices),
-      phases: () => (isFor('roadmap', 'brief', 'strategy') ? phasesOf(reading, plan.contacts) : []),
-      assumptions: () => (isFor('brief', 'strategy', 'decision') ? assumptionsOf(reading, cast, plan.contacts, plan.goals) : []),
-      launches: () => (isFor('brief', 'roadmap') ? launchesOf(reading) : []),
-      outcomeChecks: () => (plan.launches.length > 0 ? outcomeChecksOf(reading, cast, plan.launches) : []),
-      feedbackLoops: () => (isFor('strategy', 'okr', 'roadmap', 'brief') ? feedbackLoopsOf(reading, cast) : []),
-      unfilled: () => unfilledOf(reading),
-      internalEngineering: () => plan.choices.length > 0 && isInternalEngineering(reading, cast),
-    },
-    timed,
-  );
-  return plan;
+  const goals = withOwners(reading, goalsOf(reading, kind));
+  const insights = insightsOf(reading, cast);
+  const initiatives = kind === 'roadmap' || kind === 'strategy' ? initiativesOf(reading, cast, goals) : [];
+  const portraits = portraitsOf(reading, cast, goals);
+  const choices = choicesOf(reading);
+  const contacts = contactsOf(reading, cast, choices);
+  const launches = kind === 'brief' || kind === 'roadmap' ? launchesOf(reading) : [];
+  // The evidence's date is never the document's.
+  const firstLines = reading.units.slice(0, 6).flatMap(({ text }) => (METHOD.test(text) ? [] : [text]));
+  const month = documentMonth(data, [typeof data.title === 'string' ? data.title : '', ...firstLines]);
+  const stated = statedIn(alone);
+  return {
+    path,
+    kind,
+    kindReason,
+    title: titleOf(reading),
+    month,
+    stated: stated.length > 0 ? Math.max(...stated) : null,
+    linked: [...new Set([...(linked?.values() ?? [])].map((told) => told.path))],
+    backings: backingsOf(reading),
+    sections: reading.sections.map(
+      ({ title, span, level, parent, role, inherited, summary, unfilled }): Section => ({
+        title,
+        span,
+        level,
+        parent,
+        role,
+        inherited,
+        summary,
+        unfilled,
+      }),
+    ),
+    goals,
+    segments: [...declaredIn(document, declared), ...segmentsOf(reading, cast), ...segmentsElsewhere(reading)],
+    leadingSigns: goals.length > 0 && (kind === 'okr' || kind === 'strategy') ? leadingSignsOf(reading) : [],
+    genericCustomer: genericCustomerOf(reading),
+    insights,
+    choices,
+    initiatives,
+    opening: openingOf(reading, cast, goals),
+    rationales: rationalesOf(reading, cast),
+    signals: signalsOf(reading, cast),
+    hearsay: hearsayOf(reading, cast),
+    datedEvidence: datedEvidenceOf(reading, cast, month),
+    phrases: phrasesOf(reading, cast, goals),
+    allotments: isFor('strategy', 'brief', 'okr') ? allotmentsOf(reading, cast) : [],
+    functionGoals: isFor('okr') ? functionGoalsOf(reading, goals) : { functions: [], shared: false },
+    triggers: isFor('decision', 'brief', 'roadmap') ? triggersOf(reading, cast) : [],
+    solving: isFor('brief') ? solvingOf(reading, cast) : { solution: null, problem: null },
+    alternatives: isFor('strategy', 'brief') ? alternativesOf(reading, cast) : [],
+    futureNeeds: isFor('strategy') ? futureNeedsOf(reading, cast) : [],
+    portraits,
+    rolesAtStake: rolesAtStakeOf(reading, cast, { goals, initiatives, portraits }),
+    findings: findingsOf(reading, insights),
+    contacts,
+    phases: isFor('roadmap', 'brief', 'strategy') ? phasesOf(reading, contacts) : [],
+    assumptions: isFor('brief', 'strategy', 'decision') ? assumptionsOf(reading, cast, contacts, goals) : [],
+    launches,
+    outcomeChecks: launches.length > 0 ? outcomeChecksOf(reading, cast, launches) : [],
+    feedbackLoops: isFor('strategy', 'okr', 'roadmap', 'brief') ? feedbackLoopsOf(reading, cast) : [],
+    unfilled: unfilledOf(reading),
+    internalEngineering: choices.length > 0 && isInternalEngineering(reading, cast),
+  };
 }
 
 /** A document as it is read before anything is looked for in it. */
