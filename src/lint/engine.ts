@@ -13,7 +13,7 @@ import { pictureOf } from './picture.js';
 import { SUPPRESSION_ID } from './suppression.js';
 import type { FileReport, Finding, Rule, RuleSetting, Settings, Verdict } from './types.js';
 
-/** Runs `work` and may take its time; `name` says which stage or rule it belongs to. */
+/** Runs `work` and may take its time, without what is timed within it; `name` says which stage or rule it belongs to. */
 export type Stopwatch = <T>(name: string, work: () => T) => T;
 
 export interface LintOptions {
@@ -56,8 +56,11 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
     stopwatch = untimed,
   } = options;
   const document = stopwatch('parse', () => readDocument(text, parser, path));
-  const plan = stopwatch('recognise', () =>
-    recognise(document, { path, knowledge, ...(kind && { kind }), ...(vocabulary && { vocabulary }) }, linkedFrom),
+  const timed = <T>(work: () => T): T => stopwatch('recognise', work);
+  const plan = recognise(
+    document,
+    { path, knowledge, timed, ...(kind && { kind }), ...(vocabulary && { vocabulary }) },
+    linkedFrom,
   );
 
   const sentences = once(() => sentencesIn(document, knowledge, termsOf(vocabulary ?? {})));

@@ -18,6 +18,7 @@ import { initiativesOf } from './initiatives.js';
 import { insightsOf, METHOD } from './insights.js';
 import { kindOf } from './kind.js';
 import { launchesOf } from './launches.js';
+import { lazily } from './lazily.js';
 import { leadingSignsOf } from './leading-signs.js';
 import { backingsOf, segmentsElsewhere } from './linked.js';
 import { openingOf } from './opening.js';
@@ -44,40 +45,49 @@ export interface Context {
   knowledge: Knowledge;
   /** The words of the team whose document it is. */
   vocabulary?: Vocabulary;
+  /** Runs what is looked for and may take its time. */
+  timed?: <Result>(work: () => Result) => Result;
 }
 
 /**
  * Reads a document as a plan: its kind, goals, segments, insights, choices, initiatives, each with its place. Pure: the same input gives the same plan.
+ * Each part is looked for when it is first asked for, so that a run pays for what its rules need.
  * `linkedFrom` gives what other documents tell, by the links to them as they are written in this one; it is asked only for planning documents.
  */
 export function recognise(document: Document, context: Context, linkedFrom?: () => ReadonlyMap<string, Told>): Plan {
-  const alone = readAs(document, context);
-  const { path, kind, kindReason, data, declared } = alone;
-  const linked = kind === 'other' ? undefined : linkedFrom?.();
-  const { reading, cast } = linked && linked.size > 0 ? readAs(document, context, linked) : alone;
-  // What no rule for this kind of document asks for is not looked for.
-  const isFor = (...kinds: Kind[]): boolean => kinds.includes(kind);
-  const goals = withOwners(reading, goalsOf(reading, kind));
-  const insights = insightsOf(reading, cast);
-  const initiatives = kind === 'roadmap' || kind === 'strategy' ? initiativesOf(reading, cast, goals) : [];
-  const portraits = portraitsOf(reading, cast, goals);
-  const choices = choicesOf(reading);
-  const contacts = contactsOf(reading, cast, choices);
-  const launches = kind === 'brief' || kind === 'roadmap' ? launchesOf(reading) : [];
-  // The evidence's date is never the document's.
-  const firstLines = reading.units.slice(0, 6).flatMap(({ text }) => (METHOD.test(text) ? [] : [text]));
-  const month = documentMonth(data, [typeof data.title === 'string' ? data.title : '', ...firstLines]);
-  const stated = statedIn(alone);
-  return {
-    path,
-    kind,
-    kindReason,
-    title: titleOf(reading),
-    month,
-    stated: stated.length > 0 ? Math.max(...stated) : null,
-    linked: [...new Set([...(linked?.values() ?? [])].map((told) => told.path))],
-    backings: backingsOf(reading),
-    sections: reading.sections.map(
+  const { timed = (work) => work() } = context;
+  const alone = timed(() => readAs(document, context));
+  const linked = alone.kind === 'other' ? undefined : linkedFrom?.();
+  const whole = linked && linked.size > 0 ? timed(() => readAs(document, context, linked)) : alone;
+  // What kind a document is of, it tells itself.
+  return planOf({ ...whole, kind: alone.kind, kindReason: alone.kindReason, document, linked }, timed);
+}
+
+/** A document as it is read, and what those tell that it links to. */
+interface Source extends Read {
+  document: Document;
+  linked: ReadonlyMap<string, Told> | undefined;
+}
+
+// What no rule for this kind of document asks for is not looked for.
+const planOf = lazily<Source, Plan>({
+  path: ({ path }) => path,
+  kind: ({ kind }) => kind,
+  kindReason: ({ kindReason }) => kindReason,
+  title: ({ reading }) => titleOf(reading),
+  month: ({ data, reading }) => {
+    // The evidence's date is never the document's.
+    const firstLines = reading.units.slice(0, 6).flatMap(({ text }) => (METHOD.test(text) ? [] : [text]));
+    return documentMonth(data, [typeof data.title === 'string' ? data.title : '', ...firstLines]);
+  },
+  stated: (source) => {
+    const stated = statedIn(source);
+    return stated.length > 0 ? Math.max(...stated) : null;
+  },
+  linked: ({ linked }) => [...new Set([...(linked?.values() ?? [])].map((told) => told.path))],
+  backings: ({ reading }) => backingsOf(reading),
+  sections: ({ reading }) =>
+    reading.sections.map(
       ({ title, span, level, parent, role, inherited, summary, unfilled }): Section => ({
         title,
         span,
@@ -89,37 +99,49 @@ export function recognise(document: Document, context: Context, linkedFrom?: () 
         unfilled,
       }),
     ),
-    goals,
-    segments: [...declaredIn(document, declared), ...segmentsOf(reading, cast), ...segmentsElsewhere(reading)],
-    leadingSigns: goals.length > 0 && (kind === 'okr' || kind === 'strategy') ? leadingSignsOf(reading) : [],
-    genericCustomer: genericCustomerOf(reading),
-    insights,
-    choices,
-    initiatives,
-    opening: openingOf(reading, cast, goals),
-    rationales: rationalesOf(reading, cast),
-    signals: signalsOf(reading, cast),
-    hearsay: hearsayOf(reading, cast),
-    datedEvidence: datedEvidenceOf(reading, cast, month),
-    phrases: phrasesOf(reading, cast, goals),
-    allotments: isFor('strategy', 'brief', 'okr') ? allotmentsOf(reading, cast) : [],
-    functionGoals: isFor('okr') ? functionGoalsOf(reading, goals) : { functions: [], shared: false },
-    triggers: isFor('decision', 'brief', 'roadmap') ? triggersOf(reading, cast) : [],
-    solving: isFor('brief') ? solvingOf(reading, cast) : { solution: null, problem: null },
-    alternatives: isFor('strategy', 'brief') ? alternativesOf(reading, cast) : [],
-    futureNeeds: isFor('strategy') ? futureNeedsOf(reading, cast) : [],
-    portraits,
-    rolesAtStake: rolesAtStakeOf(reading, cast, { goals, initiatives, portraits }),
-    findings: findingsOf(reading, insights),
-    contacts,
-    phases: isFor('roadmap', 'brief', 'strategy') ? phasesOf(reading, contacts) : [],
-    assumptions: isFor('brief', 'strategy', 'decision') ? assumptionsOf(reading, cast, contacts, goals) : [],
-    launches,
-    outcomeChecks: launches.length > 0 ? outcomeChecksOf(reading, cast, launches) : [],
-    feedbackLoops: isFor('strategy', 'okr', 'roadmap', 'brief') ? feedbackLoopsOf(reading, cast) : [],
-    unfilled: unfilledOf(reading),
-    internalEngineering: choices.length > 0 && isInternalEngineering(reading, cast),
-  };
+  goals: ({ reading, kind }) => withOwners(reading, goalsOf(reading, kind)),
+  segments: ({ document, declared, reading, cast }) => [
+    ...declaredIn(document, declared),
+    ...segmentsOf(reading, cast),
+    ...segmentsElsewhere(reading),
+  ],
+  leadingSigns: ({ reading, kind }, plan) =>
+    isOneOf(kind, 'okr', 'strategy') && plan.goals.length > 0 ? leadingSignsOf(reading) : [],
+  genericCustomer: ({ reading }) => genericCustomerOf(reading),
+  insights: ({ reading, cast }) => insightsOf(reading, cast),
+  choices: ({ reading }) => choicesOf(reading),
+  initiatives: ({ reading, cast, kind }, plan) =>
+    isOneOf(kind, 'roadmap', 'strategy') ? initiativesOf(reading, cast, plan.goals) : [],
+  opening: ({ reading, cast }, plan) => openingOf(reading, cast, plan.goals),
+  rationales: ({ reading, cast }) => rationalesOf(reading, cast),
+  signals: ({ reading, cast }) => signalsOf(reading, cast),
+  hearsay: ({ reading, cast }) => hearsayOf(reading, cast),
+  datedEvidence: ({ reading, cast }, plan) => datedEvidenceOf(reading, cast, plan.month),
+  phrases: ({ reading, cast }, plan) => phrasesOf(reading, cast, plan.goals),
+  allotments: ({ reading, cast, kind }) => (isOneOf(kind, 'strategy', 'brief', 'okr') ? allotmentsOf(reading, cast) : []),
+  functionGoals: ({ reading, kind }, plan) =>
+    kind === 'okr' ? functionGoalsOf(reading, plan.goals) : { functions: [], shared: false },
+  triggers: ({ reading, cast, kind }) => (isOneOf(kind, 'decision', 'brief', 'roadmap') ? triggersOf(reading, cast) : []),
+  solving: ({ reading, cast, kind }) => (kind === 'brief' ? solvingOf(reading, cast) : { solution: null, problem: null }),
+  alternatives: ({ reading, cast, kind }) => (isOneOf(kind, 'strategy', 'brief') ? alternativesOf(reading, cast) : []),
+  futureNeeds: ({ reading, cast, kind }) => (kind === 'strategy' ? futureNeedsOf(reading, cast) : []),
+  portraits: ({ reading, cast }, plan) => portraitsOf(reading, cast, plan.goals),
+  rolesAtStake: ({ reading, cast }, plan) => rolesAtStakeOf(reading, cast, plan),
+  findings: ({ reading }, plan) => findingsOf(reading, plan.insights),
+  contacts: ({ reading, cast }, plan) => contactsOf(reading, cast, plan.choices),
+  phases: ({ reading, kind }, plan) => (isOneOf(kind, 'roadmap', 'brief', 'strategy') ? phasesOf(reading, plan.contacts) : []),
+  assumptions: ({ reading, cast, kind }, plan) =>
+    isOneOf(kind, 'brief', 'strategy', 'decision') ? assumptionsOf(reading, cast, plan.contacts, plan.goals) : [],
+  launches: ({ reading, kind }) => (isOneOf(kind, 'brief', 'roadmap') ? launchesOf(reading) : []),
+  outcomeChecks: ({ reading, cast }, plan) => (plan.launches.length > 0 ? outcomeChecksOf(reading, cast, plan.launches) : []),
+  feedbackLoops: ({ reading, cast, kind }) =>
+    isOneOf(kind, 'strategy', 'okr', 'roadmap', 'brief') ? feedbackLoopsOf(reading, cast) : [],
+  unfilled: ({ reading }) => unfilledOf(reading),
+  internalEngineering: ({ reading, cast }, plan) => plan.choices.length > 0 && isInternalEngineering(reading, cast),
+});
+
+function isOneOf(kind: Kind, ...kinds: Kind[]): boolean {
+  return kinds.includes(kind);
 }
 
 /** A document as it is read before anything is looked for in it. */
