@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import module from 'node:module';
+const { compiled, load } = require('./load.js');
 
-module.enableCompileCache?.();
-await import('../dist/main.js');
+const code = compiled();
+if (code === null) {
+  require('node:module').enableCompileCache?.();
+  require('../dist/main.cjs');
+} else load(code).run();

@@ -1,4 +1,5 @@
 // Bundles the command and the library into dist/.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
@@ -19,6 +20,10 @@ const common = {
 
 /** Packages that are required only when a document or a configuration needs them: bundled one by one, so that nobody else pays for them. */
 const LAZY = ['gray-matter', 'yaml', 'htmlparser2', 'cosmiconfig'];
+/** The modules that require them. */
+const REQUIRES = /[\\/](?:markdown[\\/]lazy|config[\\/]packages)\.ts$/;
+/** Asked for by a loader of cosmiconfig that is not in use. */
+const UNUSED = ['typescript'];
 
 /** Changes the source of the files that match before it is bundled; fails when there is no such file, or nothing to change. */
 function rewrite(filter, pattern, replacement) {
@@ -112,57 +117,93 @@ function fingerprint() {
 /** Where the bundle grows, so that whoever runs the old one meanwhile finds all of it. */
 const draft = `dist.${process.pid}`;
 
-const { metafile } = await build({
+const BUILT = { BUILD: JSON.stringify(fingerprint()) };
+
+/** What is changed in the packages of `LAZY`. */
+const inPackages = [
+  // The engine for YAML that we give it is another one.
+  rewrite(/[\\/]gray-matter[\\/]lib[\\/]engines\.js$/, "require('js-yaml')", '{ safeLoad() {}, safeDump() {} }'),
+  // A configuration of cosmiconfig itself, which may be a program, is neither looked for nor run.
+  rewrite(/[\\/]cosmiconfig[\\/]dist[\\/]index\.js$/, 'function getUserDefinedOptionsFromMetaConfig() {', '$& return null;'),
+  // What a configuration builds on stands under "extends", and passes our checks of where it stands.
+  rewrite(
+    /[\\/]cosmiconfig[\\/]dist[\\/]Explorer\.js$/,
+    "!loadedContent || !(0, merge_1.hasOwn)(loadedContent, '$import')",
+    'true',
+  ),
+];
+
+/** What the command and the library are made with; they find the native part of satteri where `satteri` says that it stands. */
+const plugins = (satteri) => [
+  // The forty files of satteri take three times as long to load as one.
+  rewrite(/[\\/]satteri[\\/]index\.js$/, 'createRequire(import.meta.url)', `createRequire(${satteri})`),
+  // What these find out is not asked for, and the parts of Node they load for it take longer than our own.
+  rewrite(
+    /[\\/]chalk[\\/].*[\\/]supports-color[\\/]index\.js$/,
+    /^[\s\S]*$/g,
+    'export default { stdout: false, stderr: false };',
+  ),
+  globalProcess,
+  patterns,
+];
+
+// The library, and what threads run.
+const { metafile: library } = await build({
   ...common,
   metafile: true,
-  entryPoints: ['src/cli/main.ts', 'src/run/worker.ts', 'src/index.ts'],
+  entryPoints: ['src/index.ts', 'src/run/worker.ts'],
   outdir: draft,
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
   format: 'esm',
   splitting: true,
-  define: { BUILD: JSON.stringify(fingerprint()) },
+  define: BUILT,
   external: ['@bruits/*'],
-  plugins: [
-    rewrite(/[\\/](?:markdown[\\/]lazy|config[\\/]packages)\.ts$/, /require\('([\w-]+)'\)/g, "require('./$1.cjs')"),
-    // The forty files of satteri take three times as long to load as one; its native part is still found where satteri stands.
-    rewrite(/[\\/]satteri[\\/]index\.js$/, 'createRequire(import.meta.url)', "createRequire(import.meta.resolve('satteri'))"),
-    // What these find out is not asked for, and the parts of Node they load for it take longer than our own.
-    rewrite(
-      /[\\/]chalk[\\/].*[\\/]supports-color[\\/]index\.js$/,
-      /^[\s\S]*$/g,
-      'export default { stdout: false, stderr: false };',
-    ),
-    rewrite(/[\\/]commander[\\/]lib[\\/]command\.js$/, "require('node:child_process')", 'undefined'),
-    globalProcess,
-    patterns,
-  ],
+  plugins: [rewrite(REQUIRES, /require\('([\w-]+)'\)/g, "require('./$1.cjs')"), ...plugins("import.meta.resolve('satteri')")],
   // Some bundled packages are CommonJS and require what Node brings.
   banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
 });
+// The command is one file, of a kind that can be compiled ahead: see bin/load.js.
+const { metafile: command, outputFiles } = await build({
+  ...common,
+  metafile: true,
+  write: false,
+  entryPoints: ['src/cli/main.ts'],
+  outdir: draft,
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  // Code that is compiled ahead cannot import.
+  supported: { 'dynamic-import': false },
+  define: { ...BUILT, 'import.meta.url': '__url' },
+  external: ['@bruits/*', ...UNUSED],
+  plugins: [
+    // Compiled ahead, they cost nothing before they are asked for.
+    rewrite(REQUIRES, 'const require = createRequire(import.meta.url);', ''),
+    rewrite(/[\\/]config[\\/]program\.ts$/, 'import(url)', "__from('../bin/import.js')(url)"),
+    ...inPackages,
+    ...plugins("__from.resolve('satteri')"),
+    rewrite(/[\\/]commander[\\/]lib[\\/]command\.js$/, "require('node:child_process')", 'undefined'),
+  ],
+  banner: { js: "const __from=require,__url=require('node:url').pathToFileURL(__filename).href;" },
+});
+// Other characters would double what the text takes to read and to keep.
+const ascii = outputFiles[0].text.replace(
+  /[^\0-\x7f]/g,
+  (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
+writeFileSync(`${draft}/main.cjs`, ascii);
 const { metafile: lazy } = await build({
   ...common,
   metafile: true,
   entryPoints: LAZY.map((name) => ({ in: name, out: name })),
   outdir: draft,
   outExtension: { '.js': '.cjs' },
-  // Asked for by a loader of cosmiconfig that is not in use.
-  external: ['typescript'],
+  external: UNUSED,
   format: 'cjs',
-  plugins: [
-    // The engine for YAML that we give it is another one.
-    rewrite(/[\\/]gray-matter[\\/]lib[\\/]engines\.js$/, "require('js-yaml')", '{ safeLoad() {}, safeDump() {} }'),
-    // A configuration of cosmiconfig itself, which may be a program, is neither looked for nor run.
-    rewrite(/[\\/]cosmiconfig[\\/]dist[\\/]index\.js$/, 'function getUserDefinedOptionsFromMetaConfig() {', '$& return null;'),
-    // What a configuration builds on stands under "extends", and passes our checks of where it stands.
-    rewrite(
-      /[\\/]cosmiconfig[\\/]dist[\\/]Explorer\.js$/,
-      "!loadedContent || !(0, merge_1.hasOwn)(loadedContent, '$import')",
-      'true',
-    ),
-  ],
+  plugins: inPackages,
 });
-writeFileSync(`${draft}/THIRD-PARTY.txt`, licences([...Object.keys(metafile.inputs), ...Object.keys(lazy.inputs)]));
+writeFileSync(`${draft}/THIRD-PARTY.txt`, licences([library, command, lazy].flatMap(({ inputs }) => Object.keys(inputs))));
 declare('src/index.ts', `${draft}/types`);
 rmSync('dist', { recursive: true, force: true });
 renameSync(draft, 'dist');
+execFileSync(process.execPath, ['scripts/precompile.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -3,7 +3,6 @@ import { writeWhole } from '../files/write.js';
 import { KINDS, type Kind } from '../plan/types.js';
 import { historyCsv, historyJson, historyText } from '../reporters/history.js';
 import type { ConfigFlags } from '../run/configure.js';
-import { historiesOf } from '../run/history.js';
 import { addConfigFlags } from './known-rules.js';
 import { settingsFrom } from './settings.js';
 import { wantsColour, widthOf } from './terminal.js';
@@ -34,6 +33,7 @@ export function addHistory(program: Command): void {
 
 async function history(paths: readonly string[], options: HistoryOptions): Promise<void> {
   const { last, kind, format, outputFile, color } = options;
+  const { historiesOf } = await import('../run/history.js');
   const histories = await historiesOf({
     paths,
     cwd: process.cwd(),

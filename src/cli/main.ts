@@ -71,12 +71,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     process.exitCode = 2;
     console.error(isUserError(error) ? `error: ${error.message.split('\n').map(safe).join('\n')}` : error);
   }
-}
+});

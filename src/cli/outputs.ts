@@ -2,6 +2,7 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isFormat, isModulePath, noFormat } from '../config/formats.js';
+import { runProgram } from '../config/program.js';
 import { writeWhole } from '../files/write.js';
 import { said } from '../lint/plugin.js';
 import { withoutInfos } from '../lint/report.js';
@@ -96,7 +97,7 @@ async function reporterOf(name: string, cwd: string, dataOnly: boolean): Promise
 
 async function defaultExport(path: string, name: string): Promise<unknown> {
   try {
-    return ((await import(pathToFileURL(path).href)) as { default?: unknown }).default;
+    return await runProgram(pathToFileURL(path).href);
   } catch (error) {
     throw userError(`${name}: this reporter cannot be loaded: ${said(error)}.`);
   }

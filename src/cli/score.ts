@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { writeWhole } from '../files/write.js';
 import { below, GROUPINGS, type Grouping, scoresOf } from '../lint/scores.js';
@@ -7,6 +6,7 @@ import { loadScoreReporter, SCORE_FORMATS, type ScoreFormat } from '../reporters
 import { figure } from '../reporters/score/words.js';
 import { safe } from '../reporters/text.js';
 import type { Configured } from '../run/configure.js';
+import { packingOf, packRules } from '../run/packs.js';
 import { userError } from '../user-error.js';
 import { addRulings, addSelection, lintSelection, type Selection } from './check.js';
 import { tellErrors, wantsColour, widthOf } from './terminal.js';
@@ -48,7 +48,11 @@ async function score(paths: string[], options: ScoreOptions): Promise<void> {
   );
   const { configured } = result;
   const report = await withKnown(result, options);
-  const groups = scoresOf(report.files, configured.rules, options.by ?? (await packRules(paths, configured)));
+  const groups = scoresOf(
+    report.files,
+    configured.rules,
+    options.by ?? (await packRules(packingOf(paths, process.cwd(), configured), process.cwd())),
+  );
   const render = await loadScoreReporter(options.format);
   const text = render(
     { groups, off: turnedOff(configured), errors: report.errors },
@@ -76,20 +80,6 @@ async function withKnown({ report, configured, today }: Awaited<ReturnType<typeo
   const { loadBaseline, withBaseline } = await import('../run/baselines.js');
   const cwd = process.cwd();
   return withBaseline(report, loadBaseline(resolve(cwd, named), cwd), { cwd, today, configured }).report;
-}
-
-async function packRules(paths: readonly string[], { run, folder }: Configured) {
-  const cwd = process.cwd();
-  const folders = paths
-    .filter((path) => statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory())
-    .map((path) => relative(cwd, resolve(cwd, path)).replaceAll(sep, '/'));
-  if (run.packs === undefined) return { configured: [], folders };
-  const { default: picomatch } = await import('picomatch');
-  const configured = Object.entries(run.packs).map(([name, globs]) => {
-    const isMatch = picomatch(globs, { dot: true });
-    return { name, matches: (path: string) => isMatch(relative(folder, resolve(cwd, path)).replaceAll(sep, '/')) };
-  });
-  return { configured, folders };
 }
 
 function turnedOff({ settings, rules }: Configured): string[] {

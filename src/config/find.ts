@@ -5,6 +5,7 @@ import type { CosmiconfigResult, Loader, PublicExplorer } from 'cosmiconfig';
 import { said } from '../lint/plugin.js';
 import { isUserError, userError } from '../user-error.js';
 import { lazy } from './packages.js';
+import { runProgram } from './program.js';
 import { shown } from './shown.js';
 import { readYaml } from './yaml.js';
 
@@ -55,10 +56,14 @@ export function configFolders(folder: string): string[] {
 function placesIn(folder: string): string[] {
   const names = attempt(() => readdirSync(folder)) ?? [];
   const own = names.filter((name) => name === 'package.json' || name.includes(NAME));
-  return SEARCH_PLACES.filter((place) => own.includes(place) && (!isPackage(place) || mentions(join(folder, place))));
+  return SEARCH_PLACES.filter((place) => own.includes(place) && (!isPackage(place) || mayConfigure(join(folder, place))));
 }
 
-const mentions = (file: string): boolean => attempt(() => readFileSync(file, 'utf8'))?.includes(`"${NAME}"`) ?? false;
+/** Whether a package.json has our key; the many that only depend on this package do not. */
+function mayConfigure(file: string): boolean {
+  const text = attempt(() => readFileSync(file, 'utf8')) ?? '';
+  return text.includes(`"${NAME}"`) && NAME in withKey(text);
+}
 
 /** A package.json as far as our key goes; one that is malformed may have it, which loading it will tell. */
 function withKey(text: string): Record<string, unknown> {
@@ -108,7 +113,7 @@ export async function readConfig(file: string, { cwd, dataOnly }: { cwd: string;
 async function run(path: string, name: string): Promise<unknown> {
   try {
     // A program is loaded once for each name it goes by, and this one may have changed.
-    return ((await import(`${pathToFileURL(path).href}?changed=${statSync(path).mtimeMs}`)) as { default?: unknown }).default;
+    return await runProgram(`${pathToFileURL(path).href}?changed=${statSync(path).mtimeMs}`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException | null)?.code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw unloadable(name, error);
     throw userError(

@@ -6,6 +6,7 @@ import { ARTICLES, type Plugin, type Rule } from '../lint/types.js';
 import { userError } from '../user-error.js';
 import { METADATA, NAME, WORDS } from './metadata.js';
 import { describeProblems, problemsIn } from './problems.js';
+import { runProgram } from './program.js';
 import { shown } from './shown.js';
 import { isRuleFile, type LoadedPlugin } from './types.js';
 
@@ -62,7 +63,7 @@ function loaded(plugin: Plugin, file: string, name: string): LoadedPlugin {
 
 async function defaultExport(file: string, name: string): Promise<unknown> {
   try {
-    const { default: plugin } = (await import(pathToFileURL(file).href)) as { default?: unknown };
+    const plugin = await runProgram(pathToFileURL(file).href);
     if (plugin !== undefined) return plugin;
   } catch (error) {
     const hint =

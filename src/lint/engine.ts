@@ -2,9 +2,9 @@ import { byCodeUnits } from '../compare.js';
 import type { Parser } from '../markdown/parse.js';
 import { readDocument } from '../markdown/read.js';
 import { type Knowledge, once } from '../plan/reading.js';
-import { recognise } from '../plan/recognise.js';
+import { type Elsewhere, recognise } from '../plan/recognise.js';
 import { sentencesIn } from '../plan/sentences.js';
-import type { Kind, Plan, Sentence, Told } from '../plan/types.js';
+import type { Kind, Plan, Sentence } from '../plan/types.js';
 import { isUserError } from '../user-error.js';
 import { termsOf, type Vocabulary } from '../vocabulary/terms.js';
 import { applyComments, MAY_SUPPRESS } from './comments.js';
@@ -29,8 +29,8 @@ export interface LintOptions {
   vocabulary?: Vocabulary;
   /** YYYY-MM-DD: suppressions may have ended. */
   today: string;
-  /** What other documents tell, by the links to them as they are written in this one. */
-  linkedFrom?: () => ReadonlyMap<string, Told>;
+  /** What other documents of the run tell. */
+  elsewhere?: Elsewhere;
   /** Whether the report shows what came first. */
   withPicture?: boolean;
   stopwatch?: Stopwatch;
@@ -51,7 +51,7 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
     knowledge,
     vocabulary,
     today,
-    linkedFrom,
+    elsewhere,
     withPicture = false,
     stopwatch = untimed,
   } = options;
@@ -60,7 +60,7 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
   const plan = recognise(
     document,
     { path, knowledge, timed, ...(kind && { kind }), ...(vocabulary && { vocabulary }) },
-    linkedFrom,
+    elsewhere,
   );
 
   const sentences = once(() => sentencesIn(document, knowledge, termsOf(vocabulary ?? {})));

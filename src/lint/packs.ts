@@ -20,13 +20,14 @@ const NO_PACK = 'in no pack';
 
 /**
  * Puts documents into packs: those the configuration names, else a pack for each sub-folder of a folder that was asked for. A folder that holds documents
- * itself is one pack with all that is below it, and so is the folder of a document that was named on its own.
+ * itself is one pack with all that is below it, and so is the folder of a document that was named on its own. With `all`, what stands in no configured
+ * pack is put together too.
  */
-export function packsOf(paths: readonly string[], { configured, folders }: PackRules): Pack[] {
+export function packsOf(paths: readonly string[], { configured, folders }: PackRules, { all = true } = {}): Pack[] {
   if (configured.length === 0) return grouped(paths, (path) => folderPackOf(path, paths, folders));
   const packs = configured.map(({ name, matches }): Pack => ({ name, paths: paths.filter(matches).toSorted(byCodeUnits) }));
   const inNone = paths.filter((path) => !configured.some(({ matches }) => matches(path)));
-  return [...packs.filter((pack) => pack.paths.length > 0).toSorted(byName), ...grouped(inNone, () => NO_PACK)];
+  return [...packs.filter((pack) => pack.paths.length > 0).toSorted(byName), ...(all ? grouped(inNone, () => NO_PACK) : [])];
 }
 
 /** Puts documents together that have the same name for something, in the order of the names. */

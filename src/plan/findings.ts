@@ -5,7 +5,7 @@ import { isOwnClaim, unitsBetween } from './passages.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
 import { normaliseHeading, type SectionBlocks } from './sections.js';
 import { stemOf, type Terms, termsOf } from './terms.js';
-import type { Findings, Insight, Role } from './types.js';
+import type { Beside, Findings, Insight, Role } from './types.js';
 
 /** Headings of findings beyond those whose role says so: "Guest interviews", "What nurses showed us". */
 const FINDINGS =
@@ -49,8 +49,35 @@ const POINTS_BACK =
 /**
  * Finds the sections of findings about customers, and whether anything that is planned after them takes them up: names them, links to them, or shares
  * a telling term. Where a plan cites findings by number, each numbered finding is judged. Findings with no plan after them are left out.
+ * What a plan beside the document links to or names is taken up.
  */
-export function findingsOf(reading: Reading, insights: readonly Insight[]): Findings[] {
+export function findingsOf(reading: Reading, insights: readonly Insight[], beside?: Beside): Findings[] {
+  const found = findingsWithin(reading, insights);
+  if (!beside || found.every(({ takenUp }) => takenUp) || !beside.cites()) return found;
+  return found.map((findings) => ({ ...findings, takenUp: true }));
+}
+
+/** Judges a research document that plans nothing itself, written in a month or nobody knows when, by the plans beside it. */
+export function researchBeside(reading: Reading, month: number | null, beside: Beside): Findings[] {
+  const title = reading.sections.find(({ heading }) => heading >= 0);
+  if (!title) return [];
+  if (beside.cites()) return [finding(reading, title, true)];
+  const { plans, terms } = beside.planned();
+  if (plans === 0) return [];
+  const known: Terms = new Map();
+  const subject = subjectOf(reading);
+  const isTaken = (term: string): boolean => !subject.has(term) && (terms.get(term) ?? Number.NEGATIVE_INFINITY) >= (month ?? 0);
+  const told = reading.units.filter(({ role }) => !PLANNING.has(role));
+  const takenUp = told.some((unit) => termsOf(reading.knowledge.lexicon, known, unit).some(isTaken));
+  return [{ ...finding(reading, title, takenUp), plans }];
+}
+
+/** The telling words of what a document may plan, by their stems. */
+export function plannedTerms(reading: Reading): string[] {
+  return [...echoesIn(reading, new Map()).terms.keys()];
+}
+
+function findingsWithin(reading: Reading, insights: readonly Insight[]): Findings[] {
   const { sections, blocks } = reading;
   const found: Findings[] = [];
   const { lexicon } = reading.knowledge;
@@ -109,14 +136,8 @@ interface Echoes {
 
 function echoesIn(reading: Reading, terms: Terms): Echoes {
   const { lexicon } = reading.knowledge;
-  const title = reading.sections.find(({ heading }) => heading >= 0)?.title ?? '';
   const echoes: Echoes = {
-    subject: new Set(
-      title
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .map(stemOf),
-    ),
+    subject: subjectOf(reading),
     terms: new Map(),
     numbers: new Map(),
     links: new Map(),
@@ -145,6 +166,17 @@ function echoesIn(reading: Reading, terms: Terms): Echoes {
       echoes.plan = { ...at, planned: Math.max(at.planned, echoes.plan.planned) };
   }
   return echoes;
+}
+
+/** The words of the title, by their stems: all of the document is about them. */
+function subjectOf({ sections }: Reading): Set<string> {
+  const title = sections.find(({ heading }) => heading >= 0)?.title ?? '';
+  return new Set(
+    title
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(stemOf),
+  );
 }
 
 function finding(reading: Reading, section: SectionBlocks, takenUp: boolean): Findings {

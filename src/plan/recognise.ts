@@ -9,7 +9,7 @@ import { bareMonthIn, documentMonth, monthIn, statedMonths } from './dates.js';
 import { isInternalEngineering } from './engineering.js';
 import { datedEvidenceOf } from './evidence-age.js';
 import { feedbackLoopsOf } from './feedback-loops.js';
-import { findingsOf } from './findings.js';
+import { findingsOf, plannedTerms, researchBeside } from './findings.js';
 import { functionGoalsOf } from './functions.js';
 import { futureNeedsOf } from './future-needs.js';
 import { goalsOf } from './goals.js';
@@ -34,7 +34,18 @@ import { castOf, genericCustomerOf, segmentsOf } from './segments.js';
 import { signalsOf } from './signals.js';
 import { solvingOf } from './solving.js';
 import { triggersOf } from './triggers.js';
-import { type Insight, KINDS, type Kind, type Passage, type Plan, type Section, type Segment, type Told } from './types.js';
+import {
+  type Beside,
+  type Insight,
+  KINDS,
+  type Kind,
+  type Passage,
+  type Plan,
+  type Planned,
+  type Section,
+  type Segment,
+  type Told,
+} from './types.js';
 import { unfilledOf } from './unfilled.js';
 
 export interface Context {
@@ -49,24 +60,33 @@ export interface Context {
   timed?: <Result>(work: () => Result) => Result;
 }
 
+/** What other documents of a run tell. */
+export interface Elsewhere {
+  /** Those that this one links to or names, by the links as they are written. */
+  linkedFrom?: () => ReadonlyMap<string, Told>;
+  /** The plans of its pack. */
+  beside?: Beside;
+}
+
 /**
  * Reads a document as a plan: its kind, goals, segments, insights, choices, initiatives, each with its place. Pure: the same input gives the same plan.
  * Each part is looked for when it is first asked for, so that a run pays for what its rules need.
- * `linkedFrom` gives what other documents tell, by the links to them as they are written in this one; it is asked only for planning documents.
+ * What other documents tell is asked for only where it matters.
  */
-export function recognise(document: Document, context: Context, linkedFrom?: () => ReadonlyMap<string, Told>): Plan {
+export function recognise(document: Document, context: Context, { linkedFrom, beside }: Elsewhere = {}): Plan {
   const { timed = (work) => work() } = context;
   const alone = timed(() => readAs(document, context));
   const linked = alone.kind === 'other' ? undefined : linkedFrom?.();
   const whole = linked && linked.size > 0 ? timed(() => readAs(document, context, linked)) : alone;
   // What kind a document is of, it tells itself.
-  return planOf({ ...whole, kind: alone.kind, kindReason: alone.kindReason, document, linked }, timed);
+  return planOf({ ...whole, kind: alone.kind, kindReason: alone.kindReason, document, linked, beside }, timed);
 }
 
 /** A document as it is read, and what those tell that it links to. */
 interface Source extends Read {
   document: Document;
   linked: ReadonlyMap<string, Told> | undefined;
+  beside: Beside | undefined;
 }
 
 // What no rule for this kind of document asks for is not looked for.
@@ -80,10 +100,7 @@ const planOf = lazily<Source, Plan>({
     const firstLines = reading.units.slice(0, 6).flatMap(({ text }) => (METHOD.test(text) ? [] : [text]));
     return documentMonth(data, [typeof data.title === 'string' ? data.title : '', ...firstLines]);
   },
-  stated: (source) => {
-    const stated = statedIn(source);
-    return stated.length > 0 ? Math.max(...stated) : null;
-  },
+  stated: lastStated,
   linked: ({ linked }) => [...new Set([...(linked?.values() ?? [])].map((told) => told.path))],
   backings: ({ reading }) => backingsOf(reading),
   sections: ({ reading }) =>
@@ -127,7 +144,11 @@ const planOf = lazily<Source, Plan>({
   futureNeeds: ({ reading, cast, kind }) => (kind === 'strategy' ? futureNeedsOf(reading, cast) : []),
   portraits: ({ reading, cast }, plan) => portraitsOf(reading, cast, plan.goals),
   rolesAtStake: ({ reading, cast }, plan) => rolesAtStakeOf(reading, cast, plan),
-  findings: ({ reading }, plan) => findingsOf(reading, plan.insights),
+  findings: ({ reading, kind, beside }, plan) => {
+    const found = findingsOf(reading, plan.insights, beside);
+    const isAlone = kind === 'research' && found.length === 0 && plan.insights.length > 0;
+    return isAlone && beside ? researchBeside(reading, plan.stated, beside) : found;
+  },
   contacts: ({ reading, cast }, plan) => contactsOf(reading, cast, plan.choices),
   phases: ({ reading, kind }, plan) => (isOneOf(kind, 'roadmap', 'brief', 'strategy') ? phasesOf(reading, plan.contacts) : []),
   assumptions: ({ reading, cast, kind }, plan) =>
@@ -156,6 +177,13 @@ function readAs(document: Document, { path, kind: asked, knowledge, vocabulary }
   const reading = read(document, knowledge, terms, linked);
   const named = KINDS.find((kind) => kind === data['planning-kind']);
   return { path, data, declared, reading, cast: castOf(reading), ...kindOf(reading, path, asked, named) };
+}
+
+/** What a document plans, as far as it matters to the research beside it; null where it is no plan. */
+export function plannedBy(document: Document, context: Context): Planned | null {
+  const alone = readAs(document, context);
+  if (alone.kind === 'other' || alone.kind === 'research') return null;
+  return { month: lastStated(alone), terms: plannedTerms(alone.reading) };
 }
 
 /** Boils a document down to what it tells those that link to it. What it links to itself does not count. */
@@ -193,6 +221,11 @@ const NEAR_TOP = 12;
 function statedIn({ data, reading }: Read): number[] {
   const lines = reading.blocks.slice(0, NEAR_TOP).flatMap(({ text }) => text.split('\n').filter((line) => DATE_LINE.test(line)));
   return statedMonths(data, [typeof data.title === 'string' ? data.title : '', titleOf(reading).text, ...lines]);
+}
+
+function lastStated(source: Read): number | null {
+  const stated = statedIn(source);
+  return stated.length > 0 ? Math.max(...stated) : null;
 }
 
 /** When the insight of a document was learned, at the earliest: by the date of the document, or by one before it that an insight or a deed of the team has; null for a document without a date. */

@@ -233,9 +233,27 @@ export interface RolesAtStake {
   conflated: Passage | null;
 }
 
-/** A findings section with a plan after it, and whether anything planned takes it up. */
+/** A findings section with a plan after it, or a research document with plans beside it, and whether anything planned takes it up. */
 export interface Findings extends Passage {
   takenUp: boolean;
+  /** How many plans stand in the pack of a research document that plans nothing itself. */
+  plans?: number;
+}
+
+/** What a plan tells of what is planned. */
+export interface Planned {
+  /** When it was written, as `stated` of a plan. */
+  month: number | null;
+  /** The telling words of what may be planned, by their stems. */
+  terms: readonly string[];
+}
+
+/** The plans that stand in one pack with a document, as far as that is asked for. */
+export interface Beside {
+  /** Whether one of them links to the document or names it. */
+  cites: () => boolean;
+  /** How many there are, and the telling words of what they plan, each with the month of the latest plan that has it. */
+  planned: () => { plans: number; terms: ReadonlyMap<string, number> };
 }
 
 /** A contact with customers, past or planned: interview, test, pilot, beta, feedback round. */

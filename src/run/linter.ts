@@ -7,9 +7,12 @@ import type { Late } from '../lint/history.js';
 import type { FileError, FileReport, Rule } from '../lint/types.js';
 import { loadParser } from '../markdown/parse.js';
 import { isDocumentError, readDocument } from '../markdown/read.js';
-import { toldBy } from '../plan/recognise.js';
+import type { Document } from '../markdown/types.js';
+import { type Context, plannedBy, toldBy } from '../plan/recognise.js';
 import type { Kind } from '../plan/types.js';
+import { beside } from './beside.js';
 import { howRead, neighbours, toldByLinks } from './neighbours.js';
+import { type Packing, packmates } from './packs.js';
 import { allRules, rulesKnowing } from './rules.js';
 
 /** How to lint: plain data, so that every thread can have it. */
@@ -20,6 +23,8 @@ export interface Task {
   files: ReadonlyMap<string, number>;
   /** The documents of the run, whichever part of them is linted here: links from one to another are followed. */
   documents: ReadonlySet<string>;
+  /** Which of them belong together. */
+  packing: Packing;
   /** YYYY-MM-DD. */
   today: string;
   /** Whether reports show what came first. */
@@ -49,13 +54,21 @@ export const isKept = (task: Task): task is KeptTask => task.cache !== undefined
 /** Loads what linting takes in this thread. Throws when a part of the package is missing. */
 export async function loadLinter(task: Task, stopwatch: Stopwatch): Promise<Lint> {
   const { cwd, settings, files, today, withPicture = false, late } = task;
-  const remember = isKept(task) ? (await import('./cache.js')).rememberer(task) : () => {};
+  const packOf = await packmates(task);
+  const remember = isKept(task) ? (await import('./cache.js')).rememberer(task, packOf) : () => {};
   const parser = await loadParser();
   const knowledge = stopwatch('load', loadKnowledge);
   const rulesFor = await rulesOf(settings, cwd);
-  const neighboursOf = neighbours(task, (path, text) => {
-    const { vocabulary, kind } = howRead(task, path);
-    return toldBy(readDocument(text, parser, path), { path, knowledge, vocabulary, ...(kind && { kind }) });
+  const boiled =
+    <T>(boil: (document: Document, context: Context) => T) =>
+    (path: string, text: string): T | null => {
+      const { vocabulary, kind } = howRead(task, path);
+      return orNull(() => boil(readDocument(text, parser, path), { path, knowledge, vocabulary, ...(kind && { kind }) }));
+    };
+  const neighboursOf = neighbours(task, boiled(toldBy));
+  const besideOf = beside(task, packOf, {
+    linkedIn: (path, text) => neighboursOf(path, text).map((neighbour) => neighbour.path),
+    plannedBy: boiled(plannedBy),
   });
   return (path, given) => {
     const read = given ?? stopwatch('read', () => readText(resolve(cwd, path)));
@@ -65,6 +78,7 @@ export async function loadLinter(task: Task, stopwatch: Stopwatch): Promise<Lint
     const linked = neighboursOf(path, read.text);
     const rules = rulesFor.get(own) ?? allRules;
     const known = late?.get(path);
+    const plans = besideOf(path);
     try {
       const report = lintText(read.text, known ? rulesKnowing(rules, known) : rules, {
         path,
@@ -75,17 +89,26 @@ export async function loadLinter(task: Task, stopwatch: Stopwatch): Promise<Lint
         today,
         withPicture,
         stopwatch,
-        ...(linked.length > 0 && { linkedFrom: () => toldByLinks(linked) }),
+        elsewhere: { beside: plans, ...(linked.length > 0 && { linkedFrom: () => toldByLinks(linked) }) },
         ...(kind && { kind }),
       });
       // Other texts of a file, such as earlier ones, would take the place of the one it has.
-      if (!given) stopwatch('cache', () => remember(report, read.text, linked));
+      if (!given) stopwatch('cache', () => remember(report, read.text, linked, { byPack: plans.asked() }));
       return report;
     } catch (error) {
       if (!isDocumentError(error)) throw error;
       return { path, line: error.line, message: error.message };
     }
   };
+}
+
+function orNull<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (isDocumentError(error)) return null;
+    throw error;
+  }
 }
 
 /** The rules that run under each of some settings that have plugins; under all others it is `allRules`. Throws a user error for a plugin that is broken. */

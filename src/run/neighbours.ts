@@ -1,7 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { FileSettings } from '../config/resolve.js';
 import { canBeReread, readText } from '../files/read.js';
-import { isDocumentError } from '../markdown/errors.js';
 import { targetsIn } from '../markdown/targets.js';
 import { aimedAt } from '../plan/linked.js';
 import type { Kind, Told } from '../plan/types.js';
@@ -11,6 +10,7 @@ import { names, titleIn } from './names.js';
 
 /** A document of the run that another one links to, or names. */
 export interface Neighbour {
+  path: string;
   /** The link, or the name, as it is written. */
   url: string;
   anchor: string;
@@ -39,7 +39,7 @@ export function neighbours(task: Task, tell: (path: string, text: string) => Tol
     return {
       digest: () => (hash ??= digest(path, JSON.stringify(howRead(task, path)), read.text)),
       told: () => {
-        if (told === undefined) told = orNull(() => tell(path, read.text));
+        if (told === undefined) told = tell(path, read.text);
         return told;
       },
     };
@@ -48,7 +48,7 @@ export function neighbours(task: Task, tell: (path: string, text: string) => Tol
   function at(other: string, url: string, anchor: string): Neighbour[] {
     if (!opened.has(other)) opened.set(other, open(other));
     const found = opened.get(other)!;
-    return found ? [{ url, anchor, ...found }] : [];
+    return found ? [{ path: other, url, anchor, ...found }] : [];
   }
 
   const namedIn = names(task, (path) => {
@@ -107,14 +107,5 @@ function decoded(text: string): string | null {
     return decodeURIComponent(text);
   } catch {
     return null;
-  }
-}
-
-function orNull<T>(work: () => T | null): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (isDocumentError(error)) return null;
-    throw error;
   }
 }

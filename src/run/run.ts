@@ -10,6 +10,7 @@ import type { Kind } from '../plan/types.js';
 import type { Times } from './clock.js';
 import { type ConfigFlags, type Configured, configure, type FlagSettings } from './configure.js';
 import { isFileError, isFileReport, isKept, type Lint, loadLinter, type Outcome, type Task } from './linter.js';
+import { packingOf } from './packs.js';
 import type { Progress } from './progress.js';
 import { allRules } from './rules.js';
 import { doneByOthers, share, take } from './share.js';
@@ -92,6 +93,7 @@ export async function prepare({
       settings: configured.settings,
       files: configured.files,
       documents: new Set(found.files.filter((path) => configured.files.has(path))),
+      packing: packingOf(paths, cwd, configured),
       today,
       withPicture: typeof withPicture === 'function' ? withPicture(configured) : withPicture,
       ...(kind && { kind }),
@@ -114,7 +116,7 @@ export async function run({ stopwatch, progress, cache, gitDates = false, shard,
   const task: Task = { ...plain, ...(folder !== undefined && { cache: folder }) };
   const isMine = (path: string) => shard === undefined || fallsTo(shard, path);
   const asked = found.files.filter((path) => configured.files.has(path) && isMine(path));
-  const known = isKept(task) ? (await import('./cache.js')).recall(task, asked, stopwatch) : [];
+  const known = isKept(task) ? await (await import('./cache.js')).recall(task, asked, stopwatch) : [];
   const isKnown = new Set(known.map(({ path }) => path));
   const files = asked.filter((path) => !isKnown.has(path)).map((path) => ({ path, size: sizeOf(resolve(cwd, path)) }));
 

@@ -449,3 +449,91 @@ it('the documents of the example depend on each other', async () => {
   expect(await needless(['strategy-2028.md'])).toHaveLength(3);
   expect(await needless(['.'])).toHaveLength(1);
 });
+
+describe('research beside the plans of its pack', () => {
+  const HIKERS = `---
+planning-kind: research
+date: 2027-06-10
+---
+# What day hikers told us
+
+We walked with 31 day hikers in May.
+
+## Forgotten gloves
+
+Day hikers lose gloves on the ladder and turn round: on 9 of 31 walks somebody went home before noon.
+`;
+  const PLANS = { 'okrs.md': GOALS, 'roadmap.md': roadmap('see the board') };
+  const orphans = async (files: Record<string, string>, path = 'hikers.md', paths?: string[]) =>
+    of(await found(folder(files), path, paths), 'orphan-insight').map(({ at, message }) => [at.start.line, message]);
+
+  it('is an orphan where none of them takes it up', async () => {
+    expect(await orphans({ ...PLANS, 'hikers.md': HIKERS })).toEqual([
+      [
+        5,
+        'None of the 2 plans in its pack takes up what "What day hikers told us" tells of customers: none links to it, names it or shares a telling word with it.',
+      ],
+    ]);
+    expect(await orphans({ 'okrs.md': GOALS, 'hikers.md': HIKERS })).toEqual([
+      [
+        5,
+        'The plan in its pack does not take up what "What day hikers told us" tells of customers: it neither links to it nor names it, and shares no telling word with it.',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['links to it', 'for [walkers](hikers.md)'],
+    ['names its file', 'see hikers.md'],
+    ['names its title', 'see What day hikers told us'],
+    ['plans something about the same', 'spare gloves at the ladder'],
+  ])('is none where one of them %s', async (_how, words) => {
+    expect(await orphans({ ...PLANS, 'roadmap.md': roadmap(words), 'hikers.md': HIKERS })).toEqual([]);
+  });
+
+  it('is one where the plan that speaks of the same is older', async () => {
+    const dated = (month: string) => `---\ndate: ${month}-01\n---\n${roadmap('spare gloves at the ladder')}`;
+    expect(await orphans({ 'roadmap.md': dated('2027-02'), 'hikers.md': HIKERS })).toHaveLength(1);
+    expect(await orphans({ 'roadmap.md': dated('2027-06'), 'hikers.md': HIKERS })).toEqual([]);
+  });
+
+  it('is not judged without plans beside it, nor by those of another pack', async () => {
+    const cwd = folder({ 'a/hikers.md': HIKERS, 'a/other.md': VISITS, 'b/okrs.md': GOALS });
+    expect(of(await found(cwd, 'a/hikers.md'), 'orphan-insight')).toEqual([]);
+    const files = { 'hikers.md': HIKERS, 'okrs.md': GOALS, 'roadmap.md': roadmap('see hikers.md') };
+    expect(await orphans({ ...files, '.outside-inrc.yaml': 'packs: { trails: [hikers.md, okrs.md] }' })).toHaveLength(1);
+    expect(await orphans({ ...files, '.outside-inrc.yaml': 'packs: { trails: [hikers.md], rest: [okrs.md] }' })).toEqual([]);
+    expect(await orphans(files, 'hikers.md', ['hikers.md'])).toEqual([]);
+  });
+
+  it('takes what another plan of the pack links to for taken up, though the plan it stands in does not', async () => {
+    const plan = `---
+planning-kind: roadmap
+---
+# Trail roadmap 2028
+
+## Findings from the ladder
+
+Day hikers lose gloves and turn round: on 9 of 31 walks somebody went home before noon.
+
+## Roadmap
+
+- New booking server
+- Colours of the start page
+`;
+    expect(await orphans({ 'trail.md': plan, 'okrs.md': GOALS }, 'trail.md')).toHaveLength(1);
+    expect(await orphans({ 'trail.md': plan, 'okrs.md': `${GOALS}\nWhy: [gloves](trail.md)\n` }, 'trail.md')).toEqual([]);
+    expect(await orphans({ 'trail.md': plan, 'notes.md': `${NO_PLAN}\n[gloves](trail.md)\n` }, 'trail.md')).toHaveLength(1);
+  });
+
+  it('is judged anew when the plans change, also where earlier reports are kept', () => {
+    const cwd = folder({ ...PLANS, 'hikers.md': HIKERS });
+    const cache = folder();
+    const run = () =>
+      outsideIn(['.', '--rule', 'orphan-insight=warning', '--cache-location', cache, '--format', 'compact'], { cwd }).stdout;
+    expect(run()).toContain('orphan-insight');
+    expect(run()).toContain('orphan-insight');
+    writeFileSync(join(cwd, 'roadmap.md'), roadmap('spare gloves at the ladder'));
+    expect(run()).not.toContain('orphan-insight');
+  });
+});

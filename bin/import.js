@@ -1,0 +1,2 @@
+// Code that is compiled ahead cannot import anything, so it asks this file to.
+module.exports = (url) => import(url);
