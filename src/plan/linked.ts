@@ -1,7 +1,7 @@
 import { GENERIC_CUSTOMERS, WEAK_GENERICS } from '../vocabulary/people.js';
 import { singular } from '../vocabulary/tokens.js';
 import { type Reading, type Unit, unitSpan } from './reading.js';
-import type { Backing, Role, Segment, Told } from './types.js';
+import type { Backing, Goal, Owner, Role, Segment, Told } from './types.js';
 
 /** What a link leads to, with an anchor or without one. A section without insight, in a document that holds some, proves nothing. */
 export function aimedAt(told: Told, anchor: string): Told {
@@ -76,6 +76,44 @@ export function segmentsElsewhere(reading: Reading): Segment[] {
     const meant = unit.role === 'segments' || GROUPS.test(noun) || (GENERIC_CUSTOMERS.has(noun) && !WEAK_GENERICS.has(noun));
     return meant && segment !== null ? [{ span: unitSpan(reading, unit), text: unit.text, name: segment }] : [];
   });
+}
+
+/** The goals and measures for which somebody is named, as they are told to other documents. Names for all of a document are not. */
+export function ownedIn(goals: readonly Goal[]): Told['owned'] {
+  return goals
+    .flatMap((goal) => [goal, ...goal.measures])
+    .map(({ text, owners }) => ({ words: wordsOf(text), owners: owners.filter(({ named }) => named !== 'document') }))
+    .filter(({ words, owners }) => words !== '' && owners.length > 0);
+}
+
+/** The goals with whoever other documents name for them and for their measures, where these stand there in the same words. */
+export function withOwnersElsewhere(goals: readonly Goal[], linked: ReadonlyMap<string, Told>): Goal[] {
+  const owned = new Map<string, Owner[]>();
+  for (const told of new Set(linked.values()))
+    for (const { words, owners } of told.owned) owned.set(words, [...(owned.get(words) ?? []), ...owners]);
+  const also = (text: string): Owner[] => (owned.get(wordsOf(text)) ?? []).map((owner) => ({ ...owner, named: 'elsewhere' }));
+  return goals.map((goal) => {
+    const own = also(goal.text);
+    return {
+      ...goal,
+      owners: [...goal.owners, ...own],
+      measures: goal.measures.map((measure) => ({ ...measure, owners: [...measure.owners, ...own, ...also(measure.text)] })),
+    };
+  });
+}
+
+/** What goes before the words of a goal or measure: "Objective 2:", "KR 1.3 –". */
+const MARK = /^\W{0,4}(?:objective|goal|key result|measure|metric|kpi|okr|kr|o)\s?\d{0,2}(?:\.\d{1,2})?\s?[:.)–—-]\s/i;
+/** What goes after them: a colon, a bracket, a dash, a figure. */
+const FIGURES =
+  /[:(].*$|\s[–—-]\s.*$|\s(?:(?:from|to|by|at least|at most|below|above|under|over|within)\s)?[^\s\p{L}\d]?\d.*$/isu;
+const FEWEST_WORDS = 3;
+
+/** The words of a goal or measure, by which it is known again; none where they are too few to mean only one. */
+function wordsOf(text: string): string {
+  const bare = text.replace(MARK, '').replace(FIGURES, '').toLowerCase();
+  const words = bare.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length < FEWEST_WORDS ? '' : words.join(' ');
 }
 
 /** The links to documents of the run, each with the sentence, item, row or heading that it stands in. */

@@ -20,7 +20,7 @@ import { kindOf } from './kind.js';
 import { launchesOf } from './launches.js';
 import { lazily } from './lazily.js';
 import { leadingSignsOf } from './leading-signs.js';
-import { backingsOf, segmentsElsewhere } from './linked.js';
+import { backingsOf, ownedIn, segmentsElsewhere, withOwnersElsewhere } from './linked.js';
 import { openingOf } from './opening.js';
 import { outcomeChecksOf } from './outcome-checks.js';
 import { withOwners } from './owners.js';
@@ -116,7 +116,10 @@ const planOf = lazily<Source, Plan>({
         unfilled,
       }),
     ),
-  goals: ({ reading, kind }) => withOwners(reading, goalsOf(reading, kind)),
+  goals: ({ reading, kind, linked }) => {
+    const goals = withOwners(reading, goalsOf(reading, kind));
+    return linked && linked.size > 0 ? withOwnersElsewhere(goals, linked) : goals;
+  },
   segments: ({ document, declared, reading, cast }) => [
     ...declaredIn(document, declared),
     ...segmentsOf(reading, cast),
@@ -191,7 +194,17 @@ export function toldBy(document: Document, context: Context): Told {
   const alone = readAs(document, context);
   const { path, kind, declared, reading, cast } = alone;
   if (kind === 'other')
-    return { path, kind, month: null, insight: 'unclear', sections: [], declared, segment: declared[0] ?? null, needs: [] };
+    return {
+      path,
+      kind,
+      month: null,
+      insight: 'unclear',
+      sections: [],
+      declared,
+      segment: declared[0] ?? null,
+      needs: [],
+      owned: [],
+    };
   const insights = insightsOf(reading, cast);
   const methods = reading.units.some(({ text, prompt }) => !prompt && METHOD.test(text));
   const sourced = insights.some(({ source }) => source !== null) || (kind === 'research' && insights.length > 0 && methods);
@@ -210,6 +223,7 @@ export function toldBy(document: Document, context: Context): Told {
     declared,
     segment: declared[0] ?? segmentsOf(reading, cast)[0]?.name ?? null,
     needs,
+    owned: ownedIn(withOwners(reading, goalsOf(reading, kind))),
   };
 }
 

@@ -75,8 +75,8 @@ export interface Owner {
   name: string;
   /** The function it stands for; `person` is a bare name or handle, which is not judged. */
   function: FunctionName | 'person';
-  /** Where it is named: at the goal or measure itself (or its objective), by the heading of a function, or once for the whole document. */
-  named: 'here' | 'heading' | 'document';
+  /** Where it is named: at the goal or measure itself (or its objective), by the heading of a function, once for the whole document, or in another document. */
+  named: 'here' | 'heading' | 'document' | 'elsewhere';
 }
 
 export interface Measure extends Passage {
@@ -152,6 +152,8 @@ export interface Told {
   segment: string | null;
   /** What it tells of needs: the words of each such statement and of the headings above it, in the singular. */
   needs: string[][];
+  /** Its goals and measures for which somebody is named, by their words. */
+  owned: { words: string; owners: Owner[] }[];
 }
 
 /** An entry of a roadmap or plan. */

@@ -537,3 +537,43 @@ Day hikers lose gloves and turn round: on 9 of 31 walks somebody went home befor
     expect(run()).not.toContain('orphan-insight');
   });
 });
+
+describe('owners', () => {
+  const okrs = (owner: string, more: string) => `# Goals 2028 for mountain huts
+
+${more}
+
+| Measure | Target | Owner |
+|---|---|---|
+| Revenue per bed | 38 | Head of sales |
+| Hikers who find their bed made on arrival | 95% | ${owner} |
+| Breakdowns of the lift | below 3 | Head of engineering |
+`;
+  const owners = (name: string, words = 'Hikers who find their bed made on arrival') => `# Roles 2028
+
+## Goals
+
+- ${words}: from 80% to 95% (${name})
+- Revenue per bed: from 31 to 38 (Head of sales)
+`;
+  const LINK = 'Who does what: [roles](roles.md).';
+
+  it.each([
+    ['known from a document that names one in the same words', LINK, owners('Head of product'), 0],
+    ['missed where that document is not linked', 'Who does what is written down.', owners('Head of product'), 1],
+    ['missed where it names one for something else', LINK, owners('Head of product', 'Wardens who sleep through'), 1],
+    ['missed where it names nobody either', LINK, owners('TBD'), 1],
+  ])('of a customer figure are %s', async (_what, link, roles, count) => {
+    const report = await found(folder({ 'okrs.md': okrs('TBD', link), 'roles.md': roles }), 'okrs.md');
+    expect(of(report, 'unowned-customer-outcome')).toHaveLength(count);
+  });
+
+  it.each([
+    ['with product, by another document', LINK, 'Head of product', 0],
+    ['with the desk alone, by both', LINK, 'Guest support', 1],
+    ['with the desk alone, where nothing is linked', '', 'Head of product', 1],
+  ])('share a customer figure %s', async (_what, link, name, count) => {
+    const report = await found(folder({ 'okrs.md': okrs('Guest support', link), 'roles.md': owners(name) }), 'okrs.md');
+    expect(of(report, 'customer-outcome-siloed')).toHaveLength(count);
+  });
+});
