@@ -73,7 +73,8 @@ describe('the script', () => {
 
   for (const shell of ['bash', 'zsh', 'fish'])
     it.skipIf(!exists(shell))(`for ${shell} is accepted by it`, () => {
-      const { status, stderr } = spawnSync(shell, ['-n'], { input: script(shell), encoding: 'utf8' });
+      const file = join(folder({ script: script(shell) }), 'script');
+      const { status, stderr } = spawnSync(shell, ['-n', file], { encoding: 'utf8' });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     });
 
