@@ -17,6 +17,9 @@ const EITHER = new Set(
 const LETTERED =
   /(?:^|\s)(?:option|plan|phase|slice|tier|group|team|variant|alternative|type|class|series|step|stage|track|wave|part|appendix|annex|version|model|grade|schedule|vitamin) $/i;
 
+/** "KR1. …", "Objective 2. …": a mark before the statement, and no statement. */
+const NUMBERED = /^\W*(?:krs?|okr|o|g|key results?|objective|goal|target|measure|metric)\s?#?\d{1,2}(?:\.\d{1,2})*$/i;
+
 const CLOSERS = `"'”’»)]*_`;
 const OPENERS = `"'“‘«([*_`;
 
@@ -88,6 +91,7 @@ function ends(text: string, start: number, mark: number, last: number, end: numb
   const word = wordBefore(text, start, mark);
   const known = word.toLowerCase();
   if (word === '') return !lower;
+  if (isDigit(text, mark - 1) && NUMBERED.test(text.slice(start, mark))) return false;
   if (/^\d+$/.test(word)) return mark - word.length > start + blanks(text, start);
   if (known === 'no' || known === 'nos' || known === 'nr') return !isDigit(text, next) && !lower;
   if (OPEN.has(known)) return end > last + 1 && !lower;

@@ -21,6 +21,8 @@ const FORESEEN = /\bwe (?:see|expect|foresee|think|believe|anticipate|assume|hea
 /** Headings, labels and columns that look ahead. */
 const LOOKS_AHEAD =
   /\b(?:outlook|trends?|future|tomorrow|emerging|horizon|next needs?|what (?:will|would|must|has to) change|(?:in|by) (?:20\d\d|\w+ years)|20[3-9]\d|year vision|vision (?:for|in|by|of) 20|are (?:going|heading|headed)|years (?:from now|ahead)|first choice|will (?:value|need|want|expect))\b/;
+/** "Where we will be in 2030": of us, and not of what is needed from us. */
+const OURS = /\b(?:where|who|what|how) we (?:will|shall|want to|would like to) (?:be|stand|have)\b/;
 /** Below this the classifier sees no need to come, whatever the words. */
 const HOPELESS = 0.03;
 
@@ -29,7 +31,10 @@ const HOPELESS = 0.03;
  * [rules.md, no-future-need]. Our own growth, markets and sites are not needs.
  */
 export function futureNeedsOf(reading: Reading, cast: Cast): Passage[] {
-  const ahead = reading.sections.map(({ title }) => LOOKS_AHEAD.test(normaliseHeading(title)));
+  const ahead = reading.sections.map(({ title }) => {
+    const plain = normaliseHeading(title);
+    return LOOKS_AHEAD.test(plain) && !OURS.test(plain);
+  });
   const found: Passage[] = [];
   for (const unit of reading.units) {
     if (found.length >= ENOUGH) break;

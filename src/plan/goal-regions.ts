@@ -122,7 +122,7 @@ function groupsOthers(reading: Reading, index: number): boolean {
 }
 
 const VALUE_COLUMN =
-  /\b(?:20\d\d|baseline|target|now|today|current|actual|goal|aim|plan|by (?:june|december|end)|q[1-4]|h[12]|now|then|from|to)\b/i;
+  /\b(?:20\d\d|baseline|target|now|today|so far|current|actual|goal|aim|aimed at|wanted|desired|planned|hoped for|plan|by (?:june|december|end)|q[1-4]|h[12]|now|then|from|to)\b/i;
 
 const COST_COLUMN = /\b(?:cost|budget|price|amount|eur|usd|gbp|per year|once|fte|effort|days|weeks|size|date|when|eta)\b/i;
 

@@ -23,7 +23,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'measures',
-    /^key results?|^krs?\b|\bkey results?$|\bmetrics?\b|\bkpis?\b|key performance indicator|\bindicators?\b|^measures?\b(?! (?:to|we (?:will )?take|taken))|\bmeasures$|^success\b|success (?:criteria|measures?|looks|means)|what success|^measur(?:ing|ement)|measure (?:it|this|success|progress|impact|ourselves)|^how (?:will |would |do |shall |can )?(?:we|you|i)(?:'ll|'d)? (?:\w+ ){0,2}(?:know|tell|measure|judge)|^(?:what )?we(?:'ll| will)? (?:watch|track|look at|count|measure)|^what (?:to|we(?:'ll| will| shall)?|will be) (?:watch|track|count|measur|look at)|scorecard|^exit criteria|^numbers?\b|^figures\b|definition of (?:success|done)|^signs\b|^done when|^we(?:'ll| will) know|^proof$|^target values|^acceptance criteria|^yardsticks?|^gauges/,
+    /^key results?|^krs?\b|\bkey results?$|\bmetrics?\b|\bkpis?\b|key performance indicator|\bindicators?\b|^measures?\b(?! (?:to|we (?:will )?take|taken))|\bmeasures$|^success\b|success (?:criteria|measures?|looks|means)|what success|(?<!customer )\bsuccess$|^measur(?:ing|ement)|measure (?:it|this|success|progress|impact|ourselves)|^how (?:will |would |do |shall |can )?(?:we|you|i)(?:'ll|'d)? (?:\w+ ){0,2}(?:know|tell|measure|judge)|^(?:what )?we(?:'ll| will)? (?:watch|track|look at|count|measure)|^what (?:to|we(?:'ll| will| shall)?|will be) (?:watch|track|count|measur|look at)|scorecard|^exit criteria|^numbers?\b|^figures\b|definition of (?:success|done)|^signs\b|^done when|^we(?:'ll| will) know|^proof$|^target values|^acceptance criteria|^yardsticks?|^gauges/,
   ],
   [
     'goals',
@@ -35,7 +35,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'assumptions',
-    /^(?:key |our |main |riskiest )?(?:assumptions?|hypothes[ie]s|beliefs?|bets we)\b|what we (?:believe|assume)|what (?:has|would have) to be true|^assumption/,
+    /^(?:key |our |main |riskiest )?(?:assumptions?|hypothes[ie]s|beliefs?|bets we)\b|what we (?:believe|assume|(?:are |'re )?(?:bet|betting|count|counting|rely|relying) on|take (?:for granted|as (?:given|read|true)))|what (?:has|would have) to be true|^assumption/,
   ],
   [
     'risks',

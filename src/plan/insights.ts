@@ -64,7 +64,7 @@ const PART_OF_THEM = /^\W*(?:[\w-]+ ){1,3}of (?:them|these|those)\b (?!will|woul
 
 /** How surely a unit says something of what customers do, need, value, struggle with or said: 0–1. */
 export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
-  if (unit.prompt || unit.struck || unit.form === 'heading') return 0;
+  if (unit.prompt || unit.struck || unit.form === 'heading' || (!unit.quoted && /\?\s*$/.test(unit.text))) return 0;
   const tells =
     tellsOfCustomers(reading, unit, cast) ||
     (/^\W*(?:(?:in|on|at|from|by|since|before|after|during|until) (?:[\w-]+ ){1,4})?(?:they|some|most|many|half|several)\b (?!will|would|should|must|may)/i.test(
@@ -126,10 +126,20 @@ export function insightsOf(reading: Reading, cast: Cast): Insight[] {
       claim,
       source,
       emptyLink: claim && source === null ? emptyLinkOf(reading, unit) : null,
-      month: monthIn(unit.text) ?? bareMonthIn(unit.text),
+      month: monthLearned(reading, unit),
     });
   }
   return insights;
+}
+
+/** When something was learned: by its own words, or by the deed of ours that its paragraph tells of before it. */
+function monthLearned(reading: Reading, unit: Unit): number | null {
+  const own = monthIn(unit.text) ?? bareMonthIn(unit.text);
+  if (own !== null) return own;
+  const deeds = reading.unitsOf[unit.block]!.map((index) => reading.units[index]!).filter(
+    ({ index, text, mentions }) => index < unit.index && mentions.some(({ kind }) => kind === 'we') && monthIn(text) !== null,
+  );
+  return deeds.length > 0 ? monthIn(deeds.at(-1)!.text) : null;
 }
 
 /** Research to come is no insight yet. */

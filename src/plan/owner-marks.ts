@@ -11,7 +11,7 @@ export const OWNER_LABEL =
 
 /** A column whose cells are functions or people by its header. */
 export const OWNER_COLUMN =
-  /^\W*(?:who|functions?|departments?|dept\.?|teams?|squads?|divisions?|owners? ?(?:\/|or|and) ?\w+|owning (?:team|function|squad)|who .{0,20}(?:answers|owns|leads|carries|reports).{0,20})\W*$/i;
+  /^\W*(?:who|functions?|departments?|dept\.?|teams?|squads?|divisions?|sections?|units?|branch(?:es)?|offices?|desks?|working groups?|committees?|owners? ?(?:\/|or|and) ?\w+|owning (?:team|function|squad)|who .{0,20}(?:answers|owns|leads|carries|reports).{0,20})\W*$/i;
 
 /** "(owner: Sales)", "*Lead: director Mortgages*", ", DRI – Marit", "(led by Growth)". */
 const INLINE =

@@ -1,6 +1,6 @@
 /** Words that stand where content is to come; the whole text, once marks and brackets are gone. */
 const STANDS_FOR_CONTENT =
-  /^(?:tbd|tbc|tba|t\.b\.[acd]|todo|to ?do|tk|wip|xxx+|n\/a|none yet|not yet|nothing yet|pending|placeholder|coming soon|forthcoming|work in progress|draft|lorem ipsum.*|same as above|see template|empty|fill(?: me)? in|later)\b(?:[ :,(–—-].{0,60})?$/;
+  /^(?:tbd|tbc|tba|t\.b\.[acd]|todo|to ?do|tk|wip|xxx+|n\/a|none yet|not yet|nothing yet|pending|placeholder|coming soon|forthcoming|work in progress|draft|lorem ipsum.*|same as above|see template|empty|fill(?: me)? in|later)\b(?:[ :,(–—-].{0,60})?$|^(?:tbd|tbc|tba|t\.b\.[acd]|todo)\b.{0,100}$/;
 
 const TO_COME =
   /^(?:.{0,40}\b)?(?:(?:is |are |still |yet )*to be (?:\w+ )?(?:added|filled(?: in)?|written|completed|determined|defined|confirmed|decided|provided|agreed|supplied|specified|detailed|drafted|inserted)|will (?:\w+ )?(?:fill|write|add|complete|provide|supply|draft) (?:this|it|in|here|that|them|these|more|the (?:section|text|details?))|(?:details?|figures?|texts?|content|more|data|numbers|measures|metrics|results|quotes|evidence|findings)\b.{0,20}(?:will follow|to follow|to come|will come|pending|missing|needed)|(?:fill|write|add|insert|complete|put)(?:s|ing)? (?:this|it|in|here|text|something)|(?:needs?|awaiting|waiting for|pending|missing) (?:input|content|copy|text|data)|section (?:pending|missing|to come))\b.{0,50}$/;

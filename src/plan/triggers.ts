@@ -10,6 +10,9 @@ import type { Trigger } from './types.js';
 /** What an organisation consists of: contracts and machines, money and posts, plans of its own. */
 const HOUSE =
   /\b(?:contract|licen[cs]e|lease|rent|agreement|supplier|vendor|provider|landlord|support|server|systems?\b|platform|software|machine|stock\b|hall\b|budget|fund|underspend|money|grant|costs?\b|sav(?:e|ing)|spend|revenue|turnover|booking|margin|profit|sales|price|invest|headcount|posts\b|hire|staff|team|capacity|vacan|department|board|management|strategy|process|tool|technolog|infrastructure|legacy|tech\w* debt|architecture|database|migrat|release|version|traction|viability|asset|patent|target|forecast|quota|deadline|year-end|press\b|colleague)/i;
+/** Money, by its amount. */
+const AMOUNT =
+  /[$€£¥]\s?\d|\d[\s\d.,]*(?:k|m|bn|million|thousand)?\s?(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|francs?|crowns?|kron(?:or|er)|sek|nok|dkk|yen|rupees?|zloty)\b/i;
 /** It comes to its end, falls short, has to be used up or lies idle. */
 const EVENT =
   /\b(?:ends?\b|ended|end[- ]of|expir|laps|r[ua]ns? out|until|due\b|renew|terminat|discontinu|stop|withdraw|rais|increas|unsupported|written off|notice\b|behind|below|under\b|short|missed|missing|against|over\b|out of reach|spent|left\b|use[d]?\b|deadline|review|idle|unused|empty|still\b|spare|free\b)/i;
@@ -52,7 +55,7 @@ function isInternal(unit: Unit): boolean {
   if (unit.tokens.length < 4 || NEGATED.test(unit.text)) return false;
   if (inside >= 0.7) return true;
   const outside = likelihood(unit, ...OUTSIDE);
-  const house = HOUSE.test(unit.text);
+  const house = HOUSE.test(unit.text) || AMOUNT.test(unit.text);
   if (house && outside < 0.6 && (ACQUIRED.test(unit.text) || EVENT.test(unit.text))) return true;
   const ours = house || unit.mentions.some(({ kind }) => kind === 'we');
   return ours && (inside >= 0.55 || (outside < 0.5 && NOW_THAT.test(unit.text)));

@@ -8,7 +8,7 @@ import type { Passage, Role } from './types.js';
 /** Roles of the sections meant for the customer, the problem, the insight or the outcome measure. */
 const MEANT_FOR_CUSTOMERS: ReadonlySet<Role> = new Set(['problem', 'insight', 'segments', 'measures', 'check']);
 const ALSO =
-  /\b(?:user experience|user needs?|customer (?:need|value|benefit|impact)|benefits?|value|who (?:it|this) is for|user research|target group)\b/i;
+  /\b(?:user experience|user needs?|customer (?:need|value|benefit|impact)|benefits?|value|who (?:it|this) is for|user research|target group)\b|\b(?!(?:business|system|technical|our|internal|hiring|staffing|resource|special) )[\w’']+ needs\b/i;
 
 /** The sections meant for the customer, the problem, the insight or the outcome measure that hold nothing, or only a placeholder. */
 export function unfilledOf(reading: Reading): Passage[] {
