@@ -9,7 +9,7 @@ const NO_PROMISE =
   /\bnot (?:\w+ ){0,2}(?:every|all|always|each)|\b(?:cannot|can't|don't|do not|will not|won't|never|no) (?:\w+ )?(?:always|promis|guarantee|claim|pretend|say|believe)|\bas always\b|\b(?:try|tries|aim|hope|like to|possible|we can|usually|except (?:for|when|where|in)|unless (?:the|it|there)|would|should|must|may|might|could|if)\b|\?\W*$/;
 /** Law, safety and machinery have absolutes of their own. */
 const OF_SYSTEMS =
-  /\b(?:laws?|act|regulat\w+|entitled|encrypt\w*|passwords?|backups?|(?:personal|¤['’]?s?) data|safety|screens?|buttons?|fields?|default|api|pages?)\b/;
+  /\b(?:laws?|act|regulat\w+|entitled|encrypt\w*|passwords?|backups?|(?:personal|¤['’]?s?) data|safety|tests?|commits?|branch(?:es)?|pipelines?|screens?|buttons?|fields?|default|api|pages?)\b/;
 /** Something to be counted, or due on a date. */
 const COUNTABLE =
   /\b(?!100 ?%)(?!(?:19|20)\d\d\b)\d+|\b(?:within|after|by|under|below|at least|at most) (?:the )?(?:\d|one|two|three|four|five|six|ten|a (?:day|week|month))\b/;

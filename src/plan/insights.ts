@@ -62,9 +62,13 @@ const GOES_ON =
 /** "Sixteen of them stand in the vestibule". */
 const PART_OF_THEM = /^\W*(?:[\w-]+ ){1,3}of (?:them|these|those)\b (?!will|would|should|must|may)/i;
 
+/** A sentence that is a question from its first word on, and so tells nothing; "40 callers asked: am I on the boat?" does. */
+const QUESTION =
+  /^\W*(?:who|whose|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have|can|could|should|would|will|shall|may)\b[^:]*\?\s*$/i;
+
 /** How surely a unit says something of what customers do, need, value, struggle with or said: 0–1. */
 export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
-  if (unit.prompt || unit.struck || unit.form === 'heading' || (!unit.quoted && /\?\s*$/.test(unit.text))) return 0;
+  if (unit.prompt || unit.struck || unit.form === 'heading' || (!unit.quoted && QUESTION.test(unit.text))) return 0;
   const tells =
     tellsOfCustomers(reading, unit, cast) ||
     (/^\W*(?:(?:in|on|at|from|by|since|before|after|during|until) (?:[\w-]+ ){1,4})?(?:they|some|most|many|half|several)\b (?!will|would|should|must|may)/i.test(

@@ -19,7 +19,7 @@ export function leadingSignsOf(reading: Reading): Passage[] {
 }
 
 /** The classifier's word is enough from here on. */
-const SURE = 0.7;
+const SURE = 0.8;
 
 function isLeadingSign(unit: Unit): boolean {
   const relevance = likelihood(unit, 'm-relevance');

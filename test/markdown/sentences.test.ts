@@ -58,6 +58,8 @@ describe('a sentence goes on', () => {
     ['after an ellipsis before a small letter', 'Visitors wait… and wait... and leave.'],
     ['at a semicolon', 'Visitors wait; staff do not.'],
     ['after a number that opens it', '**1.** Shorten the queue'],
+    ['after the mark of a key result', 'KR1. Boats that wait: 9 to 3'],
+    ['after the mark of an objective', '**Objective 2.** Skippers plan the tide'],
     ['in code', 'Set `a. B` at once.'],
     ['after a question in brackets', 'We ask (why?) and listen.'],
   ])('%s', (_, text) => {

@@ -27,6 +27,26 @@ describe('an insight', () => {
     expect(late("- Decided by: Maren Tveit, with the nurses' panel")).toBe(true);
   });
 
+  it('is no question', () => {
+    expect(late('Who tells the night nurses, and when do they look at the list?')).toBe(true);
+  });
+
+  it('has the date of the visit that its paragraph tells of before it', () => {
+    const outline = (month: string) => `# Outline: the quiet landing
+
+## Whom we met
+
+On 22 ${month} 2026 we stood on the ferry with nineteen skippers. Sixteen of them hold the rail, because the seats are wet.
+
+## What was on the table
+
+On 3 March 2026 the three candidates were ranked by the steering group: awning first, heater second, nothing third.
+`;
+    const isLate = (month: string) =>
+      lint(outline(month), { kind: 'brief' }).findings.some(({ rule }) => rule === 'insight-after-shortlist');
+    expect([isLate('April'), isLate('February')]).toEqual([true, false]);
+  });
+
   it('is what the first lines tell of customers', () => {
     expect(late('Night nurses phone the desk 40 times in an evening, because nobody tells them of a change.')).toBe(false);
   });

@@ -24,6 +24,10 @@ describe('the occasion of an entry', () => {
     ]);
   });
 
+  it('is money that would lapse, by its amount', () => {
+    expect(lines('## Context\n\nSome 340,000 crowns of the line for masts are unspent and lapse in December.\n')).toEqual([5]);
+  });
+
   it('is answered by its own entry, not by the next one', () => {
     const list =
       '- Seat map. Why now: the contract with the printer ends in May\n- Queue lights. Why now: anglers wait in the rain and miss their boat\n';
