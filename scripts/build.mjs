@@ -204,6 +204,6 @@ const { metafile: lazy } = await build({
 });
 writeFileSync(`${draft}/THIRD-PARTY.txt`, licences([library, command, lazy].flatMap(({ inputs }) => Object.keys(inputs))));
 declare('src/index.ts', `${draft}/types`);
+execFileSync(process.execPath, ['scripts/precompile.mjs', draft], { stdio: ['ignore', 'ignore', 'inherit'] });
 rmSync('dist', { recursive: true, force: true });
 renameSync(draft, 'dist');
-execFileSync(process.execPath, ['scripts/precompile.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });

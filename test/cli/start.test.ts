@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folder, INSIDE_OUT, outsideIn, ROOT } from '../helpers/command.js';
 
@@ -15,7 +15,7 @@ it('goes without it on another Node', () => {
   const home = folder({ 'plan.md': INSIDE_OUT });
   for (const part of ['bin', 'data', 'dist', 'package.json'])
     cpSync(join(ROOT, part), join(home, 'copy', part), { recursive: true });
-  rmSync(join(home, 'copy/dist', basename(COMPILED)));
+  rmSync(join(home, 'copy/dist', COMPILED));
 
   const { stdout, stderr } = spawnSync(process.execPath, [join(home, 'copy/bin/outside-in.js'), 'plan.md'], {
     cwd: home,
