@@ -6,6 +6,7 @@ import { assumptionsOf } from './assumptions.js';
 import { choicesOf } from './choices.js';
 import { contactsOf } from './contacts.js';
 import { bareMonthIn, documentMonth, monthIn, statedMonths } from './dates.js';
+import { textsOf } from './declared.js';
 import { isInternalEngineering } from './engineering.js';
 import { datedEvidenceOf } from './evidence-age.js';
 import { feedbackLoopsOf } from './feedback-loops.js';
@@ -259,13 +260,6 @@ function learnedIn(alone: Read, insights: readonly Insight[]): number | null {
 /** Segments that the front matter declares. */
 function declaredIn({ frontMatter }: Document, names: readonly string[]): Segment[] {
   return frontMatter ? names.map((name) => ({ span: frontMatter.span, text: name, name })) : [];
-}
-
-/** The texts of a front matter entry: one, or a list of them. */
-function textsOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).filter(
-    (entry): entry is string => typeof entry === 'string' && entry.trim() !== '',
-  );
 }
 
 function titleOf(reading: Reading): Passage {

@@ -115,6 +115,7 @@ function places(task: KeptTask, packOf: PackOf) {
           day,
           path,
           text,
+          JSON.stringify(task.declared.get(path) ?? []),
           ...linked.flatMap((neighbour) => [neighbour.url, neighbour.digest()]),
           ...(byPack ? [digestOf(packOf(path))] : []),
         ),

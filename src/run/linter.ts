@@ -25,6 +25,8 @@ export interface Task {
   documents: ReadonlySet<string>;
   /** Which of them belong together. */
   packing: Packing;
+  /** The groups of customers that front matter declares anywhere in a document's pack. */
+  declared: ReadonlyMap<string, string[]>;
   /** YYYY-MM-DD. */
   today: string;
   /** Whether reports show what came first. */
@@ -74,7 +76,7 @@ export async function loadLinter(task: Task, stopwatch: Stopwatch): Promise<Lint
     const read = given ?? stopwatch('read', () => readText(resolve(cwd, path)));
     if ('problem' in read) return { path, line: null, message: read.problem };
     const own = settings[files.get(path) ?? 0]!;
-    const { kind } = howRead(task, path);
+    const { kind, vocabulary } = howRead(task, path);
     const linked = neighboursOf(path, read.text);
     const rules = rulesFor.get(own) ?? allRules;
     const known = late?.get(path);
@@ -83,7 +85,7 @@ export async function loadLinter(task: Task, stopwatch: Stopwatch): Promise<Lint
       const report = lintText(read.text, known ? rulesKnowing(rules, known) : rules, {
         path,
         settings: own.settings,
-        vocabulary: own.vocabulary,
+        vocabulary,
         parser,
         knowledge,
         today,

@@ -76,10 +76,11 @@ export function neighbours(task: Task, tell: (path: string, text: string) => Tol
 
 /** The team's words that a document is read with, and the kind to take it for where it does not say. */
 export function howRead(
-  { settings, files, kind: asked }: Task,
+  { settings, files, declared, kind: asked }: Task,
   path: string,
 ): Pick<FileSettings, 'vocabulary'> & { kind?: Kind } {
-  const { vocabulary, kind: likely } = settings[files.get(path) ?? 0]!;
+  const { vocabulary: own, kind: likely } = settings[files.get(path) ?? 0]!;
+  const vocabulary = { ...own, segments: [...own.segments, ...(declared.get(path) ?? [])] };
   const kind = asked ?? likely;
   return { vocabulary, ...(kind && { kind }) };
 }

@@ -31,7 +31,11 @@ export async function packRules({ packs, folder, folders }: Packing, cwd: string
 }
 
 /** Gives the paths of the pack that a document of a run stands in, its own among them; none for a document in no pack. The same pack is the same list. */
-export async function packmates({ cwd, documents, packing }: Task): Promise<(path: string) => readonly string[]> {
+export async function packmates({
+  cwd,
+  documents,
+  packing,
+}: Pick<Task, 'cwd' | 'documents' | 'packing'>): Promise<(path: string) => readonly string[]> {
   const rules = await packRules(packing, cwd);
   const byPath = once(() => {
     const packs = packsOf([...documents], rules, { all: false }).toReversed();

@@ -9,6 +9,7 @@ import type { Report, Rule, Shard } from '../lint/types.js';
 import type { Kind } from '../plan/types.js';
 import type { Times } from './clock.js';
 import { type ConfigFlags, type Configured, configure, type FlagSettings } from './configure.js';
+import { declaredInPacks } from './declared.js';
 import { isFileError, isFileReport, isKept, type Lint, loadLinter, type Outcome, type Task } from './linter.js';
 import { packingOf } from './packs.js';
 import type { Progress } from './progress.js';
@@ -85,6 +86,8 @@ export async function prepare({
     files: [...found.files, ...(stdin ? [stdin.name] : []), ...also],
     named: stdin ? new Set([...found.named, stdin.name]) : found.named,
   });
+  const documents = new Set(found.files.filter((path) => configured.files.has(path)));
+  const packing = packingOf(paths, cwd, configured);
   return {
     found,
     configured,
@@ -92,8 +95,9 @@ export async function prepare({
       cwd,
       settings: configured.settings,
       files: configured.files,
-      documents: new Set(found.files.filter((path) => configured.files.has(path))),
-      packing: packingOf(paths, cwd, configured),
+      documents,
+      packing,
+      declared: await declaredInPacks({ cwd, documents, packing }),
       today,
       withPicture: typeof withPicture === 'function' ? withPicture(configured) : withPicture,
       ...(kind && { kind }),

@@ -211,15 +211,15 @@ One list, as in [the visits](visits.md).
     expect(await messages(['.'])).toEqual([expect.stringContaining('"Mountain guides"')]);
   });
 
-  it('that the front matter of a linked document declares is known', async () => {
+  it('that the front matter of a linked document declares is known, though it stands in another pack', async () => {
     const plan = (link: string) => `# Roadmap\n\n${link}\n\n- Ferals see the water level\n- Lamp\n- Server\n`;
     const cwd = folder({
-      'strategy.md': '---\nsegments: [ferals]\n---\n# Strategy\n\nGrow.\n',
-      'a.md': plan('[strategy](strategy.md)'),
+      'group/strategy.md': '---\nsegments: [ferals]\n---\n# Strategy\n\nGrow.\n',
+      'plans/a.md': plan('[strategy](../group/strategy.md)'),
+      'plans/b.md': plan('Strategy'),
     });
-    writeFileSync(join(cwd, 'b.md'), plan('Strategy'));
-    expect(of(await found(cwd, 'a.md'), 'no-named-segment')).toEqual([]);
-    expect(of(await found(cwd, 'b.md'), 'no-named-segment')).toHaveLength(1);
+    expect(of(await found(cwd, 'plans/a.md'), 'no-named-segment')).toEqual([]);
+    expect(of(await found(cwd, 'plans/b.md'), 'no-named-segment')).toHaveLength(1);
   });
 
   it('is named where a plan links the word for its customers to those who they are', async () => {
@@ -575,5 +575,31 @@ ${more}
   ])('share a customer figure %s', async (_what, link, name, count) => {
     const report = await found(folder({ 'okrs.md': okrs('Guest support', link), 'roles.md': owners(name) }), 'okrs.md');
     expect(of(report, 'customer-outcome-siloed')).toHaveLength(count);
+  });
+});
+
+describe('segments that front matter declares', () => {
+  const plan = '# Roadmap\n\n- Ferals see the water level\n- Lamp\n- Server\n';
+  const declares = (names: string) =>
+    `---\nplanning-kind: strategy\nsegments: [${names}]\n---\n# Strategy\n\nWe light the way.\n`;
+  const misses = async (files: Record<string, string>, path = 'roadmap.md') =>
+    of(await found(folder(files), path), 'no-named-segment').length > 0;
+
+  it('are known in all documents of the pack', async () => {
+    expect(await misses({ 'roadmap.md': plan, 'strategy.md': declares('hikers') })).toBe(true);
+    expect(await misses({ 'roadmap.md': plan, 'strategy.md': declares('ferals') })).toBe(false);
+  });
+
+  it('are not known in another pack', async () => {
+    expect(await misses({ 'a/roadmap.md': plan, 'b/strategy.md': declares('ferals') }, 'a/roadmap.md')).toBe(true);
+  });
+
+  it('are judged anew when they change, also where earlier reports are kept', () => {
+    const cwd = folder({ 'roadmap.md': plan, 'strategy.md': declares('ferals') });
+    const cache = folder();
+    const run = () => outsideIn(['.', '--cache-location', cache, '--format', 'compact'], { cwd }).stdout;
+    expect(run()).not.toContain('no-named-segment');
+    writeFileSync(join(cwd, 'strategy.md'), declares('hikers'));
+    expect(run()).toContain('no-named-segment');
   });
 });
