@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 
 const MEGABYTE = 1024 * 1024;
 const LIMIT = 10 * MEGABYTE;
@@ -25,6 +25,22 @@ export function canBeReread(path: string): boolean {
     return statSync(path).isFile();
   } catch {
     return false;
+  }
+}
+
+const HEAD = Buffer.alloc(4096);
+
+/** The first characters of a file, some 4,000; none where it cannot be read. */
+export function headOf(path: string): string {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return HEAD.toString('utf8', 0, readSync(file, HEAD, 0, HEAD.length, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '';
   }
 }
 

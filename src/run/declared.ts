@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { canBeReread, readText } from '../files/read.js';
+import { canBeReread, headOf, readText } from '../files/read.js';
 import { isDocumentError } from '../markdown/errors.js';
 import { readFrontMatter } from '../markdown/front-matter.js';
 import { textsOf } from '../plan/declared.js';
@@ -7,7 +7,7 @@ import type { Task } from './linter.js';
 import { packmates } from './packs.js';
 
 /** Front matter that may declare segments. */
-const MAY_DECLARE = /^\uFEFF?\s*---[\s\S]{0,4000}?["']?\bsegments["']?\s*:/;
+const MAY_DECLARE = /^\uFEFF?\s*---[\s\S]*?["']?\bsegments["']?\s*:/;
 
 /** The groups of customers that front matter declares anywhere in a pack, for each document of the pack. */
 export async function declaredInPacks(task: Pick<Task, 'cwd' | 'documents' | 'packing'>): Promise<ReadonlyMap<string, string[]>> {
@@ -27,8 +27,9 @@ export async function declaredInPacks(task: Pick<Task, 'cwd' | 'documents' | 'pa
 }
 
 function declaredAt(file: string): string[] {
-  const read = canBeReread(file) ? readText(file) : null;
-  if (!read || !('text' in read) || !MAY_DECLARE.test(read.text)) return [];
+  if (!canBeReread(file) || !MAY_DECLARE.test(headOf(file))) return [];
+  const read = readText(file);
+  if (!('text' in read)) return [];
   try {
     return textsOf(readFrontMatter(read.text.replace(/^\uFEFF/, ''))?.data.segments);
   } catch (error) {
