@@ -63,6 +63,10 @@ function readFlow(reading: Reading, around: Surroundings, nodes: readonly Nodes[
         readTable(reading, around, node, place);
         break;
       case 'blockquote':
+        if (isComparison(source, node)) {
+          readFlow(reading, { ...around, quotes: around.quotes + 1 }, node.children, place, depth + 1);
+          break;
+        }
         place.item = null;
         readFlow(
           reading,
@@ -131,6 +135,10 @@ function readTable(reading: Reading, around: Surroundings, node: Table, place: P
     addRow(reading, source, place, joined(cellsOf(row.children), span.start), span, table);
   }
 }
+
+/** ">99 % of parcels on time": a figure, meant as no quotation. */
+const isComparison = (source: Source, node: Blockquote): boolean =>
+  /^>=?\d/.test(source.text.slice(spanOf(node).start, spanOf(node).start + 3));
 
 function isCallout(source: Source, { children }: Blockquote): boolean {
   const [first] = children;

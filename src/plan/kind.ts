@@ -1,7 +1,7 @@
 import { isPlainVerdict } from './choices.js';
 import { NAMED_OBJECTIVE } from './goal-marks.js';
 import { isPlaceholder, isPrompt } from './placeholders.js';
-import type { Reading } from './reading.js';
+import { likeliest, type Reading } from './reading.js';
 import type { Kind, Role } from './types.js';
 
 const TITLE: readonly [Kind, RegExp, number][] = [
@@ -166,10 +166,14 @@ export function kindOf(
     if (match) add(kind, inName ? 3 : 2, `the path says "${match[0]}"`);
   }
   if (Math.max(0, ...score.values()) < SETTLED) addFromText(reading, add);
-  let best: Kind = 'other';
-  for (const [kind, value] of score) if (value > (score.get(best) ?? 0)) best = kind;
-  const sure = score.get(best) ?? 0;
-  if (best === 'other' || sure < 1.5)
+  const [best, sure] = leading(score);
+  if (sure < PLAIN && best !== 'other' && !score.has('other')) {
+    const parts = ROLE_KINDS.filter(([role]) => reading.sections.some((section, index) => section.role === role && index > 0));
+    if (parts.length >= PARTS_OF_A_PLAN) return { kind: best, kindReason: why.get(best)!.text };
+    const told = toldKind(reading, score);
+    if (told) return { kind: told, kindReason: 'what it says reads like a plan' };
+  }
+  if (best === 'other' || sure < PLAIN)
     return {
       kind: 'other',
       kindReason: why.get('other')?.text ?? 'nothing in title, headings, path or text says that it plans something',
@@ -179,6 +183,43 @@ export function kindOf(
 
 /** Title, headings and path that say this much need no look at the text. */
 const SETTLED = 7;
+/** Less than this leaves open whether a document plans anything. */
+const PLAIN = 1.5;
+/** A document with sections for this many parts of a plan is one, whatever they say of its kind. */
+const PARTS_OF_A_PLAN = 2;
+
+function leading(score: ReadonlyMap<Kind, number>): [Kind, number] {
+  let best: Kind = 'other';
+  for (const [kind, value] of score) if (value > (score.get(best) ?? 0)) best = kind;
+  return [best, score.get(best) ?? 0];
+}
+
+/** What the statements of each kind of plan mostly are. */
+const TOLD_IN: readonly [Kind, RegExp][] = [
+  ['okr', /^[mg]-/],
+  ['decision', /^(?:shortlist|options-neutral|dismissal|false-choice)/],
+  ['roadmap', /^(?:launch-plan|outcome-check|plan-)/],
+  ['brief', /^(?:customer-world|alternative-today|request|why-customer|assumption|insight|second-hand|signal)/],
+  ['strategy', /^(?:slogan|future-need|segment-|allotment|research-|incentive-|internal-state)/],
+];
+/** How many statements of a plan, and which share of all, make a document with the sections of one a plan. */
+const TOLD_LEAST = 4;
+const TOLD_SHARE = 0.2;
+const TOLD_SURE = 0.4;
+
+/** The kind of a document that has sections of a plan under headings of its own, by what its statements are; null where they are too few. */
+function toldKind(reading: Reading, score: ReadonlyMap<Kind, number>): Kind | null {
+  if (reading.technical) return null;
+  const units = reading.units.filter((unit) => unit.form !== 'heading' && unit.text.length >= 12);
+  const told = units.map(likeliest).filter(({ type, probability }) => type !== 'neutral' && probability >= TOLD_SURE);
+  if (told.length < TOLD_LEAST || told.length < TOLD_SHARE * units.length) return null;
+  const sum = new Map(score);
+  for (const [kind, types] of TOLD_IN) {
+    const share = told.filter(({ type }) => types.test(type)).length / told.length;
+    sum.set(kind, (sum.get(kind) ?? 0) + share);
+  }
+  return leading(sum)[0];
+}
 
 function addFromText(reading: Reading, add: (kind: Kind, weight: number, text: string) => void): void {
   const blocks = reading.blocks.filter((block) => block.kind !== 'code' && block.kind !== 'comment');

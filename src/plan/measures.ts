@@ -46,7 +46,7 @@ const FIGURE =
   /(?:\d|\b(?:half|twice|double|zero|none|one in|two in|three in|most|majority|all|every|no more than|at least|fewer|less than|more than)\b|[[_ ]N[\d_\]])/i;
 const ABILITY = /\b(?:(?:un)?able to|can now|can|cannot|no longer)\b/i;
 const FROM_TO =
-  /(?:→|->|=>|⇒|\bfrom\b(?:[^,;]|,\d){1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\d\s?%|\||≥|≤|>=|<=|[<>]\s?\d)/i;
+  /(?:→|->|=>|⇒|\bfrom\b(?:[^,;]|,\d){1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\b(?:under|below|less than|fewer than|at most|no more than)\s[$€£]?\d[\d.,]*\s?(?:s|ms|secs?|seconds?|mins?|minutes?|h|hours?|days?)\b|\d\s?%|\||≥|≤|>=|<=|[<>]\s?\d)/i;
 
 function shapeOf(unit: Unit): Shape {
   const lead = leadVerb(unit);
@@ -253,7 +253,7 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   }
   if (hasOutputParticiple(unit) && !shape.fromTo) add('output', FORM * 0.8, 'something done');
   if (NAMED_METRIC.test(reading.blocks[unit.block]!.text) && reading.unitsOf[unit.block]![0] === unit.index)
-    add('output', -FORM, '');
+    add('output', shape.outputVerb || counted ? -FORM : -2 * FORM, '');
   if (METRIC_NOUN.test(text)) {
     add('output', -FORM, '');
     if (TASK_METRIC.test(text)) add('outcome', WORD, 'how a task goes');

@@ -51,6 +51,9 @@ interface WordSense {
   known: boolean;
 }
 
+const isSomebody = (word: string, before: string, after: string | undefined, lexicon: SupersenseLexicon): boolean =>
+  RELATIVE.has(after ?? '') || (/^an?$/.test(before) && isPersonNoun(lexicon, word));
+
 /** The senses of the words met so far: a plan says the same words again and again. */
 export type WordSenses = Map<string, WordSense>;
 
@@ -113,8 +116,14 @@ export function mentionsIn(
     const kind = sort === 'thing' || sort === 'program' ? 'role' : sort;
     if ((sort === 'thing' || (sort === 'program' && (technical || !plural))) && !RELATIVE.has(tokens[i + 1]?.word ?? ''))
       continue;
-    // A body in the singular is mostly one's own ("the agency", "one store").
-    if (kind === 'group' && !plural && !/^(?:each|every|no)$/.test(before)) continue;
+    // A body in the singular is mostly one's own ("the agency", "one store"); "a tenant" and "a household whose …" are somebody.
+    if (
+      kind === 'group' &&
+      !plural &&
+      !/^(?:each|every|no|any)$/.test(before) &&
+      !isSomebody(word, before, tokens[i + 1]?.word, lexicon)
+    )
+      continue;
     if (head === 'client' && TECHNICAL.test(before)) continue;
     if (!plural && !standsAlone(text, tokens, i, lexicon)) continue;
     if (plural && isCompoundPart(text, tokens, i, lexicon)) continue;

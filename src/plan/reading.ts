@@ -221,12 +221,16 @@ function rangesOf(block: Block, label: Label | null): Range[] {
 /** "KR1: …" and "KR2: …" on lines of one paragraph are two statements. */
 const MARK = /\s(?=(?:KR|Key [Rr]esult|Objective|Metric|Goal|Baseline|Owner|Initiative)\s?[\d.]*\s?:\s)/g;
 
+/** "Team Objective: …": whose mark it is, and no statement. */
+const isQualifier = (words: string, after: string): boolean => after !== '\n' && /^\W*(?:[\p{L}\d&/'’.-]+\s*){1,3}$/u.test(words);
+
 function atMarks(text: string, range: Range): Range[] {
   const ranges: Range[] = [];
   let { start } = range;
   for (const match of matchesOf(MARK, text.slice(range.start, range.end))) {
     const at = range.start + match.index;
-    if (at > start) ranges.push({ start, end: at });
+    if (at <= start || isQualifier(text.slice(start, at), text[at]!)) continue;
+    ranges.push({ start, end: at });
     start = at + 1;
   }
   return [...ranges, { start, end: range.end }];
@@ -234,7 +238,7 @@ function atMarks(text: string, range: Range): Range[] {
 
 /** Labels that say nothing of their text; all others are part of it ("Basket per order: 61 → 74"). */
 const BARE_LABEL =
-  /^(?:kr\s*[\d.]*[a-z]?|o\d+|key result|details?|note|notes|what|who|when|status|owners?|pros?|cons?|description|step \d+|stage \d+|phase \d+|dri|pm|team|squad|lead)(?:\b|$)/i;
+  /^(?:(?:[\w&/'’-]+ ){0,3}(?:krs?\s*[\d.]*[a-z]?|key results?(?: [\d.]+)?)$|kr\s*[\d.]*[a-z]?|o\d+|key result|details?|note|notes|what|who|when|status|owners?|pros?|cons?|description|step \d+|stage \d+|phase \d+|dri|pm|team|squad|lead)(?:\b|$)/i;
 const PLAIN_LABEL = /^(?:\d+[.)]\s+)?([\p{Lu}][\p{L}\p{N}'’/&() -]{1,44}):(?:\s+|$)/u;
 
 /** The label a block starts with: bold or emphasised words with a colon or a dash after them, or a few capitalised words with a colon. */
@@ -243,10 +247,10 @@ function labelOf(block: Block): Label | null {
   const lead = [...block.strong, ...block.emphasis].find((range) => range.start <= 2 && range.end - range.start <= 60);
   if (lead) {
     const words = block.text.slice(lead.start, lead.end);
-    const after = /^\s*(?:[:–—]|-\s)\s*/.exec(block.text.slice(lead.end));
-    if (/[:.]\s*$/.test(words) || after) {
+    const [after, mark] = /^\s*([:–—]|-\s)?\s*/.exec(block.text.slice(lead.end))!;
+    if (/[:.]\s*$/.test(words) || mark) {
       const text = words.replace(/[\s:.]+$/, '');
-      return { text, end: lead.end + (after?.[0].length ?? 0), role: roleOf(text) };
+      return { text, end: lead.end + after.length, role: roleOf(text) };
     }
   }
   const plain = PLAIN_LABEL.exec(block.text);
