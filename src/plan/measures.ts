@@ -216,7 +216,8 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if (relevance) add('relevance', WORD * 1.4, `"${relevance}"`);
   if (shape.gaining && business) add('business', FORM, 'something won');
   if (shape.enabling) {
-    add('outcome', hasOutsider(unit) ? SUBJECT : 0.4, 'lets customers do something');
+    if (hasOutsider(unit)) add('outcome', SUBJECT, 'lets customers do something');
+    else score.outcome += 0.4;
     add('output', -0.7, '');
   }
   if (shape.outputVerb) add('output', shape.gaining && business ? 0 : FORM, 'starts with a verb of making');

@@ -27,7 +27,7 @@ export const EMPTY_MODIFIERS = words(`
   millions hundreds of for to with by from and or as downstream upstream human hub app web site website platform product
   service registered known unique daily weekly monthly recurring returning engaged relevant interested affected impacted my
   his her its this that both no not only also even when where while if how what which who let lets help helps make makes
-  enable enables allow allows give gives because so than then between among across per half
+  enable enables allow allows give gives because so than x y n then between among across per half
 `);
 
 /** Roles of the people who plan, build, sell or run the thing: a segment only where the sentence says the work is for them. Singular. */
@@ -45,12 +45,12 @@ export const TEAM_ROLES = words(`
 export const NOT_PEOPLE = words(`
   interpreter master slave peer native minor junior fan official professional general chief executive
   representative finder switcher mover shaker winner loser candidate pro assistant sweeper explorer voyager pioneer
-  pilot champion pacer blocker duster stranger allocator informer spy subsidiary doc teaser closer starter
+  pilot champion guide pacer blocker duster stranger allocator informer spy subsidiary doc teaser closer starter
 `);
 
 /** People in most plans, programs in technical ones. Singular. */
 export const PEOPLE_OR_PROGRAMS = words(`
-  driver worker provider producer builder reader writer host guest guide agent broker planner executor walker leader
+  driver worker provider producer builder reader writer host guest agent broker planner executor walker leader
   follower viewer editor player listener guard runner logger controller scheduler
 `);
 
