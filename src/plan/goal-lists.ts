@@ -52,7 +52,7 @@ export function headingOf(reading: Reading, index: number): Unit | null {
   return heading >= 0 ? unitOfBlock(reading, heading) : null;
 }
 
-function range(start: number, end: number): number[] {
+export function range(start: number, end: number): number[] {
   return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
 }
 

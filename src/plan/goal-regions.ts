@@ -60,8 +60,8 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
         region = 'container';
       else if (labelledMetrics(reading, index).length > 0) region = 'objective';
     }
-    if ((region === 'none' || region === 'objective') && section.role === 'none' && hasMeasureTable(reading, index))
-      region = 'measures';
+    const open = section.role === 'none' || /^how to read\b/i.test(section.title);
+    if ((region === 'none' || region === 'objective') && open && hasMeasureTable(reading, index)) region = 'measures';
     regions.push(region);
   }
   if (kind === 'roadmap') return regions;
@@ -155,7 +155,7 @@ export function labelledMetrics(reading: Reading, index: number): Unit[] {
     );
 }
 
-const ASIDE = /^\W*(?:notes?|about|recap|background|glossary|definitions)\b/i;
+const ASIDE = /^\W*(?:notes?|comments?|remarks?|about|recap|background|glossary|definitions)\b/i;
 const ON_GOALS = /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology)$/i;
 
 function regionOf(section: SectionBlocks, above: Region): Region {

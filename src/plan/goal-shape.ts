@@ -98,7 +98,7 @@ const FEELING =
 /** About customers' good, without a figure or a change that could be seen. */
 export function isVague(unit: Unit): boolean {
   if (
-    /\d|\b(?:half|twice|double|one in (?:\w+t(?:y|een)|two|three|four|five|six|seven|eight|nine|ten)|every second|without|no longer|any ?more|any longer|nobody|no one|instead of|same day|within|can now)\b/i.test(
+    /\d|\b(?:half|twice|double|one in (?:\w+t(?:y|een)|two|three|four|five|six|seven|eight|nine|ten)|every second|without|no longer|any ?more|any longer|nobody|no one|instead of|same day|within|can now|(?:one|two|three) [\p{L}-]+,? (?:not|and not))\b/iu.test(
       unit.text.replace(/^\W*(?:\w+ )?[\w.]{0,4}\d+(?:\.\d+)*\W/, ''),
     )
   )

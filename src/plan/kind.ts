@@ -25,7 +25,7 @@ const TITLE: readonly [Kind, RegExp, number][] = [
   ],
   [
     'decision',
-    /\b(?:adr|rfc|decision(?: record| paper| memo| log)?|dr-\d+|options paper|option(?:s)? appraisal|business case|evaluation|resolution|proposal to (?:adopt|switch|use|move)|recommendation|vendor selection|choice of|make or buy|switch to|use .+ instead of|paper for|investment case)\b/i,
+    /\b(?:adr|rfc|decision(?: record| paper| memo| log)?|dr-\d+|options paper|option(?:s)? appraisal|business case|evaluation|resolution|proposal to (?:adopt|switch|use|move)|recommendation|vendor selection|choice of|make or buy|switch to|use .+ instead of|(?<!strategy )paper for|investment case)\b/i,
     4.5,
   ],
   [
@@ -135,9 +135,12 @@ export function kindOf(
     if ((why.get(kind)?.weight ?? 0) < weight) why.set(kind, { weight, text });
   };
   const title = titleText(reading);
+  const subtitle = subtitleText(reading);
+  const titled = TITLE.some(([, pattern]) => pattern.test(title));
   for (const [kind, pattern, weight] of TITLE) {
-    const match = pattern.exec(title);
-    if (match) add(kind, weight, `the title says "${match[0].trim()}"`);
+    const match = pattern.exec(titled ? title : subtitle);
+    if (match && titled) add(kind, weight, `the title says "${match[0].trim()}"`);
+    else if (match) add(kind, weight * UNDER_THE_TITLE, `the line under the title says "${match[0].trim()}"`);
   }
   const counted = new Map<string, number>();
   for (const section of reading.sections) {
@@ -240,6 +243,16 @@ function titleText(reading: Reading): string {
   const opener =
     reading.sections[0]?.title === '' ? (reading.units.find((unit) => unit.form !== 'heading')?.text.slice(0, 80) ?? '') : '';
   return `${front} ${first?.title ?? ''} ${opener}`.trim();
+}
+
+/** A line right under the title says less than the title. */
+const UNDER_THE_TITLE = 0.5;
+
+/** "Strategy note of the product lead": a few words right under the title; '' where there are none. */
+function subtitleText({ sections, units }: Reading): string {
+  const first = sections.find((section) => section.title !== '');
+  const unit = units.find(({ form, block }) => form !== 'heading' && block === (first?.heading ?? -2) + 1);
+  return unit && unit.form === 'sentence' && unit.tokens.length <= 10 && !/:\s*$/.test(unit.text) ? unit.text : '';
 }
 
 /** The share of sections that hold nothing but untouched prompts. */

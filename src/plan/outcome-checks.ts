@@ -56,7 +56,9 @@ function isCheck(reading: Reading, unit: Unit, cast: Cast, late: boolean): boole
   const usage = likelihood(unit, 'insight-usage');
   if (unit.form !== 'cell' && check + side + asked + usage < HOPELESS) return false;
   if (likelihood(unit, 'engineering-check') >= 0.5) return false;
-  const people = unit.mentions.some((mention) => isOutsider(unit, mention, cast));
+  const people = unit.mentions.some(
+    (mention) => isOutsider(unit, mention, cast) && !(ofTheirs(unit, mention) && isInternal(unit.text)),
+  );
   const measured = unit.role === 'measures' || unit.role === 'goals' || unit.role === 'check';
   if (measured && check + side + usage >= 0.5)
     return people || likelihood(unit, 'm-operational', 'm-business', 'engineering-check') < 0.2;
@@ -95,6 +97,10 @@ function isOutsider(unit: Unit, { kind, team, head, token }: Unit['mentions'][nu
   const { word } = unit.tokens[token]!;
   return kind === 'generic' || cast.customers.has(head) || (!team && word !== head && !/['’]/.test(word));
 }
+
+/** "Drivers' overtime": what of theirs is looked at, not they. */
+const ofTheirs = (unit: Unit, { token }: Unit['mentions'][number]): boolean =>
+  /^['’]/.test(unit.text.slice(unit.tokens[token]!.end));
 
 function cellsOf(reading: Reading, unit: Unit): Unit[] {
   return reading.blocks[unit.block]!.cells.map((cell) => ({ ...subUnit(reading, unit, cell), form: 'bullet' }));

@@ -1,4 +1,5 @@
 import { declaredSlot, describedSlot, isNamed, isPlural, namesPeople, phraseIn, type Slot } from './declared-targets.js';
+import { range, unitOfBlock } from './goal-lists.js';
 import { startsWithVerb } from './measures.js';
 import { attributesIn, isAttributeColumn, isNeedColumn } from './needs.js';
 import { isOwnClaim, unitsBetween, unitsWithin } from './passages.js';
@@ -19,6 +20,8 @@ const MARK = /^\W*(?:persona|segment|target group|icp)\b(?:\s+(?:[A-Z]|\d+|[IVX]
 const WHO_COLUMN = /^(?:who|personas?|segments?|(?:target |user |customer )?groups?|users?|customers?|audiences?|roles?)$/i;
 const SEGMENT_COLUMN = /^(?:(?:target |customer )?(?:segments?|groups?)|audiences?)$/i;
 const RANK_COLUMN = /^\W*(?:priority|focus|rank|order|aim|target|wave|why now|from|when|potential|growth)\b/i;
+/** "We do not go there": a group that is named to be left alone. */
+const LEFT_ALONE = /\bwe (?:do not|don['’]t|will not|won['’]t|shall not|stay away|stay out)\b/i;
 const NOT_FOR = /^\W*(?:not|no|except|excluded|excluding|never|nobody)\b/i;
 /** Sections whose people are no target: those left out, the team, those asked. */
 export const SILENT_ROLES = new Set(['exclusions', 'ownership', 'apparatus', 'risks', 'assumptions', 'money', 'schedule']);
@@ -38,7 +41,12 @@ export function slotsOf(reading: Reading, cast: Cast): Slot[] {
     const title = normaliseHeading(section.title);
     if (SAMPLE.test(title) || samples.has(section.parent)) samples.add(index);
     const personas = PERSONAS.test(title);
-    if (section.heading < 0 || SILENT_ROLES.has(section.inherited) || !(personas || TARGETS.test(title))) continue;
+    if (
+      section.heading < 0 ||
+      SILENT_ROLES.has(section.inherited) ||
+      !(personas || TARGETS.test(title) || listsGroups(reading, index))
+    )
+      continue;
     const found = sectionSlots(reading, cast, index, !personas).filter((slot) => slot !== null);
     // "Translators remain the core. … From spring we go after vets …": who comes later has a description of its own.
     const [first, ...others] = found;
@@ -67,6 +75,24 @@ export function slotsOf(reading: Reading, cast: Cast): Slot[] {
     if (!samples.has(unit.section)) add(declaredSlot(reading, cast, unit) ?? describedSlot(reading, unit));
   }
   return [...slots.values()].sort((a, b) => a.head.index - b.head.index);
+}
+
+/** "**Farms with stables.** …", "**Riding schools.** …": most entries open with a group in bold, whatever the heading says. */
+function listsGroups(reading: Reading, index: number): boolean {
+  const { role, heading, ownEnd } = reading.sections[index]!;
+  if (role !== 'none' && role !== 'segments') return false;
+  const items = range(heading + 1, ownEnd).filter((at) => reading.blocks[at]!.kind === 'item' && reading.blocks[at]!.level === 0);
+  const named = items.filter((at) => {
+    const { text, strong } = reading.blocks[at]!;
+    const lead = strong[0]?.start === 0 ? text.slice(0, strong[0].end) : '';
+    const unit = unitOfBlock(reading, at);
+    const group = unit?.mentions.find(({ kind, start }) => kind !== 'we' && start <= 1);
+    return (
+      lead !== '' &&
+      ((group && !group.team && unit!.tokens[group.token]!.end <= lead.length) || isPlural(reading, phraseIn(lead)))
+    );
+  });
+  return named.length >= 2 && named.length > items.length / 2;
 }
 
 /** The descriptions in a section meant for them: its subsections, else its list entries or rows, else its paragraphs. */
@@ -111,6 +137,7 @@ function entrySlot(reading: Reading, cast: Cast, index: number, target: boolean,
   const body = unitsWithin(reading, index);
   const [head] = body;
   if (!head || !isOwnClaim(head) || NOT_FOR.test(head.text) || SILENT_ROLES.has(head.role)) return null;
+  if (target && body.some(({ text }) => LEFT_ALONE.test(text))) return null;
   const name = phraseIn(head.text);
   const short =
     meant &&
