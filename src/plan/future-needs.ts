@@ -23,6 +23,9 @@ const LOOKS_AHEAD =
   /\b(?:outlook|trends?|future|tomorrow|emerging|horizon|next needs?|what (?:will|would|must|has to) change|(?:in|by) (?:20\d\d|\w+ years)|20[3-9]\d|year vision|vision (?:for|in|by|of) 20|are (?:going|heading|headed)|years (?:from now|ahead)|first choice|will (?:value|need|want|expect))\b/;
 /** "Where we will be in 2030": of us, and not of what is needed from us. */
 const OURS = /\b(?:where|who|what|how) we (?:will|shall|want to|would like to) (?:be|stand|have)\b/;
+/** "A third of our operators will have retired": what is ours is the subject, or part of it. */
+const OF_OURS =
+  /^\W*(?:(?:by|in|from|until) [\w ]{2,16}? )?(?:(?:a|the|two|three|\w+) (?:third|quarter|half|most|part|thirds)s? of )?our (?!(?:customers?|users?|members?|clients?|guests?|readers?|patients?)\b)[\w-]+ (?:\w+ )?(?:will|would|shall|is|are)\b/i;
 /** Below this the classifier sees no need to come, whatever the words. */
 const HOPELESS = 0.03;
 
@@ -64,7 +67,7 @@ function isFutureNeed(unit: Unit, cast: Cast, announced: boolean): boolean {
     unit.mentions.some(({ kind }) => kind === 'role' || kind === 'group') ||
     /\b(?:they|them|their)\b/i.test(text);
   if ((people || announced) && WOULD_HAVE_TO.test(text)) return true;
-  if (tellsOfUs(unit, cast) && !FORESEEN.test(text)) return false;
+  if ((tellsOfUs(unit, cast) || OF_OURS.test(text)) && !FORESEEN.test(text)) return false;
   if (sure >= 0.8 || WILL_WANT.test(text)) return true;
   const wanted = WANTED.test(text);
   if (sure >= 0.5) return people || wanted || announced;

@@ -36,8 +36,12 @@ export function isIncentive(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (!(speaksOfPay(words) ? either >= 0.1 : MAYBE_PAY.test(words) ? either >= 0.5 : internal >= 0.9)) return false;
   if (NO_TIE.test(text) || OTHER_SENSE.test(text) || paysCustomers(reading, unit, cast)) return false;
   if (INSIDE.test(text)) return !(PAY_AS_WORK.test(text) && either < 0.9);
-  return internal >= 0.5;
+  return internal >= (speaksOfPay(text) && CONDITION.test(text) ? 0.15 : 0.5);
 }
+
+/** "Paid when all tracks are in": the pay hangs on something done. */
+const CONDITION =
+  /\b(?:pa(?:id|ys?)|due|falls due|released|awarded|granted|goes out|comes) (?:\w+ ){0,2}?(?:when|once|if|as soon as|provided|on condition)\b/i;
 
 /** Customers as everybody are paid, or a role that the document tells of elsewhere: a scheme for customers, not for staff. */
 function paysCustomers(reading: Reading, unit: Unit, cast: Cast): boolean {

@@ -38,7 +38,7 @@ export function initiativesOf(reading: Reading, cast: Cast, goals: readonly Goal
   const items = itemEntries(reading);
   const headings = headingEntries(reading);
   const entries =
-    headings.length >= 2 && headings.some((entry) => entry.marked)
+    headings.length >= 2 && headings.some((entry) => entry.marked) && !areThemes(reading, headings, items)
       ? headings
       : rows.length >= 3 && rows.length >= items.length
         ? rows
@@ -54,6 +54,18 @@ export function initiativesOf(reading: Reading, cast: Cast, goals: readonly Goal
     text: entry.units[0]!.text,
     reason: reasonIn(reading, entry, cast),
   }));
+}
+
+/** "Theme: contributions" over a list: the entries are what it lists. */
+function areThemes(reading: Reading, headings: readonly Entry[], items: readonly Entry[]): boolean {
+  const listing = headings.filter(({ headBlock, units }) => {
+    const last = units.at(-1)!.block;
+    return (
+      /^\W*(?:theme|pillar)\b/i.test(reading.blocks[headBlock]!.text) &&
+      items.some((item) => item.headBlock > headBlock && item.headBlock <= last)
+    );
+  });
+  return items.length >= 3 && listing.length === headings.length;
 }
 
 interface Entry {

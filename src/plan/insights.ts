@@ -66,6 +66,15 @@ const PART_OF_THEM = /^\W*(?:[\w-]+ ){1,3}of (?:them|these|those)\b (?!will|woul
 const QUESTION =
   /^\W*(?:who|whose|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have|can|could|should|would|will|shall|may)\b[^:]*\?\s*$/i;
 
+/** "Three suppliers answered": only those who sell to us are spoken of. */
+const isOfSuppliers = ({ mentions }: Unit): boolean => {
+  const others = mentions.filter(({ kind }) => kind !== 'we');
+  return (
+    others.length > 0 &&
+    others.every(({ head }) => /^(?:supplier|vendor|contractor|bidder|provider|manufacturer|competitor)$/.test(head))
+  );
+};
+
 /** How surely a unit says something of what customers do, need, value, struggle with or said: 0–1. */
 export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
   if (unit.prompt || unit.struck || unit.form === 'heading' || (!unit.quoted && QUESTION.test(unit.text))) return 0;
@@ -76,6 +85,7 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
     ) &&
       follows(reading, unit, cast)) ||
     (PART_OF_THEM.test(unit.text) && follows(reading, unit, cast, true));
+  if (!tells && isOfSuppliers(unit)) return 0;
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
   if (tells && !planned) return 0.62;
   const model = likelihood(unit, ...KNOWLEDGE_TYPES, 'future-need');

@@ -106,6 +106,11 @@ export function mentionsIn(
     }
     const { word } = tokens[i]!;
     const { head, sort, known, ...sense } = senseOf(word, lexicon, senses);
+    // "Those who take the tablets": people, whoever they are.
+    if (word === 'those' && tokens[i + 1]?.word === 'who') {
+      mentions.push({ kind: 'generic', token: i, head: 'people', qualified: true, team: false, start: i });
+      continue;
+    }
     if (sort === null) continue;
     if (sort === 'we') {
       mentions.push({ kind: 'we', token: i, head: 'we', qualified: false, team: true, start: i });

@@ -78,18 +78,39 @@ const WANTS =
 /** Roles of customers that are the subject of something, each at its first telling. */
 function rolesOf(reading: Reading, cast: Cast, inPlan: ReadonlySet<Unit>): Segment[] {
   const roles = new Map<string, Segment>();
+  const compound = toldApart(reading.units, cast);
   for (const unit of reading.units) {
     if (unit.form === 'heading' || unit.prompt || unit.struck || ELSEWHERE.has(unit.role) || inPlan.has(unit)) continue;
     const wanting = unit.mentions.length === 0 ? WANTS.exec(unit.text)?.[1] : undefined;
     if (wanting) roles.set(headOf(wanting), { name: wanting, text: unit.text, span: unitSpan(reading, unit) });
     for (const mention of unit.mentions) {
       const head = roleIn(unit, mention, cast);
-      if (!head || roles.has(head) || !hasStake(reading, unit, mention)) continue;
+      if (!head || !hasStake(reading, unit, mention)) continue;
+      // "Head teachers" and "class teachers" are two roles.
+      const name = head === mention.head && compound.has(head) ? nameOf(unit, mention) : head;
+      if (roles.has(name)) continue;
       const { start, end } = unit.tokens[mention.token]!;
-      roles.set(head, { ...phrase(reading, unit, mention).passage, name: unit.text.slice(start, end) });
+      roles.set(name, { ...phrase(reading, unit, mention).passage, name: unit.text.slice(start, end) });
     }
   }
   return [...roles.values()];
+}
+
+/** The noun of a role with the word before it that belongs to it. */
+const nameOf = (unit: Unit, { start, token }: Mention): string =>
+  unit.tokens
+    .slice(Math.max(start, token - 1), token + 1)
+    .map(({ word }) => singular(word))
+    .join(' ');
+
+/** The nouns of roles that always have a word before them, and not always the same. */
+function toldApart(units: readonly Unit[], cast: Cast): ReadonlySet<string> {
+  const names = new Map<string, Set<string>>();
+  for (const unit of units)
+    for (const mention of unit.mentions)
+      if (mention.kind === 'role' && cast.customers.has(mention.head) && unit.tokens[mention.token]!.word !== mention.head)
+        names.set(mention.head, (names.get(mention.head) ?? new Set()).add(nameOf(unit, mention)));
+  return new Set([...names].filter(([head, told]) => told.size > 1 && !told.has(head)).map(([head]) => head));
 }
 
 const headOf = (name: string): string => singular(name.toLowerCase().split(' ').at(-1)!);
