@@ -80,7 +80,7 @@ function isHearsay(reading: Reading, unit: Unit, cast: Cast): boolean {
     case 'role':
       return told ? wish || sure >= 0.1 : wish && sure >= 0.8;
     case 'other':
-      return told && sure >= SURE;
+      return told && sure >= (wish ? 0.2 : SURE);
     case 'self':
       return told && sure >= 0.8;
   }

@@ -66,14 +66,12 @@ const PART_OF_THEM = /^\W*(?:[\w-]+ ){1,3}of (?:them|these|those)\b (?!will|woul
 const QUESTION =
   /^\W*(?:who|whose|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have|can|could|should|would|will|shall|may)\b[^:]*\?\s*$/i;
 
-/** "Three suppliers answered": only those who sell to us are spoken of. */
-const isOfSuppliers = ({ mentions }: Unit): boolean => {
-  const others = mentions.filter(({ kind }) => kind !== 'we');
-  return (
-    others.length > 0 &&
-    others.every(({ head }) => /^(?:supplier|vendor|contractor|bidder|provider|manufacturer|competitor)$/.test(head))
-  );
-};
+/** "Three suppliers answered the enquiry": an offer, and nothing of customers. */
+const isOffered = ({ mentions, text }: Unit): boolean =>
+  /\b(?:answer|respon|repl[iy]|offer|quot|bid|tender|submit)/i.test(text) &&
+  mentions.some(({ head }) => SELLERS.test(head)) &&
+  mentions.every(({ kind, head }) => kind === 'we' || SELLERS.test(head));
+const SELLERS = /^(?:supplier|vendor|contractor|bidder|provider|manufacturer)$/;
 
 /** How surely a unit says something of what customers do, need, value, struggle with or said: 0–1. */
 export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
@@ -85,7 +83,7 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
     ) &&
       follows(reading, unit, cast)) ||
     (PART_OF_THEM.test(unit.text) && follows(reading, unit, cast, true));
-  if (!tells && isOfSuppliers(unit)) return 0;
+  if (isOffered(unit)) return 0;
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
   if (tells && !planned) return 0.62;
   const model = likelihood(unit, ...KNOWLEDGE_TYPES, 'future-need');

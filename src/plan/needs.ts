@@ -69,6 +69,9 @@ export function attributesIn(unit: Unit): number {
   return unit.prompt || EXAMPLES.test(unit.text) ? 0 : likelihood(unit, 'segment-attributes');
 }
 
+/** "She is the office manager": what somebody is or has, until the classifier is surer. */
+const PORTRAYS = /^\W*(?:s?he|they|\p{Lu}\p{L}+) (?:is|are|has|have|lives?|works?|owns?|comes?)\b/iu;
+
 /** A sentence that goes on about the people of the one before it. */
 const GOES_ON = /^\W*(?:they|their)\b(?! (?:are|is|were|was|have|has|had|live|average|median|mean)\b)/i;
 
@@ -98,5 +101,5 @@ export function tellsNeed(reading: Reading, unit: Unit, from = 0, sure = 0.4): b
   if (GOES_ON.test(unit.text) && unit.tokens.length >= 5 && attributes < 0.5 && !BUSINESS.test(unit.text)) return true;
   if (tellsDeed(reading, unit, from, until, attributes >= 0.7)) return true;
   const told = likelihood(unit, ...KNOWLEDGE_TYPES, 'why-customer', 'future-need');
-  return told >= sure && told > attributes;
+  return told >= (PORTRAYS.test(unit.text) ? Math.max(sure, 0.6) : sure) && told > attributes;
 }

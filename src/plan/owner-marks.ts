@@ -40,7 +40,13 @@ export function ownersIn(text: string, named: Owner['named'] = 'here'): Owner[] 
   const said = text.split(CUT)[0]!.split(NEXT)[0]!.trim();
   if (isNobody(said)) return [];
   const owners: Owner[] = [];
-  for (const group of said.split(JOINT)) {
+  const groups = said.split(JOINT);
+  // "Insight and surveys" is one department, "Petra and Noor" are two people.
+  const one =
+    groups.length > 1 &&
+    functionOf(groups[0]!) !== null &&
+    groups.slice(1).every((group) => /^\p{Ll}/u.test(group) && functionOf(group) === null);
+  for (const group of one ? [said] : groups) {
     const pieces = group
       .split(/\s*[,()[\]]\s*|\s[–—-]\s/)
       .map((piece) => piece.replace(/^[\s:*_"']+|[\s.:*_"']+$/g, ''))
