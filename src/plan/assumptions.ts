@@ -20,6 +20,9 @@ const MACHINE =
   /\b(?:load|stress|unit|integration|regression|penetration|performance|security|system|hardware|technical|dry|migration)(?: \w+)?[- ](?:test\w*|trials?|runs?)\b/gi;
 const TEST_TYPES = ['assumption-test', 'research-plan', 'validation-contact', 'outcome-check', 'insight-sourced'] as const;
 
+/** "Whether that holds we will see in May". */
+const HOLDS =
+  /\bwhether (?:that|this|it|they|any of (?:it|this)) (?:holds?|(?:is|are|was) (?:so|true|right|the case)|turns? out)\b/i;
 const OF_THE_BELIEF =
   /\b(?:this|that|the|these|both|each|every|our|riskiest) (?:\w+ )?(?:belief|assumption|hypothes[ie]s|bet|theory|guess)s?\b/i;
 
@@ -106,6 +109,7 @@ function isTestHere(reading: Reading, unit: Unit, belief: Unit, purpose: Contact
 function isTest(reading: Reading, unit: Unit, purpose: Contact['purpose'] | undefined): boolean {
   if (!isOwnClaim(unit) || unit.form === 'heading' || isNegatedContact(unit.text)) return false;
   if (purpose) return purpose === 'learn';
+  if (HOLDS.test(unit.text)) return true;
   const sure = likelihood(unit, ...TEST_TYPES);
   if (sure < 0.2) return false;
   const text = unit.text.replace(MACHINE, ' ');
@@ -118,6 +122,7 @@ function isOfAll(reading: Reading, unit: Unit): boolean {
   const label = reading.labels[unit.block];
   return (
     underTests(reading, unit) ||
+    HOLDS.test(unit.text) ||
     OF_THE_BELIEF.test(unit.text) ||
     (label !== null && label !== undefined && TESTS.test(label.text))
   );

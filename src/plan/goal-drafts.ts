@@ -1,5 +1,5 @@
 import { childItems, isMetricBlock, unitOfBlock } from './goal-lists.js';
-import { isGoalLike, isVague, VAGUE, VAGUE_NOUN } from './goal-shape.js';
+import { isGoalLike, isVague, QUALITY, VAGUE, VAGUE_NOUN } from './goal-shape.js';
 import { soundsLikeNeed } from './insights.js';
 import { measureOf, startsWithVerb } from './measures.js';
 import type { Reading, Unit } from './reading.js';
@@ -49,7 +49,7 @@ export function take(
     draft.measures.push(unit);
     owned.add(unit.index);
     if (
-      (VAGUE.test(unit.text) || VAGUE_NOUN.test(unit.text)) &&
+      (VAGUE.test(unit.text) || VAGUE_NOUN.test(unit.text) || QUALITY.test(unit.text)) &&
       isVague(unit) &&
       measureOf(reading, unit).class === 'outcome' &&
       childItems(reading, unit.block).every((child) => !isMetricBlock(reading, child))

@@ -155,7 +155,8 @@ export function labelledMetrics(reading: Reading, index: number): Unit[] {
     );
 }
 
-const ASIDE = /^\W*(?:notes?|comments?|remarks?|about|recap|background|glossary|definitions)\b/i;
+const ASIDE =
+  /^\W*(?:(?:notes?|comments?|remarks?|about|recap|background|glossary|definitions)\b|(?:projects|initiatives|actions|activities|steps|tasks|work) (?:that|which|to|for|towards)\b)/i;
 const ON_GOALS = /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology)$/i;
 
 function regionOf(section: SectionBlocks, above: Region): Region {

@@ -89,7 +89,7 @@ export const VAGUE_NOUN =
   /^(?:\W|\d|o\d|objective|goal)*(?:an? |the )?(?:much )?(?:better|calmer|smoother|easier|simpler|greater|friendlier|warmer|happier|seamless|frictionless|delightful|world-class|best-in-class|great|excellent|awesome|amazing|intuitive)\s+\w+/i;
 
 /** Better in a way that nobody can count: not "faster", "fewer", "cheaper". */
-const QUALITY =
+export const QUALITY =
   /\b(?:more (?:comfort\w*|joy\w*|pleas\w+|fun|delight\w*|trust|confiden\w+|ease|convenien\w+|helpful|attractive|appealing|welcoming|personal|human|satisf\w+|valuable|value|useful|accessible|inclusive|usable)|nicer|warmer|kinder|gentler|smarter|friendlier|calmer|smoother|livelier|lovelier|happier|fairer|clearer|richer|closer|pleasanter|more pleasant)\b/i;
 /** What customers feel, put as the aim. */
 const FEELING =
@@ -103,6 +103,7 @@ export function isVague(unit: Unit): boolean {
     )
   )
     return false;
+  if (hasCustomerSubject(unit) && QUALITY.test(unit.text)) return true;
   // Words of praise stand in many sentences that aim at nothing; a wish put as what customers want may.
   if (likelihood(unit, 'g-vague', 'g-outcome', 'insight-unsourced') < 0.2) return false;
   if (VAGUE_NOUN.test(unit.text) || (hasCustomerSubject(unit) && FEELING.test(unit.text))) return true;

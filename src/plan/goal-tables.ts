@@ -14,6 +14,9 @@ const MEASURE_COLUMN = new RegExp(
   'i',
 );
 
+/** "Target", before a column for how it is seen, holds what is aimed at. */
+const TARGET_COLUMN = /^\W*targets?\W*$/i;
+
 /** The measures of one cell, where semicolons keep them apart. */
 function apart(reading: Reading, cell: Unit): Unit[] {
   let start = cell.range.start;
@@ -42,9 +45,11 @@ export function gatherTables(
     const block = reading.blocks[index]!;
     if (block.kind !== 'row' || !block.table) continue;
     const { headers } = block.table;
-    const goalColumn = headers.findIndex((header) => GOAL_COLUMN.test(header));
-    if (goalColumn < 0) continue;
     const measureColumn = headers.findIndex((header) => MEASURE_COLUMN.test(header));
+    const goalColumn = headers.findIndex(
+      (header, column) => GOAL_COLUMN.test(header) || (column < measureColumn && TARGET_COLUMN.test(header)),
+    );
+    if (goalColumn < 0) continue;
     const unit = unitOfBlock(reading, index);
     if (!unit) continue;
     const goal = cellUnit(reading, unit, goalColumn);

@@ -7,7 +7,7 @@ import type { Role } from './types.js';
 export const HEADING_ROLES: readonly [Role, RegExp][] = [
   [
     'exclusions',
-    /^not (?:this|for|on|in|yet|now)\b|^non[- ]?(?:goals?|requirements?|objectives?)\b|^(?:out of|not in) scope|\bnot (?:doing|now|here|included|on this page|working on|plann|recommended|in this|for now|yet)\b|^(?:what (?:we|this|it)(?:'re| are| is|'s)? (?:not|won't|leave|left|will not|do not|don't|will stop|stop|turn down|drop))|^parked\b|^parking lot|^deferred|^won't|^no-gos|^anti-goals|^exclusions?|^rabbit holes|^left out|^leave out|leave aside|^limits? of (?:this|the)|^later, if|^dropped|^(?:set|put) aside|^declined/,
+    /^what is not\b|^not (?:this|for|on|in|yet|now)\b|^non[- ]?(?:goals?|requirements?|objectives?)\b|^(?:out of|not in) scope|\bnot (?:doing|now|here|included|on this page|working on|plann|recommended|in this|for now|yet)\b|^(?:what (?:we|this|it)(?:'re| are| is|'s)? (?:not|won't|leave|left|will not|do not|don't|will stop|stop|turn down|drop))|^parked\b|^parking lot|^deferred|^won't|^no-gos|^anti-goals|^exclusions?|^rabbit holes|^left out|^leave out|leave aside|^limits? of (?:this|the)|^later, if|^dropped|^(?:set|put) aside|^declined/,
   ],
   [
     'apparatus',
@@ -19,7 +19,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'initiatives',
-    /^how (?:we|to|will we|do we).{0,20}(?:achieve|get there|deliver|reach|go about|do (?:it|this))|^to (?:accomplish|achieve|get there)/,
+    /^(?:projects?|initiatives|activities|actions|work|steps|tasks) (?:that|which|to|for|towards|serving|supporting|behind|under)\b|^how (?:we|to|will we|do we).{0,20}(?:achieve|get there|deliver|reach|go about|do (?:it|this))|^to (?:accomplish|achieve|get there)/,
   ],
   [
     'measures',
@@ -79,7 +79,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'initiatives',
-    /\broadmap\b|^(?:now|next|later|soon|then|parked)\b|^(?:q[1-4]|h[12]|[1-4]q)\b|\bq[1-4]\b|^(?:fy|cy)?\d{2,4}\b.*|^(?:early |mid-?|late |by |end of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,24}$|^(?:early |mid-?|late )?(?:spring|summer|autumn|fall|winter|year \d|first half|second half|first half-year|second half-year|half-year|this (?:year|quarter|half))\b|^(?:first|second|third|fourth) (?:half|quarter)|^phases?\b|^stages?\b|^milestones?\b|^releases?\b|^iterations?\b|^waves?\b|^sprints?\b|^weeks?\b|^v?\d+\.\d+|^initiatives?\b|\binitiatives$|^projects?\b|\bprojects$|^epics?\b|^(?:the |our )?bets?\b|\bbets$|^themes?\b|^pillars?\b|^deliverables?\b|\bdeliverables\b|^plans?\b|\bplan$|^rollout|^launch plan|^backlog\b|^what(?:'s| is| we are| we're)? (?:next|ships?|coming|in the queue|we(?:'ll| will)? (?:build|do|ship|deliver|keep doing|need to do))|^work in hand|^in (?:flight|progress)|^to ?do|^commitments|^focus areas?|^(?:main )?areas? of focus|^priorities|^what goes up|^tactics|^feature ?list|^what we will (?:do|offer)|^activities\b|^actions?\b|^work(?:streams?|packages?)|^task/,
+    /\broadmap\b|^(?:now|next|later|soon|then|parked)\b|^(?:q[1-4]|h[12]|[1-4]q)\b|\bq[1-4]\b|^(?:fy|cy)?\d{2,4}\b.*|^(?:early |mid-?|late |by |end of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,24}$|^(?:early |mid-?|late )?(?:spring|summer|autumn|fall|winter|year \d|first half|second half|first half-year|second half-year|half-year|this (?:year|quarter|half))\b|^(?:first|second|third|fourth) (?:half|quarter)|^phases?\b|^stages?\b|^milestones?\b|^releases?\b|^iterations?\b|^waves?\b|^sprints?\b|^weeks?\b|^v?\d+\.\d+|^initiatives?\b|\binitiatives$|^projects?\b|\bprojects$|^epics?\b|^(?:the |our )?bets?\b|\bbets$|^themes?\b|^pillars?\b|^deliverables?\b|\bdeliverables\b|^plans?\b|\bplan$|^rollout|^launch plan|^backlog\b|^what we(?: are|['’]re)? (?:going|about) to (?:do|build|ship|deliver)\b|^what(?:'s| is| we are| we're)? (?:next|ships?|coming|in the queue|we(?:'ll| will)? (?:build|do|ship|deliver|keep doing|need to do))|^work in hand|^in (?:flight|progress)|^to ?do|^commitments|^focus areas?|^(?:main )?areas? of focus|^priorities|^what goes up|^tactics|^feature ?list|^what we will (?:do|offer)|^activities\b|^actions?\b|^work(?:streams?|packages?)|^task/,
   ],
   [
     'solution',

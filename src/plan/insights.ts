@@ -146,13 +146,15 @@ export function insightsOf(reading: Reading, cast: Cast): Insight[] {
 
 /** When something was learned: by its own words, or by the deed of ours that its paragraph tells of before it. */
 function monthLearned(reading: Reading, unit: Unit): number | null {
-  const own = monthIn(unit.text) ?? bareMonthIn(unit.text);
+  const own = datedIn(unit.text);
   if (own !== null) return own;
   const deeds = reading.unitsOf[unit.block]!.map((index) => reading.units[index]!).filter(
-    ({ index, text, mentions }) => index < unit.index && mentions.some(({ kind }) => kind === 'we') && monthIn(text) !== null,
+    ({ index, text, mentions }) => index < unit.index && mentions.some(({ kind }) => kind === 'we') && datedIn(text) !== null,
   );
-  return deeds.length > 0 ? monthIn(deeds.at(-1)!.text) : null;
+  return deeds.length > 0 ? datedIn(deeds.at(-1)!.text) : null;
 }
+
+const datedIn = (text: string): number | null => monthIn(text) ?? bareMonthIn(text);
 
 /** Research to come is no insight yet. */
 function isPlanned(unit: Unit): boolean {

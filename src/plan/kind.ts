@@ -97,6 +97,9 @@ const ROLE_KINDS: readonly [Role, Kind, number][] = [
   ['framing', 'strategy', 0.7],
   ['competition', 'strategy', 0.8],
   ['initiatives', 'roadmap', 0.6],
+  ['insight', 'brief', 0.3],
+  ['schedule', 'roadmap', 0.3],
+  ['money', 'brief', 0.3],
 ];
 
 const PATH: readonly [Kind, RegExp][] = [

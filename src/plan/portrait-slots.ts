@@ -125,9 +125,9 @@ function sectionSlots(reading: Reading, cast: Cast, index: number, target: boole
     return paragraphs.map(({ at }) => entrySlot(reading, cast, at, target, true));
   const body = unitsBetween(reading, section.heading + 1, isTitle ? section.ownEnd : section.end);
   for (const head of body.slice(0, 2)) {
-    if (attributesIn(head) >= 0.5 || namesPeople(head, cast)) return [slotFrom(reading, head, body, cast, target)];
     const declared = declaredSlot(reading, cast, head, true);
     if (declared) return [{ ...declared, body, target }];
+    if (attributesIn(head) >= 0.5 || namesPeople(head, cast)) return [slotFrom(reading, head, body, cast, target)];
   }
   return [];
 }
