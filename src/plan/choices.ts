@@ -132,10 +132,19 @@ function isChoice(reading: Reading, unit: Unit, options: Options): boolean {
 
 const IN_SHORT = /^\W*(?:tl;?\s?dr|in short|in brief|bottom line|executive summary|summary)\b/i;
 
+/** "Status: adopted by the team, 9 June": the state of the paper. */
+const STATUS_LINE = /^\W*(?:status|state)\s*:/i;
+
 /** A passage put first by a template (title block, status lines, abstract, TL;DR, a recommendation before anything else). */
 export function isSummary(reading: Reading, unit: Unit): boolean {
   for (let at = unit.section; at >= 0; at = reading.sections[at]!.parent) if (reading.sections[at]!.summary) return true;
-  return unit.role === 'summary' || IN_SHORT.test(reading.blocks[unit.block]!.text) || isLeadingRecommendation(reading, unit);
+  const { text } = reading.blocks[unit.block]!;
+  return (
+    unit.role === 'summary' ||
+    IN_SHORT.test(text) ||
+    (STATUS_LINE.test(text) && reading.sections[unit.section]!.parent < 0) ||
+    isLeadingRecommendation(reading, unit)
+  );
 }
 
 /** A "Decision", "Recommendation" or "Proposal" section that stands before any other prose. */

@@ -89,13 +89,17 @@ export function tellsWhyAsked(text: string): boolean {
   return beyond !== null && !isChoosing(rest) && !ASKED.test(rest.slice(beyond.index));
 }
 
+/** "Farmers have to copy 90 rows": what they must do is no asking. */
+const hasTo = ({ tokens }: Unit, verb: number): boolean =>
+  /^ha(?:s|ve)$/.test(tokens[verb]!.word) && tokens[verb + 1]?.word === 'to';
+
 /** Whether a unit says more of customers than that they ask for something. */
 export function tellsMoreThanAsking(reading: Reading, unit: Unit, cast: Cast): boolean {
   const customers = unit.mentions.filter((mention) => isCustomer(unit, mention, cast));
   if (
     customers.some((mention) => {
       const verb = verbAfter(unit, mention, reading);
-      return verb >= 0 && !ASKING.test(unit.tokens[verb]!.word);
+      return verb >= 0 && (!ASKING.test(unit.tokens[verb]!.word) || hasTo(unit, verb));
     })
   )
     return true;

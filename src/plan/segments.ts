@@ -72,7 +72,7 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   if (
     unit.role === 'ownership' ||
     (label &&
-      /^(?:owner|dri|lead|responsible|deciders?|author|pm|squad|team|sponsor|approver|contributors?|steering|workgroup|facilitator|who)/i.test(
+      /^(?:owner|dri|lead|responsible|deciders?|author|pm|squad|team|sponsor|approver|contributors?|maintainers?|steering|workgroup|facilitator|who)/i.test(
         label.text,
       ))
   ) {

@@ -16,6 +16,7 @@ const TOLD_OF = [
   'insight-unsourced',
   'request-why',
   'customer-world',
+  'segment-need',
 ] as const;
 
 const PASSED_OVER: ReadonlySet<Role> = new Set<Role>(['goals', 'measures', 'ownership', 'apparatus', 'assumptions']);
