@@ -1,6 +1,6 @@
 import type { Rule } from '../src/lint/types.js';
 import { quote } from '../src/lint/words.js';
-import { METHOD } from '../src/plan/insights.js';
+import { isMeeting } from '../src/plan/insights.js';
 
 export const researchOnlyAtEnd: Rule = {
   id: 'research-only-at-end',
@@ -19,7 +19,7 @@ export const researchOnlyAtEnd: Rule = {
     if (!last) return { judged: 0, problems: [], abstained: 'there is no plan of three phases or more' };
     const inLast = new Set(last.research.map(({ span }) => span.start.offset));
     const elsewhere = contacts.some(({ span }) => !inLast.has(span.start.offset));
-    const known = insights.some(({ source, span }) => source !== null && isMet(source) && !inLast.has(span.start.offset));
+    const known = insights.some(({ source, span }) => source !== null && isMeeting(source) && !inLast.has(span.start.offset));
     const [first] = last.research;
     if (!first || elsewhere || known) return { judged: 1, problems: [] };
     return {
@@ -37,7 +37,3 @@ export const researchOnlyAtEnd: Rule = {
     };
   },
 };
-
-/** Whether customers were met for it: a figure may come from anywhere. */
-const isMet = (source: string): boolean =>
-  METHOD.test(source) || /\b(?:visits?|talks?|calls?|conversations?|sessions?|meetings?)\b/i.test(source);

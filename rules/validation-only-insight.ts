@@ -1,5 +1,6 @@
 import type { Rule } from '../src/lint/types.js';
 import { quote } from '../src/lint/words.js';
+import { isMeeting } from '../src/plan/insights.js';
 import type { Section } from '../src/plan/types.js';
 
 export const validationOnlyInsight: Rule = {
@@ -23,7 +24,9 @@ export const validationOnlyInsight: Rule = {
     const known = insights.some(
       ({ claim, source, span: { start } }) =>
         !met.has(start.offset) &&
-        (claim || (source !== null && start.offset < first.span.start.offset) || isFinding(sectionAt(sections, start.offset))),
+        (claim ||
+          (source !== null && isMeeting(source) && start.offset < first.span.start.offset) ||
+          isFinding(sectionAt(sections, start.offset))),
     );
     if (known) return { judged: 1, problems: [] };
     return {

@@ -81,6 +81,7 @@ export function choicesOf(reading: Reading): Choice[] {
         ranks >= 0 &&
         (section.inherited === 'options' ||
           section.inherited === 'decision' ||
+          OPTION_HEADER.test(table.headers[0]!.trim()) ||
           likelihood(unit, 'shortlist', 'options-neutral') > 0.25)
       ) {
         seenTables.add(table.id);
@@ -92,6 +93,9 @@ export function choicesOf(reading: Reading): Choice[] {
   }
   return [...choices, ...preferredByHeading(reading)].sort((a, b) => a.span.start.offset - b.span.start.offset);
 }
+
+/** A first column of things to choose from. */
+const OPTION_HEADER = /^(?:suppliers?|vendors?|bidders?|offers?|options?|variants?|candidates?|alternatives?|tools?)$/i;
 
 /** Said of an option by name: it is put before the others, or aside. */
 const PLACED =

@@ -53,7 +53,7 @@ function isLoop(reading: Reading, unit: Unit, cast: Cast): boolean {
     return !TURNED_DOWN.test(unit.text) && (customers || !STAFF.test(unit.text));
   if (unit.form === 'heading' || planned < HOPELESS) return false;
   const text = wordsWithLabel(reading, unit);
-  if (!RHYTHM.test(text) && !RHYTHM.test(titleAround(reading, unit))) return false;
+  if (![text, titleAround(reading, unit), goneOnFrom(reading, unit)].some((words) => RHYTHM.test(words))) return false;
   if (TURNED_DOWN.test(text)) return false;
   if (!customers && STAFF.test(text)) return false;
   const heard = isStated(text, HEARING) || isMet(unit, cast);
@@ -89,6 +89,12 @@ function ofTheirs({ role }: Unit): boolean {
 function isCustomer({ kind, head }: Unit['mentions'][number], cast: Cast): boolean {
   if (kind === 'generic') return head !== 'stakeholder' && head !== 'partner';
   return kind !== 'we' && head !== 'colleague' && cast.customers.has(head);
+}
+
+/** "The board meets monthly. It hears two growers": the sentence that a unit goes on from. */
+function goneOnFrom(reading: Reading, unit: Unit): string {
+  const before = reading.units[unit.index - 1];
+  return before?.block === unit.block && /^\W*(?:it|they|there|these|this)\b/i.test(unit.text) ? before.text : '';
 }
 
 /** The heading over a unit, save for the document's title: "## Every quarter". */

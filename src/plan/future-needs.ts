@@ -45,9 +45,16 @@ export function futureNeedsOf(reading: Reading, cast: Cast): Passage[] {
     if (unit.role === 'apparatus' || unit.role === 'ownership') continue;
     const announced = ahead[unit.section]! || looksAhead(reading, unit);
     if (unit.quoted && !announced) continue;
-    if (isFutureNeed(unit, cast, announced)) found.push({ span: unitSpan(reading, unit), text: unit.text });
+    if (isFutureNeed(unit, cast, announced) && !isOfProduct(reading, unit))
+      found.push({ span: unitSpan(reading, unit), text: unit.text });
   }
   return found;
+}
+
+/** "Meridian will grow into …": of what the title names. */
+function isOfProduct({ sections }: Reading, { text }: Unit): boolean {
+  const name = /(?:^|[,;:]\s|\byears?\s)(\p{Lu}[\p{L}\d-]+) (?:will|shall|is going to|is to)\b/u.exec(text)?.[1];
+  return name !== undefined && (sections.find(({ title }) => title !== '')?.title.includes(name) ?? false);
 }
 
 /** "Trend: …", or a column "Will value in 2030". */

@@ -9,7 +9,7 @@ const EMPLOYED =
 const BONUS = /\b(?:bonus(?:es)?|remunerat\w+|incentivi[sz]ed|pay ?outs?|mbos?|ltip?|sti)\b/i;
 /** Words that mean pay among other things: here the classifier must be surer. */
 const MAYBE_PAY =
-  /\b(?:pays?|paid|earns?|gets?|rewards?|awards?|commissions?|compensat\w+|comp|incentives?|grades?|graded|rated|ranked|variable|raises?|increments?|kickers?|premiums?|pool|prize|equity|reviews?|measured)\b/i;
+  /\b(?:pays?|paid|earns?|gets?|receives?|rewards?|awards?|commissions?|compensat\w+|comp|incentives?|grades?|graded|rated|ranked|variable|raises?|increments?|kickers?|premiums?|pool|prize|equity|reviews?|measured)\b/i;
 /** What is counted in the organisation's own work: money, volume, deliverables, dates. */
 const INSIDE =
   /\b(?:revenue|arr|mrr|bookings?|booked|sales?|sold|deals?|contracts?|signed|sign-?ups?|volume|quota|margins?|profits?|surplus|ebitda?|earnings|turnover|orders?|premiums?|milestones?|deadlines?|deliver\w*|ship(?:s|ped|ping)?|launch\w*|releas\w+|features?|epics?|points|tickets?|commits|go-?lives?|projects|complet\w+|closed|install\w*|leads|calls|demos|per (?:shift|hour|day|month|head)|units|on (?:time|schedule)|by \d+|budgets?|output|throughput|utili[sz]ation|savings?|downloads|targets?|plan|growth)\b/i;

@@ -158,7 +158,13 @@ function reasonIn(reading: Reading, entry: Entry, cast: Cast): string | null {
   const section = reading.sections[entry.units[0]!.section]!;
   if (section.heading !== entry.headBlock) {
     for (const unit of reading.units) {
-      if (unit.section !== entry.units[0]!.section || unit.block >= entry.headBlock || unit.form !== 'sentence') continue;
+      if (
+        unit.section !== entry.units[0]!.section ||
+        unit.block >= entry.headBlock ||
+        unit.form !== 'sentence' ||
+        !/[.!?:…]\W*$/.test(unit.text)
+      )
+        continue;
       if (isReason(unit)) return unit.text;
     }
   }

@@ -98,6 +98,8 @@ const ROLE_KINDS: readonly [Role, Kind, number][] = [
   ['competition', 'strategy', 0.8],
   ['initiatives', 'roadmap', 0.6],
   ['insight', 'brief', 0.3],
+  ['segments', 'brief', 0.3],
+  ['check', 'brief', 0.3],
   ['schedule', 'roadmap', 0.3],
   ['money', 'brief', 0.3],
 ];

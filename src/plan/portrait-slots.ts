@@ -117,7 +117,10 @@ function sectionSlots(reading: Reading, cast: Cast, index: number, target: boole
   const listed = entries.map(({ at }) => entrySlot(reading, cast, at, target, true)).filter((slot) => slot !== null);
   if (listed.length > 0) return listed;
   // "Blind visitors: …" and "School classes." one below the other are a list without bullets.
-  const paragraphs = own.filter(({ kind, parent }) => kind === 'paragraph' && parent < 0);
+  const told = own.filter(({ kind, parent }) => kind === 'paragraph' && parent < 0);
+  // "We concentrate on two groups." leads into them.
+  const bold = told.filter(({ strong }) => strong[0]?.start === 0);
+  const paragraphs = bold.length >= 2 && bold.length === told.length - 1 && bold[0] === told[1] ? bold : told;
   if (
     paragraphs.length > 1 &&
     paragraphs.every(({ text, strong }) => strong[0]?.start === 0 || isPlural(reading, phraseIn(text)))

@@ -143,7 +143,19 @@ function placeOf(reading: Reading, unit: Unit): Place {
   if (NO_CHOICE.has(unit.role) || WEIGHS.has(unit.role) || PLANNED.test(unit.text)) return 'alone';
   if (followsChoice(reading, unit)) return 'after';
   if (unit.role === 'decision' || ASKS_WHY.test(reading.sections[unit.section]!.title)) return 'section';
-  return unit.form !== 'sentence' && unit.tokens.length >= 5 ? 'entry' : 'alone';
+  return (unit.form !== 'sentence' && unit.tokens.length >= 5) || opensEntry(reading, unit) ? 'entry' : 'alone';
+}
+
+/** The first sentence under a heading that says nothing of its part, with one like it beside it: an entry, and what is said of it. */
+function opensEntry(reading: Reading, unit: Unit): boolean {
+  const { sections, blocks } = reading;
+  const { heading, role, parent, level } = sections[unit.section]!;
+  if (heading < 0 || role !== 'none' || level < 3 || unit.block !== heading + 1 || blocks[unit.block]!.kind !== 'paragraph')
+    return false;
+  return (
+    reading.unitsOf[unit.block]![0] === unit.index &&
+    sections.filter((other) => other.parent === parent && other.level === level && other.role === 'none').length >= 2
+  );
 }
 
 /** What somebody is going to do is no reason. */
