@@ -19,7 +19,7 @@ export const researchOnlyAtEnd: Rule = {
     if (!last) return { judged: 0, problems: [], abstained: 'there is no plan of three phases or more' };
     const inLast = new Set(last.research.map(({ span }) => span.start.offset));
     const elsewhere = contacts.some(({ span }) => !inLast.has(span.start.offset));
-    const known = insights.some(({ source, span }) => source !== null && isMeeting(source) && !inLast.has(span.start.offset));
+    const known = insights.some(({ source, text, span }) => source !== null && isMeeting(text) && !inLast.has(span.start.offset));
     const [first] = last.research;
     if (!first || elsewhere || known) return { judged: 1, problems: [] };
     return {

@@ -22,10 +22,10 @@ export const validationOnlyInsight: Rule = {
     if (contacts.some(({ purpose }) => purpose === 'learn')) return { judged: 1, problems: [] };
     const met = new Set(contacts.map(({ span }) => span.start.offset));
     const known = insights.some(
-      ({ claim, source, span: { start } }) =>
+      ({ claim, source, text, span: { start } }) =>
         !met.has(start.offset) &&
         (claim ||
-          (source !== null && isMeeting(source) && start.offset < first.span.start.offset) ||
+          (source !== null && isMeeting(text) && start.offset < first.span.start.offset) ||
           isFinding(sectionAt(sections, start.offset))),
     );
     if (known) return { judged: 1, problems: [] };

@@ -35,16 +35,17 @@ export function isIncentive(reading: Reading, unit: Unit, cast: Cast): boolean {
   const words = `${headers} ${text}`;
   if (!(speaksOfPay(words) ? either >= 0.1 : MAYBE_PAY.test(words) ? either >= 0.5 : internal >= 0.9)) return false;
   if (NO_TIE.test(text) || OTHER_SENSE.test(text) || paysCustomers(reading, unit, cast)) return false;
-  if (speaksOfPay(text) && HANGS.test(text) && countsThings(unit)) return true;
+  if (speaksOfPay(text) && countsThings(unit)) return true;
   if (INSIDE.test(text)) return !(PAY_AS_WORK.test(text) && either < 0.9);
   return internal >= (speaksOfPay(text) && CONDITION.test(text) ? 0.15 : 0.5);
 }
 
-const HANGS = /\b(?:depends?|hangs?|rests?|based|tied|linked|follows?|rises?|grows?|measured)\b/i;
-
 /** "How many boxes they bolt down": things are counted, and nobody outside. */
 function countsThings(unit: Unit): boolean {
-  const at = /\b(?:how many|(?:the )?number of)\s/i.exec(unit.text);
+  const at =
+    /\b(?:depends?|hangs?|rests?|based|tied|linked|follows?|rises?|grows?|measured)\b (?:\w+ ){0,3}?(?:how many|(?:the )?number of)\s/i.exec(
+      unit.text,
+    );
   if (!at) return false;
   const after = at.index + at[0].length;
   return !unit.mentions.some(

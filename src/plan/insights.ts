@@ -11,9 +11,9 @@ import type { Insight, Role } from './types.js';
 /** Words for how something was learned. */
 export const METHOD =
   /\b(?:interview(?:s|ed|ees?)?|survey(?:s|ed)?|poll(?:s|ed)?|usability (?:test|stud)|user tests?|diar(?:y|ies)|shadow(?:ed|ing)|ride-?alongs?|observ(?:ed|ations?)|(?:field|site) (?:visits?|walks?)|visited|focus groups?|workshops?|panel|respondents?|participants?|n\s?=\s?\d|telemetry|(?:usage|support|pilot|analytics|call|search|server|error) (?:data|logs?|notes|show|results)|tickets?|transcripts?|recordings?|complaints? (?:file|log|register)|reviews? (?:in|on)|census|statistics|stud(?:y|ies)|research (?:report|findings|by|from)|report(?:ed)? (?:by|from|in)|according to|dataset|a\/b test|we (?:(?:ask|follow|join|count|watch|talk|call|visit|listen|measur|analy[sz]|review)ed|sat|spoke|rang|met|heard from)|told us|wrote (?:to|that|in|us|down)|said that|\w+ notes\b|figures from|data from|minutes of|letters|feedback (?:from|form))\b/i;
-/** Whether the words of a source say that customers were met or heard: a figure may come from anywhere. */
-export const isMeeting = (source: string): boolean =>
-  METHOD.test(source) || /\b(?:visits?|talks?|calls?|conversations?|sessions?|meetings?)\b/i.test(source);
+/** Whether the words of an insight say that customers were met or heard: a figure may come from anywhere. */
+export const isMeeting = (text: string): boolean =>
+  METHOD.test(text) || /\b(?:visits?|talks?|calls?|conversations?|sessions?|meetings?)\b/i.test(text);
 const EXACT_FIGURE =
   /(?:\b\d+(?:[.,]\d+)*\s?%|\bper cent\b|\b(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|half|\w+ty)(?: \w+)? (?:in|of|out of) (?:the |our |every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\b(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d{3})*(?! ?(?:\w+ )?(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w*)(?: [\w-]+){0,2} [\w-]+s\b|\b(?:a third|two thirds|a quarter|three quarters|half) of\b)/i;
 /** Speech, as opposed to a label or a term in quotation marks. */

@@ -7,7 +7,7 @@ import type { Kind, Role } from './types.js';
 const TITLE: readonly [Kind, RegExp, number][] = [
   [
     'other',
-    /\b(?:change ?log|release notes|read ?me|contributing|code of conduct|how[- ]to|user guide|tutorial|meeting (?:notes|minutes)|minutes\b|stand-?up|retro(?:spective)? notes|onboarding guide|runbook|post-?mortem|incident report|api reference|(?<!pr\/)(?<!pr-)(?<!pr)faq|licen[cs]e|security policy|glossary|weekly (?:update|notes)|newsletter)\b/i,
+    /\b(?:change ?log|release notes|read ?me|contributing|code of conduct|how[- ]to|user guide|tutorial|meeting (?:notes|minutes)|minutes\b|stand-?up|retro(?:spective)?\b|onboarding guide|runbook|post-?mortem|incident report|api reference|(?<!pr\/)(?<!pr-)(?<!pr)faq|licen[cs]e|security policy|glossary|weekly (?:update|notes)|newsletter)\b/i,
     5,
   ],
   [
@@ -97,11 +97,6 @@ const ROLE_KINDS: readonly [Role, Kind, number][] = [
   ['framing', 'strategy', 0.7],
   ['competition', 'strategy', 0.8],
   ['initiatives', 'roadmap', 0.6],
-  ['insight', 'brief', 0.3],
-  ['segments', 'brief', 0.3],
-  ['check', 'brief', 0.3],
-  ['schedule', 'roadmap', 0.3],
-  ['money', 'brief', 0.3],
 ];
 
 const PATH: readonly [Kind, RegExp][] = [
@@ -168,16 +163,20 @@ export function kindOf(
     .split('/')
     .slice(-3)
     .map((part) => part.replace(/[_.]/g, ' '));
+  // What a folder holds is its last word: "product-roadmaps", not "roadmap-reviews".
+  const folders = parts
+    .slice(0, -1)
+    .map((part) => part.replace(/^.*[-\s]/, ''))
+    .join(' ');
   for (const [kind, pattern] of PATH) {
     const inName = pattern.exec(parts.at(-1)!);
-    const match = inName ?? pattern.exec(parts.join(' '));
+    const match = inName ?? pattern.exec(folders);
     if (match) add(kind, inName ? 3 : 2, `the path says "${match[0]}"`);
   }
   if (Math.max(0, ...score.values()) < SETTLED) addFromText(reading, add);
   const [best, sure] = leading(score);
-  if (sure < PLAIN && best !== 'other' && !score.has('other')) {
-    const parts = ROLE_KINDS.filter(([role]) => reading.sections.some((section, index) => section.role === role && index > 0));
-    if (parts.length >= PARTS_OF_A_PLAN) return { kind: best, kindReason: why.get(best)!.text };
+  if (sure < PLAIN && !score.has('other')) {
+    if (best !== 'other' && isInParts(reading)) return { kind: best, kindReason: why.get(best)!.text };
     const told = toldKind(reading, score);
     if (told) return { kind: told, kindReason: 'what it says reads like a plan' };
   }
@@ -193,8 +192,17 @@ export function kindOf(
 const SETTLED = 7;
 /** Less than this leaves open whether a document plans anything. */
 const PLAIN = 1.5;
-/** A document with sections for this many parts of a plan is one, whatever they say of its kind. */
-const PARTS_OF_A_PLAN = 2;
+/** Sections for two parts of a plan make a document one, whatever they say of its kind. */
+const isInParts = ({ sections }: Reading): boolean =>
+  new Set(sections.slice(1).flatMap(({ role }) => (PARTS.has(role) ? [role] : []))).size >= 2;
+const PARTS: ReadonlySet<Role> = new Set([
+  ...ROLE_KINDS.map(([role]) => role),
+  'insight',
+  'segments',
+  'check',
+  'schedule',
+  'money',
+]);
 
 function leading(score: ReadonlyMap<Kind, number>): [Kind, number] {
   let best: Kind = 'other';

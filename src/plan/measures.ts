@@ -189,7 +189,7 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   }
   const add = (name: MeasureClass, weight: number, reason: string): void => {
     score[name] += weight;
-    if (weight > 0) why[name].push(reason);
+    if (weight > 0 && reason !== '') why[name].push(reason);
   };
   const outcomeGoal = likelihood(unit, 'g-outcome', 'outcome-check');
   score.outcome = Math.log(Math.exp(score.outcome) + 0.5 * outcomeGoal);
@@ -216,8 +216,9 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if (relevance) add('relevance', WORD * 1.4, `"${relevance}"`);
   if (shape.gaining && business) add('business', FORM, 'something won');
   if (shape.enabling) {
+    const forThem = goal !== null && hasCustomerSubject(goal);
     if (hasOutsider(unit)) add('outcome', SUBJECT, 'lets customers do something');
-    else score.outcome += 0.4;
+    else add('outcome', 0.4, forThem ? 'lets customers do something' : '');
     add('output', -0.7, '');
   }
   if (shape.outputVerb) add('output', shape.gaining && business ? 0 : FORM, 'starts with a verb of making');
