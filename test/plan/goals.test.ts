@@ -145,3 +145,28 @@ describe('vague goals', () => {
     expect(isVague('Great Barrow, whole house')).toEqual([false]);
   });
 });
+
+describe('marks and signs of key results', () => {
+  it('say whose they are and belong to no statement', () => {
+    const text =
+      '# OKRs\n\n## Objective: Rides on time\n\n1. **Depot KR:** Cut late departures to 3 a week.\n2. **Depot KR 2:** Wash buses.\n';
+    expect(Object.values(goalsIn(text))).toEqual([['operational: Cut late departures to 3 a week.', 'output: Wash buses.']]);
+  });
+
+  it('are read where "greater than" looks like a quotation', () => {
+    const text = '# OKRs\n\n## Objective: Parcels on time\n\n- >99% of senders get their parcel the same day\n';
+    expect(Object.values(goalsIn(text))[0]).toHaveLength(1);
+  });
+
+  it('are the figures in a column for how a target is seen', () => {
+    const text =
+      '# Targets, school year\n\n| Target | How we see it | Now | July |\n|---|---|---|---|\n| Schools renew | Yearly licence income | 1.1 M | 1.4 M |\n';
+    expect(goalsIn(text)).toEqual({ 'Schools renew': ['business: Yearly licence income | 1.1 M | 1.4 M'] });
+  });
+
+  it('are not what is done for them', () => {
+    const text =
+      '# Goals of the harbour\n\n## Goal A\n\n- Skippers who berth at the first try: 60 % → 80 %\n\n## Projects that serve the goals\n\n1. Install the buoys\n2. Paint the pier\n';
+    expect(Object.keys(goalsIn(text))).toEqual(['Goal A']);
+  });
+});

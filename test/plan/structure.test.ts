@@ -73,3 +73,34 @@ describe('an entry of a roadmap', () => {
     expect(found(text).filter((line) => line.includes('unevidenced-roadmap'))).toEqual([]);
   });
 });
+
+describe('what stands where', () => {
+  it('is decided under "Outcome" where options stand before it', () => {
+    const text =
+      '# ADR 4: letters\n\n## Options\n\n1. **Postwerk** prints at two sites, and its contract runs for four years.\n2. **Briefhaus** prints at one.\n\n## Outcome\n\nWe take Postwerk.\n';
+    expect(found(text)).toContain('10 decision-without-insight');
+  });
+
+  it('is a choice where suppliers have points, whatever the heading', () => {
+    const text =
+      '# Decision record: ticket machines\n\n## The field\n\n| Supplier | Price | Points |\n|---|---|---|\n| Kessler | 18,400 | 81 |\n| Orbita | 16,900 | 74 |\n\n## What we saw\n\nRiders gave up at the zone map; 61 of the 212 whom we watched asked someone.\n';
+    expect(found(text)).toContain('7 insight-after-shortlist');
+  });
+
+  it('is an entry where themes list them', () => {
+    const theme = (name: string) =>
+      `## Theme: ${name}\n\n- **Format 3.** Replaces format 2.\n- **Bundles.** One archive each.\n- **Cache.** With expiry.\n\n`;
+    const text = `# Roadmap\n\n${theme('server')}${theme('styles')}`;
+    expect(
+      lint(text, { path: 'roadmap.md' })
+        .findings.map(({ message }) => message)
+        .join(),
+    ).toMatch(/6 of 6 entries/);
+  });
+
+  it('tells nothing of customers where suppliers answer', () => {
+    const text =
+      '# Decision: loan stations\n\n## Context\n\nThree suppliers answered the enquiry.\n\n## Options\n\n- Lectio: card or PIN, delivery of the stations in eight weeks\n- Bokvagn: card only, delivery in twelve weeks\n\n## Decision\n\nWe buy 26 stations from Lectio.\n';
+    expect(found(text).some((line) => line.endsWith('decision-without-insight'))).toBe(true);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge.js';
+import { readDocument } from '../../src/markdown/read.js';
+import { recognise } from '../../src/plan/recognise.js';
+import { parser } from '../helpers/lint.js';
+
+const knowledge = loadKnowledge();
+
+const kindOf = (text: string, path = 'page.md') => recognise(readDocument(text, parser), { path, knowledge }).kind;
+
+describe('the kind of a document', () => {
+  it('is told by the line under the title where the title says nothing', () => {
+    const text = '# Greenhouse heating\n\nRoadmap of the nursery’s energy group\n\n## Spring\n\nThe old burner goes.\n';
+    expect(kindOf(text)).toBe('roadmap');
+  });
+
+  it('is a plan where its sections are the parts of one', () => {
+    const text =
+      '# Parcel lockers at the halls\n\n## What goes wrong today\n\nStudents wait in line at noon.\n\n## What we propose\n\nLockers by the doors.\n\n## Money\n\n4,000 a year.\n';
+    expect(kindOf(text)).not.toBe('other');
+  });
+
+  it('is a plan where most statements read like one', () => {
+    const text = `# Second term, Larkfield night school
+
+## Objectives
+
+- Learners who finish the course they began: 61 % → 75 %
+- Learners who sit the exam: 40 % → 60 %
+- Fees paid on the first day: 70 % → 90 %
+- Learners who come back for a second course: 1 in 9 → 1 in 4
+- Teachers on a yearly contract: 12 → 18
+`;
+    expect(kindOf(text)).not.toBe('other');
+  });
+
+  it('is not what a folder is about in passing, but what it holds', () => {
+    const text = '# Booking of halls\n\nFour stages, one per quarter.\n\n## Stage 1\n\n- Enter all halls\n';
+    expect(kindOf(text, 'research-guild/halls.md')).not.toBe('research');
+    expect(kindOf(text, 'field-research/halls.md')).toBe('research');
+  });
+
+  it('is no plan where a library tells how to use it, or a meeting what happened', () => {
+    expect(
+      kindOf('# Retrospective: the May storm\n\n## What happened\n\n- Boats stayed in.\n\n## Agreed\n\n- Ring first.\n'),
+    ).toBe('other');
+    const usage =
+      '# tidepool\n\nA library for the CLI and the API.\n\n## Install\n\n```sh\nnpm install tidepool\n```\n\n## API\n\n- `read(path)` reads a JSON file from the server\n- `write(path)` commits to the repo\n';
+    expect(kindOf(usage)).toBe('other');
+  });
+});
