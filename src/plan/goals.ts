@@ -114,7 +114,7 @@ function gatherSection(
 
   if (region === 'measures') {
     if (statesObjective(section) && reading.sections[section.parent] && regions[section.parent] === 'objective') return;
-    const target = nearestObjective(reading, index, regions) ?? headingUnit;
+    const target = nearestObjective(reading, index, regions) ?? measuredBefore(reading, index, regions) ?? headingUnit;
     if (target && headingUnit && target !== headingUnit && KEY_RESULT.test(section.title)) {
       take(reading, draftAt, draftAt(target), [headingUnit], owned);
       return;
@@ -208,6 +208,19 @@ function gatherSection(
     if (children.some((child) => KEY_RESULT.test(child.text) || isMetric(child) || startsWithVerb(child)))
       take(reading, draftAt, draft, children, owned);
   }
+}
+
+/** "Exit criteria", then "Success metrics" right after it: both measure the same. */
+function measuredBefore(reading: Reading, index: number, regions: readonly Region[]): Unit | null {
+  const { parent, level, role } = reading.sections[index]!;
+  const before = reading.sections[index - 1];
+  const beside =
+    role === 'measures' &&
+    before?.role === 'measures' &&
+    before.parent === parent &&
+    before.level === level &&
+    regions[index - 1] === 'measures';
+  return beside ? (measuredBefore(reading, index - 1, regions) ?? headingOf(reading, index - 1)) : null;
 }
 
 /** "## O1 Build the archive", then "Objective: build an archive that…": one goal, told twice. */
