@@ -130,6 +130,7 @@ export function mentionsIn(
     )
       continue;
     if (head === 'client' && TECHNICAL.test(before)) continue;
+    if (head === 'guide' && WRITTEN.test(before)) continue;
     if (!plural && !standsAlone(text, tokens, i, lexicon)) continue;
     if (plural && isCompoundPart(text, tokens, i, lexicon)) continue;
     const start = phraseStart(text, tokens, i, lexicon);
@@ -157,6 +158,10 @@ export function isStrongGeneric(mention: Mention): boolean {
 /** Programs called clients. */
 const TECHNICAL =
   /^(?:api|generated|https?|web|js|grpc|rest|desktop|cli|thin|sdk|mobile|email|sync|database|light|full|go|python|java|rust)$/;
+
+/** Guides to be read. */
+const WRITTEN =
+  /^(?:to|how-to|user|style|quick|quick-?start|start|set-?up|install\w*|reference|developer|migration|contribut\w+|buyers?|buying|admin|implementation|deployment|onboarding|study|design|step|field|written|online|printed)$/;
 
 const gap = (text: string, a: Token, b: Token): string => text.slice(a.end, b.start);
 

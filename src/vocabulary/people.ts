@@ -45,12 +45,12 @@ export const TEAM_ROLES = words(`
 export const NOT_PEOPLE = words(`
   interpreter master slave peer native minor junior fan official professional general chief executive
   representative finder switcher mover shaker winner loser candidate pro assistant sweeper explorer voyager pioneer
-  pilot champion guide pacer blocker duster stranger allocator informer spy subsidiary doc teaser closer starter
+  pilot champion pacer blocker duster stranger allocator informer spy subsidiary doc teaser closer starter
 `);
 
 /** People in most plans, programs in technical ones. Singular. */
 export const PEOPLE_OR_PROGRAMS = words(`
-  driver worker provider producer builder reader writer host guest agent broker planner executor walker leader
+  driver worker provider producer builder reader writer host guest guide agent broker planner executor walker leader
   follower viewer editor player listener guard runner logger controller scheduler
 `);
 
