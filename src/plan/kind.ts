@@ -193,8 +193,9 @@ const SETTLED = 7;
 /** Less than this leaves open whether a document plans anything. */
 const PLAIN = 1.5;
 /** Sections for two parts of a plan make a document one, whatever they say of its kind. */
-const isInParts = ({ sections }: Reading): boolean =>
-  new Set(sections.slice(1).flatMap(({ role }) => (PARTS.has(role) ? [role] : []))).size >= 2;
+const isInParts = (reading: Reading): boolean => partsOf(reading).size >= 2;
+const partsOf = ({ sections }: Reading): ReadonlySet<Role> =>
+  new Set(sections.slice(1).flatMap(({ role }) => (PARTS.has(role) ? [role] : [])));
 const PARTS: ReadonlySet<Role> = new Set([
   ...ROLE_KINDS.map(([role]) => role),
   'insight',
@@ -225,7 +226,7 @@ const TOLD_SURE = 0.4;
 
 /** The kind of a document that has sections of a plan under headings of its own, by what its statements are; null where they are too few. */
 function toldKind(reading: Reading, score: ReadonlyMap<Kind, number>): Kind | null {
-  if (reading.technical) return null;
+  if (reading.technical || partsOf(reading).size === 0) return null;
   const units = reading.units.filter((unit) => unit.form !== 'heading' && unit.text.length >= 12);
   const told = units.map(likeliest).filter(({ type, probability }) => type !== 'neutral' && probability >= TOLD_SURE);
   if (told.length < TOLD_LEAST || told.length < TOLD_SHARE * units.length) return null;
