@@ -1,6 +1,5 @@
 import type { Rule } from '../src/lint/types.js';
 import { quote } from '../src/lint/words.js';
-import { isMeeting } from '../src/plan/insights.js';
 
 export const researchOnlyAtEnd: Rule = {
   id: 'research-only-at-end',
@@ -19,7 +18,7 @@ export const researchOnlyAtEnd: Rule = {
     if (!last) return { judged: 0, problems: [], abstained: 'there is no plan of three phases or more' };
     const inLast = new Set(last.research.map(({ span }) => span.start.offset));
     const elsewhere = contacts.some(({ span }) => !inLast.has(span.start.offset));
-    const known = insights.some(({ source, text, span }) => source !== null && isMeeting(text) && !inLast.has(span.start.offset));
+    const known = insights.some(({ firsthand, span }) => firsthand && !inLast.has(span.start.offset));
     const [first] = last.research;
     if (!first || elsewhere || known) return { judged: 1, problems: [] };
     return {

@@ -1,6 +1,5 @@
 import type { Rule } from '../src/lint/types.js';
 import { quote } from '../src/lint/words.js';
-import { isMeeting } from '../src/plan/insights.js';
 import type { Section } from '../src/plan/types.js';
 
 export const validationOnlyInsight: Rule = {
@@ -22,11 +21,9 @@ export const validationOnlyInsight: Rule = {
     if (contacts.some(({ purpose }) => purpose === 'learn')) return { judged: 1, problems: [] };
     const met = new Set(contacts.map(({ span }) => span.start.offset));
     const known = insights.some(
-      ({ claim, source, text, span: { start } }) =>
+      ({ claim, firsthand, span: { start } }) =>
         !met.has(start.offset) &&
-        (claim ||
-          (source !== null && isMeeting(text) && start.offset < first.span.start.offset) ||
-          isFinding(sectionAt(sections, start.offset))),
+        (claim || (firsthand && start.offset < first.span.start.offset) || isFinding(sectionAt(sections, start.offset))),
     );
     if (known) return { judged: 1, problems: [] };
     return {

@@ -1,5 +1,6 @@
 import { childrenOf, headingOf, isMeasured, listsOf, ownBlocks, unitOfBlock } from './goal-lists.js';
 import { isMarkedTitle, KEY_RESULT, NAMED_OBJECTIVE, NUMBERED_OBJECTIVE, OBJECTIVE, PURE_GOALS, unmarked } from './goal-marks.js';
+import { WORK_TOWARDS } from './headings.js';
 import { isMetric, startsWithVerb } from './measures.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
 import { normaliseHeading, type SectionBlocks } from './sections.js';
@@ -60,7 +61,7 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
         region = 'container';
       else if (labelledMetrics(reading, index).length > 0) region = 'objective';
     }
-    const open = section.role === 'none' || /^how to read\b/i.test(section.title);
+    const open = section.role === 'none' || section.role === 'apparatus';
     if ((region === 'none' || region === 'objective') && open && hasMeasureTable(reading, index)) region = 'measures';
     regions.push(region);
   }
@@ -155,15 +156,15 @@ export function labelledMetrics(reading: Reading, index: number): Unit[] {
     );
 }
 
-const ASIDE =
-  /^\W*(?:(?:notes?|comments?|remarks?|about|recap|background|glossary|definitions)\b|(?:projects|initiatives|actions|activities|steps|tasks|work) (?:that|which|to|for|towards)\b)/i;
+const ASIDE = /^\W*(?:notes?|comments?|remarks?|about|recap|background|glossary|definitions)\b/i;
 const ON_GOALS = /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology)$/i;
 
 function regionOf(section: SectionBlocks, above: Region): Region {
   const { role } = section;
   const title = unmarked(section.title);
   const plain = normaliseHeading(title);
-  if (role === 'exclusions' || role === 'apparatus' || ON_GOALS.test(plain) || ASIDE.test(plain)) return 'none';
+  if (role === 'exclusions' || role === 'apparatus' || ON_GOALS.test(plain) || ASIDE.test(plain) || WORK_TOWARDS.test(plain))
+    return 'none';
   if (above !== 'none' && KEY_RESULT.test(title) && plain.split(' ').length > 3) return 'measures';
   const pure = PURE_GOALS.test(plain);
   if (OBJECTIVE.test(title) && !pure) return 'objective';

@@ -1,5 +1,9 @@
 import type { Role } from './types.js';
 
+/** "Projects that serve the goals": what is done for them, however much it speaks of goals. */
+export const WORK_TOWARDS =
+  /^(?:projects?|initiatives|activities|actions|work|steps|tasks) (?:that|which|to|for|towards|serving|supporting|behind|under)\b/;
+
 /**
  * What a heading's words say of its section, first match wins. Headings are matched lower-cased, without numbering,
  * emoji, markup and a trailing "(optional)".
@@ -17,9 +21,10 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
     'check',
     /^(?:post[- ](?:launch|release)|after (?:the )?(?:launch|release|go-live))|^outcome review|^impact review|^benefits reali[sz]ation|^follow[- ]up review|^monitoring|^retrospective|^lessons learned/,
   ],
+  ['initiatives', WORK_TOWARDS],
   [
     'initiatives',
-    /^(?:projects?|initiatives|activities|actions|work|steps|tasks) (?:that|which|to|for|towards|serving|supporting|behind|under)\b|^how (?:we|to|will we|do we).{0,20}(?:achieve|get there|deliver|reach|go about|do (?:it|this))|^to (?:accomplish|achieve|get there)/,
+    /^how (?:we|to|will we|do we).{0,20}(?:achieve|get there|deliver|reach|go about|do (?:it|this))|^to (?:accomplish|achieve|get there)/,
   ],
   [
     'measures',

@@ -1,3 +1,4 @@
+import { SELLERS } from '../vocabulary/people.js';
 import { bareMonthIn, monthIn } from './dates.js';
 import { linkedFrom } from './linked.js';
 import { matchesOf } from './matches.js';
@@ -11,9 +12,8 @@ import type { Insight, Role } from './types.js';
 /** Words for how something was learned. */
 export const METHOD =
   /\b(?:interview(?:s|ed|ees?)?|survey(?:s|ed)?|poll(?:s|ed)?|usability (?:test|stud)|user tests?|diar(?:y|ies)|shadow(?:ed|ing)|ride-?alongs?|observ(?:ed|ations?)|(?:field|site) (?:visits?|walks?)|visited|focus groups?|workshops?|panel|respondents?|participants?|n\s?=\s?\d|telemetry|(?:usage|support|pilot|analytics|call|search|server|error) (?:data|logs?|notes|show|results)|tickets?|transcripts?|recordings?|complaints? (?:file|log|register)|reviews? (?:in|on)|census|statistics|stud(?:y|ies)|research (?:report|findings|by|from)|report(?:ed)? (?:by|from|in)|according to|dataset|a\/b test|we (?:(?:ask|follow|join|count|watch|talk|call|visit|listen|measur|analy[sz]|review)ed|sat|spoke|rang|met|heard from)|told us|wrote (?:to|that|in|us|down)|said that|\w+ notes\b|figures from|data from|minutes of|letters|feedback (?:from|form))\b/i;
-/** Whether the words of an insight say that customers were met or heard: a figure may come from anywhere. */
-export const isMeeting = (text: string): boolean =>
-  METHOD.test(text) || /\b(?:visits?|talks?|calls?|conversations?|sessions?|meetings?)\b/i.test(text);
+/** Customers met or heard; a figure may come from anywhere. */
+const ENCOUNTER = /\b(?:visits?|talks?|calls?|conversations?|sessions?|meetings?)\b/i;
 const EXACT_FIGURE =
   /(?:\b\d+(?:[.,]\d+)*\s?%|\bper cent\b|\b(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|half|\w+ty)(?: \w+)? (?:in|of|out of) (?:the |our |every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\b(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d{3})*(?! ?(?:\w+ )?(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w*)(?: [\w-]+){0,2} [\w-]+s\b|\b(?:a third|two thirds|a quarter|three quarters|half) of\b)/i;
 /** Speech, as opposed to a label or a term in quotation marks. */
@@ -72,9 +72,8 @@ const QUESTION =
 /** "Three suppliers answered the enquiry": an offer, and nothing of customers. */
 const isOffered = ({ mentions, text }: Unit): boolean =>
   /\b(?:answer|respon|repl[iy]|offer|quot|bid|tender|submit)/i.test(text) &&
-  mentions.some(({ head }) => SELLERS.test(head)) &&
-  mentions.every(({ kind, head }) => kind === 'we' || SELLERS.test(head));
-const SELLERS = /^(?:supplier|vendor|contractor|bidder|provider|manufacturer)$/;
+  mentions.some(({ head }) => SELLERS.has(head)) &&
+  mentions.every(({ kind, head }) => kind === 'we' || SELLERS.has(head));
 
 /** How surely a unit says something of what customers do, need, value, struggle with or said: 0–1. */
 export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
@@ -141,6 +140,7 @@ export function insightsOf(reading: Reading, cast: Cast): Insight[] {
       claim,
       source,
       emptyLink: claim && source === null ? emptyLinkOf(reading, unit) : null,
+      firsthand: source !== null && (METHOD.test(unit.text) || ENCOUNTER.test(unit.text)),
       month: monthLearned(reading, unit),
     });
   }

@@ -7,7 +7,7 @@ import type { Kind, Role } from './types.js';
 const TITLE: readonly [Kind, RegExp, number][] = [
   [
     'other',
-    /\b(?:change ?log|release notes|read ?me|contributing|code of conduct|how[- ]to|user guide|tutorial|meeting (?:notes|minutes)|minutes\b|stand-?up|retro(?:spective)?\b|onboarding guide|runbook|post-?mortem|incident report|api reference|(?<!pr\/)(?<!pr-)(?<!pr)faq|licen[cs]e|security policy|glossary|weekly (?:update|notes)|newsletter)\b/i,
+    /\b(?:change ?log|release notes|read ?me|contributing|code of conduct|how[- ]to|user guide|tutorial|meeting (?:notes|minutes)|minutes\b|stand-?up|retrospective\b|retro notes|onboarding guide|runbook|post-?mortem|incident report|api reference|(?<!pr\/)(?<!pr-)(?<!pr)faq|licen[cs]e|security policy|glossary|weekly (?:update|notes)|newsletter)\b/i,
     5,
   ],
   [
@@ -176,8 +176,9 @@ export function kindOf(
   if (Math.max(0, ...score.values()) < SETTLED) addFromText(reading, add);
   const [best, sure] = leading(score);
   if (sure < PLAIN && !score.has('other')) {
-    if (best !== 'other' && isInParts(reading)) return { kind: best, kindReason: why.get(best)!.text };
-    const told = toldKind(reading, score);
+    const parts = partsIn(reading);
+    if (best !== 'other' && parts >= PLENTY) return { kind: best, kindReason: why.get(best)!.text };
+    const told = parts > 0 ? toldKind(reading, score) : null;
     if (told) return { kind: told, kindReason: 'what it says reads like a plan' };
   }
   if (best === 'other' || sure < PLAIN)
@@ -192,10 +193,11 @@ export function kindOf(
 const SETTLED = 7;
 /** Less than this leaves open whether a document plans anything. */
 const PLAIN = 1.5;
-/** Sections for two parts of a plan make a document one, whatever they say of its kind. */
-const isInParts = (reading: Reading): boolean => partsOf(reading).size >= 2;
-const partsOf = ({ sections }: Reading): ReadonlySet<Role> =>
-  new Set(sections.slice(1).flatMap(({ role }) => (PARTS.has(role) ? [role] : [])));
+/** Sections for so many parts of a plan make a document one, whatever they say of its kind. */
+const PLENTY = 2;
+/** How many parts of a plan have a section of their own. */
+const partsIn = ({ sections }: Reading): number =>
+  new Set(sections.slice(1).flatMap(({ role }) => (PARTS.has(role) ? [role] : []))).size;
 const PARTS: ReadonlySet<Role> = new Set([
   ...ROLE_KINDS.map(([role]) => role),
   'insight',
@@ -226,7 +228,7 @@ const TOLD_SURE = 0.4;
 
 /** The kind of a document that has sections of a plan under headings of its own, by what its statements are; null where they are too few. */
 function toldKind(reading: Reading, score: ReadonlyMap<Kind, number>): Kind | null {
-  if (reading.technical || partsOf(reading).size === 0) return null;
+  if (reading.technical) return null;
   const units = reading.units.filter((unit) => unit.form !== 'heading' && unit.text.length >= 12);
   const told = units.map(likeliest).filter(({ type, probability }) => type !== 'neutral' && probability >= TOLD_SURE);
   if (told.length < TOLD_LEAST || told.length < TOLD_SHARE * units.length) return null;

@@ -1,3 +1,4 @@
+import { SELLERS } from '../vocabulary/people.js';
 import { isInternalEngineering } from './engineering.js';
 import { KNOWLEDGE_TYPES, knowledge, tellsOfCustomers } from './insights.js';
 import { ACQUIRED, NOW_THAT, OF_THE_HOUSE, occasionsOf } from './occasions.js';
@@ -22,11 +23,7 @@ const NEGATED =
 const LAW =
   /\b(?:laws?\b|regulat|acts?\b(?! (?:as|like|on))|directive|legislat|legal|statut|mandat|compliance|court|ruling|ministry|parliament|gdpr|oblige|in(?:to)? force|(?:new|amended|changed|stricter) (?:\w+ )?rules|sanctions|ordinance|decree|authorit)/i;
 /** Those who sell to us or work with us are no customers. */
-const NO_CUSTOMERS = new Set(
-  'supplier vendor manufacturer maker publisher contractor consultant competitor rival owner colleague teammate landlord provider'.split(
-    ' ',
-  ),
-);
+const NO_CUSTOMERS = new Set([...SELLERS, ...'consultant competitor rival owner colleague teammate landlord'.split(' ')]);
 
 const OUTSIDE = [...KNOWLEDGE_TYPES, 'why-customer', 'g-outcome', 'm-outcome', 'future-need'] as const;
 

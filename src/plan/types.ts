@@ -115,6 +115,8 @@ export interface Insight extends Passage {
   claim: boolean;
   /** How it is known, or null where nothing says so. */
   source: string | null;
+  /** Its own words say that customers were met or heard: a figure may come from anywhere. */
+  firsthand: boolean;
   /** Without a source: the document of the run that its passage links to and that tells nothing of customers, or null. */
   emptyLink: string | null;
   /** When it was learned, as year × 12 + month, where the passage says so. */

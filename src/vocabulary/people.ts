@@ -41,6 +41,9 @@ export const TEAM_ROLES = words(`
   association
 `);
 
+/** Those who sell to whoever plans. Singular. */
+export const SELLERS = words(`supplier vendor contractor bidder provider manufacturer maker publisher`);
+
 /** Words that look like people and in plans mostly are not: programs, devices, parts, or abstractions. Singular. */
 export const NOT_PEOPLE = words(`
   interpreter master slave peer native minor junior fan official professional general chief executive
