@@ -24,19 +24,19 @@ function isPattern(node) {
   return ts.isRegularExpressionLiteral(node) || (ts.isNewExpression(node) && node.expression.getText() === 'RegExp');
 }
 
-/** The source of a module with its patterns compiled at once; those in functions are moved out, unless they remember where they last matched. */
+/** The source of a module with its patterns compiled at once; those in functions and loops are moved out, unless they remember where they last matched. */
 export function withCompiledPatterns(source) {
   const file = ts.createSourceFile('module.ts', source, ts.ScriptTarget.Latest, true);
   const moved = [];
   const edits = [];
-  const visit = (node, inFunction) => {
+  const visit = (node, repeated) => {
     if (!isPattern(node)) {
-      ts.forEachChild(node, (child) => visit(child, inFunction || ts.isFunctionLike(node)));
+      ts.forEachChild(node, (child) => visit(child, repeated || ts.isFunctionLike(node) || ts.isIterationStatement(node, false)));
       return;
     }
     const [start, end] = [node.getStart(), node.getEnd()];
     const wrapped = `/* @__PURE__ */ __compiled(${source.slice(start, end)})`;
-    if (!inFunction) edits.push([start, end, wrapped]);
+    if (!repeated) edits.push([start, end, wrapped]);
     else if (ts.isRegularExpressionLiteral(node) && !/[gy]\w*$/.test(node.text))
       edits.push([start, end, `__pattern${moved.push(wrapped) - 1}`]);
   };

@@ -41,10 +41,11 @@ describe('patterns that are compiled at once', () => {
 
   it('are those at the top and those that remember nothing', () => {
     const changed = withCompiledPatterns(
-      'const A = /a/g;\nconst f = (x) => [/b/.test(x), /c/g.test(x)];\nconst S = /d/.source;\n',
+      'const A = /a/g;\nconst f = (x) => [/b/.test(x), /c/g.test(x)];\nconst S = /d/.source;\nfor (const x of A.source) /e/.test(x);\n',
     );
     expect(changed).toContain('const A = /* @__PURE__ */ __compiled(/a/g)');
     expect(changed).toContain('const __pattern0 = /* @__PURE__ */ __compiled(/b/)');
+    expect(changed).toContain('for (const x of A.source) __pattern1.test(x)');
     expect(changed).toContain('[__pattern0.test(x), /c/g.test(x)]');
     expect(changed).toContain('const S = /d/.source');
   });
