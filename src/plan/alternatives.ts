@@ -19,7 +19,7 @@ const OTHERWISE =
 const RIVAL =
   /\b(?:competitors?|rivals?|incumbents?|competing|compar(?:e|es|ed|ing) (?:us|it|this|them) (?:to|with)|alternatives? (?:such as|like|include|are|today)|(?:other|existing) (?:tools?|products?|providers?|vendors?|platforms?|solutions?|services?|apps?)|status quo)\b/i;
 const NONE =
-  /\b(?:no|not an?|without|few|hardly any|lack of|nobody|no one|nothing)\b[^.;]{0,30}\b(?:compet\w+|rivals?|alternatives?|workarounds?|substitutes?|equivalent)\b|\b(?:nobody|no one) else\b|\bto be (?:documented|analy[sz]ed|researched|listed)\b/i;
+  /\b(?:no|not an?|without|few|hardly any|lack of|nobody|no one|nothing)\b[^.;]{0,30}\b(?:compet\w+|rivals?|alternatives?|workarounds?|substitutes?|equivalent)\b|\b(?:nobody|no one) else\b|^\W*(?:none\b|no other (?:product|tool|service|solution|offer|supplier)s?\b)|\bto be (?:documented|analy[sz]ed|researched|listed)\b/i;
 /** "They tape over it", "most leave it": whoever was named before. */
 const GOES_ON =
   /(?:^|[,;:]\s*)\W*(?:they|those|many|most|some|several|others|(?:some|no|every)(?:one|body)|whoever|half|\w+ (?:in|of|out of) \w+) (?!will|would|can|could|should|must|may|want|need)\w+/i;
@@ -101,7 +101,8 @@ function isPresent({ text, tokens }: Unit): boolean {
 function isCoping(reading: Reading, unit: Unit, cast: Cast): boolean {
   const { text, role } = unit;
   const coping = likelihood(unit, 'alternative-today');
-  if (ELSEWHERE.has(role)) return coping >= 0.3 && WORKAROUND.test(text);
+  if (ELSEWHERE.has(role))
+    return coping >= 0.3 && (WORKAROUND.test(text) || (AT_PRESENT.test(text) && isDoing(reading, unit) && !TROUBLE.test(text)));
   const rival = RIVAL.test(text);
   if (!rival && tellsOfUs(unit, cast) && likelihood(unit, 'insight-sourced') < 0.3) return false;
   const subject = isDoing(reading, unit) || GOES_ON.test(text);

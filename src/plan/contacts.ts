@@ -1,6 +1,6 @@
 import { speaksOfCustomers } from './insights.js';
 import { isOwnClaim, passageOf, withoutSpeech } from './passages.js';
-import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
+import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
 import type { Choice, Contact } from './types.js';
 
@@ -80,10 +80,12 @@ function isContact(reading: Reading, unit: Unit, cast: Cast): boolean {
   // What stands under "Beta weekend" need not name it again.
   const meeting = met || MEETING.test(reading.sections[unit.section]!.title);
   if (!meeting) return unit.role !== 'problem' && known && sure >= (STOP_RULE.test(text) ? 0.3 : outsiders ? 0.75 : 0.85);
-  if (outsiders) return sure >= 0.4;
+  if (outsiders) return sure >= 0.4 || (TRIAL.test(text) && likely >= 0.4 && COUNTED.test(text));
   return sure >= (others.length > 0 ? 0.5 : known || THEM.test(text) ? 0.6 : 0.9);
 }
 
+/** "Trial at one branch: forty borrowers …". */
+const TRIAL = /^\W*(?:\w+ )?(?:trial|pilot|beta|try-?out|user test)\b/i;
 const THEM = /\b(?:them|they|their)\b/i;
 /** The words right before those who are met. */
 const MEETING_WITH =
@@ -115,13 +117,20 @@ export function contactsOf(reading: Reading, cast: Cast, choices: readonly Choic
   let settled = false;
   for (const unit of reading.units) {
     const span = unitSpan(reading, unit);
-    if (isContact(reading, unit, cast)) {
+    const met = [unit, ...clausesOf(reading, unit)].find((part) => isContact(reading, part, cast));
+    if (met) {
       const after = settled || (choices[0] !== undefined && choices[0].span.start.offset < span.start.offset);
-      contacts.push({ span, text: unit.text, purpose: purposeOf(reading, unit, after) });
+      contacts.push({ span, text: unit.text, purpose: purposeOf(reading, met, after) });
     }
     settled ||= isSettled(reading, unit);
   }
   return contacts;
+}
+
+/** "Order screens; two evenings on which waiters try them; certification": each may be a step of its own. */
+function clausesOf(reading: Reading, unit: Unit): Unit[] {
+  const clauses = unit.text.split(/;\s+/).filter((clause) => /\s\S+\s/.test(clause));
+  return clauses.length < 2 ? [] : clauses.map((clause) => subUnit(reading, unit, unit.range, clause));
 }
 
 function isSettled(reading: Reading, unit: Unit): boolean {

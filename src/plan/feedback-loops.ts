@@ -5,7 +5,7 @@ import type { Cast } from './segments.js';
 import type { Passage } from './types.js';
 
 const PERIOD =
-  '(?:days?|weeks?|fortnights?|months?|quarters?|(?:half-)?(?:years?|terms?)|seasons?|sprints?|iterations?|cycles?|releases?|spring|summer|autumn|winter|\\w+days?)';
+  '(?:days?|weeks?|fortnights?|months?|quarters?|(?:half-)?(?:years?|terms?)|seasons?|sprints?|iterations?|cycles?|releases?|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|\\w+days?)';
 /** Words for what comes back. */
 const RHYTHM = new RegExp(
   `\\b(?:(?:every|each|per)\\s+(?:[\\w-]+\\s+){0,3}?${PERIOD}|(?:once|twice|\\w+s|one [\\w -]{2,20}) an? ${PERIOD}|of (?:the|each|every) ${PERIOD}|\\w*(?:daily|weekly|nightly|monthly|quarterly|yearly|annual(?:ly)?)|(?:regular|recurr|routine|periodic|contin)\\w+|ongoing|standing|(?:mon|tues|wednes|thurs|fri|satur|sun)days|keep\\w*)\\b|\\/\\s?${PERIOD}\\b|^\\W*(?:mon|tue|wed|thu|fri)\\w*\\s*:`,
@@ -22,6 +22,9 @@ const NAMED = new Set(
 );
 const STANDING =
   /\b(?:(?:customer|user|client|member|patient|community|citizen|developer|partner)s?['’]? (?:advisory )?(?:council|panel|board|forum|(?:office )?hours|feedback (?:loops?|sessions?))\b(?! discussion)|community (?:calls?|meetings?)|advisory (?:board|council|group|panel)s?|office hours|feedback (?:sessions|loops? with)|(?:regular|ongoing|contin\w+) [^.;]{0,30}(?:feedback|surveys|interviews|user research)\b|keep (?:reading|listening|asking|talking))/gi;
+/** "The survey that we send to our growers every March": told of in passing, and ours. */
+const HABIT =
+  /\b(?:survey|questionnaire|poll|interview|panel|visit|call|round|letter)s? (?:that |which )?we (?:always )?(?:send|run|hold|make|do|give|hand)\b/i;
 const STAFF = /\b(?:employee|staff|team|colleague|peer|candidate|hiring|investor|retro|manager)/i;
 /** Said of what is gone or turned down. */
 const TURNED_DOWN = /\b(?:no longer|used to|stopped|dropped|abandoned|ruled out|instead of|rather than)\b/i;
@@ -51,11 +54,13 @@ function isLoop(reading: Reading, unit: Unit, cast: Cast): boolean {
   const customers = unit.mentions.some((mention) => isCustomer(mention, cast));
   if (unit.tokens.some(({ word }) => NAMED.has(word)) && isStated(unit.text, STANDING))
     return !TURNED_DOWN.test(unit.text) && (customers || !STAFF.test(unit.text));
-  if (unit.form === 'heading' || planned < HOPELESS) return false;
+  const habit = HABIT.test(unit.text);
+  if (unit.form === 'heading' || (planned < HOPELESS && !habit)) return false;
   const text = wordsWithLabel(reading, unit);
   if (![text, titleAround(reading, unit), goneOnFrom(reading, unit)].some((words) => RHYTHM.test(words))) return false;
   if (TURNED_DOWN.test(text)) return false;
   if (!customers && STAFF.test(text)) return false;
+  if (customers && habit) return true;
   const heard = isStated(text, HEARING) || isMet(unit, cast);
   // "Interviews in May: nurses sign in four times a shift" has a rhythm, and it is not ours.
   if ((!heard && !(customers && loop >= SURE)) || (ofTheirs(unit) && loop < 0.5)) return false;

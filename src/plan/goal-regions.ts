@@ -46,11 +46,11 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
       region = 'objective';
     // Where some objectives carry a mark, headings without one are none.
     if (region === 'objective' && marked && !isMarkedTitle(section.title)) region = 'container';
-    // A heading that names who answers, or only groups headings with lists of their own, holds goals and is none.
+    // A heading that names who answers, groups headings with lists of their own or is the title over goals holds goals and is none.
     if (
       region === 'objective' &&
       !isMarkedTitle(section.title) &&
-      (FUNCTION.test(normaliseHeading(section.title)) || groupsOthers(reading, index))
+      (FUNCTION.test(normaliseHeading(section.title)) || groupsOthers(reading, index) || titlesGoals(reading, index))
     )
       region = 'container';
     if (region === 'none' && above === 'container') {
@@ -121,6 +121,13 @@ function groupsOthers(reading: Reading, index: number): boolean {
     !children.some((child) => reading.sections[child]!.role === 'measures' || reading.sections[child]!.role === 'goals')
   );
 }
+
+/** The title of the document, over a section of goals. */
+const titlesGoals = (reading: Reading, index: number): boolean =>
+  reading.sections.findIndex(({ heading }) => heading >= 0) === index &&
+  childrenOf(reading, index).some(
+    (child) => reading.sections[child]!.role === 'goals' && !statesObjective(reading.sections[child]!),
+  );
 
 const VALUE_COLUMN =
   /\b(?:20\d\d|baseline|target|now|today|so far|current|actual|goal|aim|aimed at|wanted|desired|planned|hoped for|plan|by (?:june|december|end)|q[1-4]|h[12]|now|then|from|to)\b/i;

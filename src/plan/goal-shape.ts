@@ -13,13 +13,14 @@ export const GOAL_TYPES = ['g-vague', 'g-outcome', 'g-internal', ...MEASURE_TYPE
 const GOAL_SENTENCE =
   /^(?:(?:\w+ ){0,4}(?:the|our|its|this \w+'s?|my|\w+'s) (?:(?:\w+[ -]){0,3})?(?:goal|objective|aim|ambition|target)s?(?: (?:for|of|in|with|this|here)(?: [\w'’&-]+){1,6})? (?:is|are|remains?|will be|was) (?:to\b|that\b|for\b|:)?|.{0,60}\b(?:will be|is|are) (?:deemed|considered|judged|called) (?:a )?success)/i;
 
-/** Reads like something to reach: a verb first, a metric, or what the classifier takes for a goal or a measure. */
+/** Reads like something to reach: a verb first, a metric, customers who do something, or what the classifier takes for a goal or a measure. */
 export function isGoalLike(unit: Unit): boolean {
   return (
     startsWithVerb(unit) ||
     isMetric(unit) ||
     OBJECTIVE.test(unit.text) ||
     KEY_RESULT.test(unit.text) ||
+    hasCustomerSubject(unit) ||
     likelihood(unit, ...GOAL_TYPES) >= 0.3
   );
 }

@@ -24,7 +24,7 @@ import {
 import { goalRegions, labelledMetrics, nearestObjective, PERIOD, type Region, statesObjective } from './goal-regions.js';
 import { GOAL_TYPES, isAim, isGoalLike, isGoalStatement, isVague, paragraphGoals, sentencesAsMeasures } from './goal-shape.js';
 import { columnMeasures, gatherPeriods, gatherTables } from './goal-tables.js';
-import { isMetric, measureOf, startsWithVerb } from './measures.js';
+import { isCustomerSide, isMetric, measureOf, startsWithVerb } from './measures.js';
 import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
 import type { Goal, Kind, Plan } from './types.js';
@@ -244,6 +244,12 @@ function goalFrom(reading: Reading, draft: Draft): Goal {
   const told = listed ? draft.measures : toldMeasures(reading, draft.unit);
   const vague = !listed && told.length === 1 && (isVague(told[0]!) || isVague(draft.unit));
   const measures = told.map((unit) => measureOf(reading, unit, listed ? draft.unit : null));
+  // Among things to deliver, what has neither a figure nor the name of one is one more of them.
+  const outputs = measures.filter((measure) => measure.class === 'output').length;
+  if (listed && outputs >= 2 && outputs * 3 >= measures.length * 2)
+    for (const [at, measure] of measures.entries())
+      if (told[at]!.form === 'bullet' && !isCustomerSide(measure.class) && !/\d|"/.test(measure.text + measure.reason))
+        measure.class = 'output';
   // An aim at customers' good is on their side, however little can be seen of it.
   if (vague) measures[0]!.class = 'outcome';
   return {

@@ -11,11 +11,11 @@ export const WORK_TOWARDS =
 export const HEADING_ROLES: readonly [Role, RegExp][] = [
   [
     'exclusions',
-    /^what is not\b|^not (?:this|for|on|in|yet|now)\b|^non[- ]?(?:goals?|requirements?|objectives?)\b|^(?:out of|not in) scope|\bnot (?:doing|now|here|included|on this page|working on|plann|recommended|in this|for now|yet)\b|^(?:what (?:we|this|it)(?:'re| are| is|'s)? (?:not|won't|leave|left|will not|do not|don't|will stop|stop|turn down|drop))|^parked\b|^parking lot|^deferred|^won't|^no-gos|^anti-goals|^exclusions?|^rabbit holes|^left out|^leave out|leave aside|^limits? of (?:this|the)|^later, if|^dropped|^(?:set|put) aside|^declined/,
+    /^what is not\b|^not (?!just\b|only\b)|^non[- ]?(?:goals?|requirements?|objectives?)\b|^(?:out of|not in) scope|\bnot (?:doing|now|here|included|on this page|working on|plann|recommended|in this|for now|yet)\b|^(?:what (?:we|this|it)(?:'re| are| is|'s)? (?:not|won't|leave|left|will not|do not|don't|will stop|stop|turn down|drop))|^parked\b|^parking lot|^deferred|^won't|^no-gos|^anti-goals|^exclusions?|^rabbit holes|^left out|^leave out|leave aside|^limits? of (?:this|the)|^later, if|^dropped|^(?:set|put) aside|^declined/,
   ],
   [
     'apparatus',
-    /^(?:table of )?contents$|\bsources?$|^key concepts|references?$|^addend(?:um|a)|: an overview$|^toc$|^references?$|^links?$|^quick ?links$|^see also|^change ?log|^(?:revision|version|document|edit) history|^appendi(?:x|ces)|^annex|^glossary|^definitions?$|^copyright|^license|^metadata|^how to (?:use|read) |^how (?:this|the) (?:page|document|list|roadmap|board) (?:works|is read)|^how entries move|^about this|^related (?:documents|use cases|work|links|issues)|^further reading|^logs?$|^implementation log|^preamble|^screenshots?|^legend$|^acknowledge?ments?|^starting points|^vote results|^resources$|^templates?$|^instructions/,
+    /^(?:table of )?contents?$|\bsources?$|^key concepts|references?$|^addend(?:um|a)|: an overview$|^toc$|^references?$|^links?$|^quick ?links$|^see also|^change ?log|^(?:revision|version|document|edit) history|^appendi(?:x|ces)|^annex|^glossary|^definitions?$|^copyright|^license|^metadata|^how to (?:use|read) |^how (?:this|the) (?:page|document|list|roadmap|board) (?:works|is read)|^how entries move|^about this|^related (?:documents|use cases|work|links|issues)|^further reading|^logs?$|^implementation log|^preamble|^screenshots?|^legend$|^acknowledge?ments?|^starting points|^vote results|^resources$|^templates?$|^instructions/,
   ],
   [
     'check',

@@ -15,7 +15,7 @@ const INSIDE =
   /\b(?:revenue|arr|mrr|bookings?|booked|sales?|sold|deals?|contracts?|signed|sign-?ups?|volume|quota|margins?|profits?|surplus|ebitda?|earnings|turnover|orders?|premiums?|milestones?|deadlines?|deliver\w*|ship(?:s|ped|ping)?|launch\w*|releas\w+|features?|epics?|points|tickets?|commits|go-?lives?|projects|complet\w+|closed|install\w*|leads|calls|demos|per (?:shift|hour|day|month|head)|units|on (?:time|schedule)|by \d+|budgets?|output|throughput|utili[sz]ation|savings?|downloads|targets?|plan|growth)\b/i;
 /** The link is cut, denied or a thing of the past. */
 const NO_TIE =
-  /\b(?:not|n't|never|no longer|nobody|no one|none)\b[^,;.]{0,30}\b(?:depend|hang|tied|link|paid|pay|based|follow|count|get|part|measur|reward|promot|bonus|commission)|n't (?:depend|get|earn)|\bno (?:[\w-]+ ){1,3}(?:moves?|rises?|is|are|gets?|earns?|will|depends?)\b|\b(?:abolish|scrap|replac|instead of|used to|stop|ends?\b|ended|drop|remov|decouple|(?:was|were) (?:paid|tied|linked|based|measured|rewarded|graded)|until (?:now|last))/i;
+  /\b(?:not|n't|never|no longer|nobody|no one|none)\b[^,;.]{0,30}\b(?:depend|hang|tied|link|paid|pay|based|follow|count|get|part|measur|reward|promot|bonus|commission)|n't (?:depend|get|earn)|\bno (?:[\w-]+ ){1,3}(?:moves?|rises?|is|are|gets?|earns?|will|depends?)\b|\b(?:abolish|scrap|replac|instead of|used to|stop|(?<!year-|month-|quarter-)\bends?\b|ended|drop|remov|decouple|(?:was|were) (?:paid|tied|linked|based|measured|rewarded|graded)|until (?:now|last))/i;
 /** Somebody else is paid, or the words mean something else. */
 const OTHER_SENSE =
   /\b(?:suppliers?|vendors?|contractors?|resellers?|agenc(?:y|ies)|investors)\b.{0,40}\b(?:paid|pays?|earns?|bonus|commission)|\bpromotions? (?:codes?|of)\b|\b(?:we|to) commission\b|\bcommission an?\b|\bbonus (?:points?|levels?|tracks?|content|features?|issue)\b|^\W*bonus: (?!\d)|\breviews? of the\b|\braises? (?:an?|the|awareness|funds|money|concerns|questions|issues)\b/i;
@@ -33,9 +33,9 @@ export function isIncentive(reading: Reading, unit: Unit, cast: Cast): boolean {
   // "Paid by", "Bonus depends on": the header of a table says it for its rows.
   const headers = reading.blocks[unit.block]!.table?.headers.join(' ') ?? '';
   const words = `${headers} ${text}`;
-  if (!(speaksOfPay(words) ? either >= 0.1 : MAYBE_PAY.test(words) ? either >= 0.5 : internal >= 0.9)) return false;
+  if (either < (speaksOfPay(words) ? 0.1 : MAYBE_PAY.test(words) ? 0.5 : 0.9)) return false;
   if (NO_TIE.test(text) || OTHER_SENSE.test(text) || paysCustomers(reading, unit, cast)) return false;
-  if (speaksOfPay(text) && countsThings(unit)) return true;
+  if ((speaksOfPay(text) || either >= 0.9) && countsThings(unit)) return true;
   if (INSIDE.test(text)) return !(PAY_AS_WORK.test(text) && either < 0.9);
   return internal >= (speaksOfPay(text) && CONDITION.test(text) ? 0.15 : 0.5);
 }
@@ -66,11 +66,14 @@ function paysCustomers(reading: Reading, unit: Unit, cast: Cast): boolean {
   return reading.units.some((other) => other !== unit && other.mentions.some(({ head }) => head === payee.head));
 }
 
-/** Whoever stands before the word of pay gets it. */
+const TIE = /\b(?:depends?|hangs?|rests?|based|tied|linked|follows?)\b/i;
+
+/** Whoever stands before the word of pay, or before what it hangs on, gets it. */
 function isPayee(unit: Unit, { token }: Mention): boolean {
   const { end } = unit.tokens[token]!;
   const after = unit.text.slice(end);
-  return (speaksOfPay(after) || MAYBE_PAY.test(after)) && !speaksOfPay(unit.text.slice(0, end));
+  const before = unit.text.slice(0, end);
+  return ((speaksOfPay(after) || MAYBE_PAY.test(after)) && !speaksOfPay(before)) || (TIE.test(after) && !TIE.test(before));
 }
 
 /** A figure on the customers' side. */

@@ -43,6 +43,8 @@ export const KNOWLEDGE_TYPES = [
   'request-why',
 ] as const;
 
+const KNOWN_OF_OPTIONS = KNOWLEDGE_TYPES.filter((type) => type !== 'alternative-today');
+
 /** Whether somebody outside the team is spoken of in a unit, as subject or object: a customer word or a role that the document takes for a customer. */
 export function speaksOfCustomers(unit: Unit, cast: Cast): boolean {
   return unit.mentions.some((mention) =>
@@ -63,11 +65,12 @@ const GOES_ON =
   /^\W*(?:they|their|most|many|some|half|several|others|nobody|no one|few|those|one|two|three|four|five|six|seven|eight|nine|ten|each|every second|all of them|\d+ (?:of|in|out of|%))\b/i;
 
 /** "Sixteen of them stand in the vestibule". */
-const PART_OF_THEM = /^\W*(?:[\w-]+ ){1,3}of (?:them|these|those)\b (?!will|would|should|must|may)/i;
+const PART_OF_THEM =
+  /^\W*(?:[\w-]+ ){1,3}of (?:them|these|those|the (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|\w+ty))\b (?!will|would|should|must|may)/i;
 
 /** A sentence that is a question from its first word on, and so tells nothing; "40 callers asked: am I on the boat?" does. */
 const QUESTION =
-  /^\W*(?:who|whose|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have|can|could|should|would|will|shall|may)\b[^:]*\?\s*$/i;
+  /^\W*(?:(?:in|on|at|from|for|to|by|with|of|under) )?(?:who|whose|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have|can|could|should|would|will|shall|may)\b[^:]*\?\s*$/i;
 
 /** "Three suppliers answered the enquiry": an offer, and nothing of customers. */
 const isOffered = ({ mentions, text }: Unit): boolean =>
@@ -88,7 +91,9 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
   if (isOffered(unit)) return 0;
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
   if (tells && !planned) return 0.62;
-  const model = likelihood(unit, ...KNOWLEDGE_TYPES, 'future-need');
+  // "Let the carriers write to them": what stands to choice is not how it is done today.
+  const types = unit.role === 'options' ? KNOWN_OF_OPTIONS : KNOWLEDGE_TYPES;
+  const model = likelihood(unit, ...types, 'future-need');
   // Nothing below makes half of less than this.
   if (!tells && model < 0.4) return model;
   const about = speaksOfCustomers(unit, cast) || (GOES_ON.test(unit.text) && follows(reading, unit, cast));
@@ -287,6 +292,8 @@ function isSubjectOf(reading: Reading, unit: Unit, cast: Cast, claim: RegExpMatc
     // "users who want to migrate" says which users, not what users want.
     const relative =
       /\b(?:who|that|which|whose|looking|trying|wanting)\s+(?:\w+\s+){0,2}$/i.test(between) || /\b(?:we|i)\s/i.test(between);
+    // "**Field nurses:** need the chart offline".
+    if (/^\s*:\s*$/.test(between)) return true;
     if (!relative && !FUTURE.test(between) && between.length <= 70 && !/[.;:|]/.test(between)) return true;
   }
   return (

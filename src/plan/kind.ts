@@ -23,6 +23,7 @@ const TITLE: readonly [Kind, RegExp, number][] = [
     /\b(?:milestones?|release plan|delivery plan|backlog|now,? next|what ships when|product plan|\d{4} plan|plan for v?\d)\b/i,
     3,
   ],
+  ['roadmap', /^(?:the |our |a )?plan (?:for|of)\b/i, 2.5],
   [
     'decision',
     /\b(?:adr|rfc|decision(?: record| paper| memo| log)?|dr-\d+|options paper|option(?:s)? appraisal|business case|evaluation|resolution|proposal to (?:adopt|switch|use|move)|recommendation|vendor selection|choice of|make or buy|switch to|use .+ instead of|(?<!strategy )paper for|investment case)\b/i,
@@ -45,6 +46,8 @@ const TITLE: readonly [Kind, RegExp, number][] = [
   ],
 ];
 
+const PLAN_FOR = /^.*\b(?:plan|roadmap|strategy|goals|okrs|objectives|brief|proposal|pitch)\b(?= (?:for|of|on)\b)/i;
+
 const HEADINGS: readonly [Kind, RegExp, number][] = [
   [
     'okr',
@@ -62,6 +65,7 @@ const HEADINGS: readonly [Kind, RegExp, number][] = [
     /^(?:\d+\.? )?(?:decision(?:s| outcome| drivers)?|(?:considered )?options(?: considered| compared)?|alternatives(?: considered)?|pros and cons.*|consequences|(?:positive|negative) consequences|recommendation|resolved|resolution|vote results?|level of support|how is this rfc resolved\??|chosen option|proposal|the options|deciders)$/i,
     1.6,
   ],
+  ['decision', /^(?:drawbacks|prior art|unresolved questions|future possibilities)$/i, 1],
   [
     'strategy',
     /^(?:\d+\.? )?(?:vision|mission|strategy|mission & strategy|competitive landscape|where we (?:are now|will play|go)|how we (?:will )?win|guiding principles|principles|where to play|strategic .*|what we will stop|market|positioning)$/i,
@@ -69,7 +73,7 @@ const HEADINGS: readonly [Kind, RegExp, number][] = [
   ],
   [
     'brief',
-    /^(?:\d+\.? )?(?:problem(?: statement)?|solution.*|proposal|proposed solution|goals(?: and non-goals)?|non-?goals|user stories|requirements.*|scope|out of scope|in scope.*|success (?:criteria|metrics|measures)|motivation|open questions|dependencies|rollout|launch plan|appetite|rabbit holes|no-gos|design details|test plan|product (?:overview|description)|exit criteria|use cases.*|user experience.*|audience.*|acceptance criteria|summary|solution sketch|idea.*|effort.*)$/i,
+    /^(?:\d+\.? )?(?:problem(?: statement)?|solution.*|proposal|proposed solution|goals(?: and non-goals)?|non-?goals|user stories|requirements.*|scope|out of scope|in scope.*|success (?:criteria|metrics|measures)|motivation|open questions|dependencies|rollout|launch plan|appetite|rabbit holes|no-gos|design details|test plan|product (?:overview|description)|exit criteria|use cases.*|user experience.*|audience.*|acceptance criteria|summary|solution sketch|idea.*|effort.*|detailed (?:design|changes))$/i,
     1,
   ],
   [
@@ -136,9 +140,11 @@ export function kindOf(
   };
   const title = titleText(reading);
   const subtitle = subtitleText(reading);
+  // "Plan for the newsletter" is a plan, whatever it is for.
+  const named = PLAN_FOR.exec(title)?.[0] ?? title;
   const titled = TITLE.some(([, pattern]) => pattern.test(title));
   for (const [kind, pattern, weight] of TITLE) {
-    const match = pattern.exec(titled ? title : subtitle);
+    const match = pattern.exec(titled ? (kind === 'other' ? named : title) : subtitle);
     if (match && titled) add(kind, weight, `the title says "${match[0].trim()}"`);
     else if (match) add(kind, weight * UNDER_THE_TITLE, `the line under the title says "${match[0].trim()}"`);
   }

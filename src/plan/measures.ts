@@ -43,7 +43,9 @@ interface Shape {
 }
 
 const FIGURE =
-  /(?:\d|\b(?:half|twice|double|zero|none|one in|two in|three in|most|majority|all|every|no more than|at least|fewer|less than|more than)\b|[[_ ]N[\d_\]])/i;
+  /(?:\d|\b(?:half|twice|double|zero|none|one in|two in|three in|\w+ (?:out )?of (?:two|three|four|five|six|seven|eight|nine|ten)|most|majority|all|every|no more than|at least|fewer|less than|more than)\b|[[_ ]N[\d_\]])/i;
+/** The day by which something is there says nothing of how much. */
+const DAY = /\b(?:by|on|until|before) (?:the )?\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?\p{L}+|\b(?:19|20)\d\d\b/giu;
 const ABILITY = /\b(?:(?:un)?able to|can now|can|cannot|no longer)\b/i;
 const FROM_TO =
   /(?:→|->|=>|⇒|\bfrom\b(?:[^,;]|,\d){1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\b(?:under|below|less than|fewer than|at most|no more than)\s[$€£]?\d[\d.,]*\s?(?:s|ms|secs?|seconds?|mins?|minutes?|h|hours?|days?)\b|\d\s?%|\||≥|≤|>=|<=|[<>]\s?\d)/i;
@@ -154,7 +156,10 @@ function leadVerb(unit: Unit): string {
   const first = unit.tokens[0]?.word ?? '';
   const comma = /^(?:for|in|by|with|to|at|on|through|via|as)$/.test(first) ? unit.text.indexOf(',') : -1;
   const from = comma > 0 && comma < 60 ? unit.tokens.findIndex((token) => token.start > comma) : 0;
-  for (const { word } of unit.tokens.slice(Math.max(0, from), Math.max(0, from) + 6)) {
+  const start = Math.max(0, from);
+  for (const [at, { word }] of unit.tokens.slice(start, start + 6).entries()) {
+    // "Onboarding that farmers enjoy": a thing.
+    if (/ing$/.test(word) && /^(?:that|which)$/.test(unit.tokens[start + at + 1]?.word ?? '')) return '';
     if (LABEL_WORD.test(word) || word.length < 2 || /^\w{3,}ly$/.test(word)) continue;
     if (
       /^(?:to|we|are|aim|aiming|want|plan|planning|intend|going|will|should|be|successfully|also|then|fully|we'll|continue|continually|continuously|consistently|and|actively|further|formally|initial|jointly)$/.test(
@@ -245,7 +250,7 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if (goal !== null && ABILITY.test(goal.text) && !OUTPUT_VERBS.has(leadVerb(goal))) score.outcome += 0.8;
   if (goal !== null && hasCustomerSubject(goal) && !OUTPUT_VERBS.has(leadVerb(goal))) score.outcome += 0.8;
   if (hasOutsideAgent(unit)) add('outcome', SUBJECT * 0.6, 'done by customers');
-  if (!shape.figure && !shape.changeVerb && !shape.customerSubject) add('output', 0.6, 'no figure');
+  if (!FIGURE.test(text.replace(DAY, '')) && !shape.changeVerb && !shape.customerSubject) add('output', 0.6, 'no figure');
   if (shape.customerSubject && !shape.outputVerb) {
     add(satisfaction ? 'satisfaction' : 'outcome', SUBJECT, 'customers are the subject');
   }

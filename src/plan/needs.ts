@@ -18,6 +18,9 @@ const ATTRIBUTE_VERBS = new Set(
   ),
 );
 
+/** How many of them there are and what they use is no need. */
+const NEED_TYPES = [...KNOWLEDGE_TYPES.filter((type) => type !== 'insight-usage'), 'why-customer', 'future-need'] as const;
+
 /** Words that say what the team wants or does. */
 const OURS = /\b(?:we|i|our team|the team)\b(?:\s+\S+){0,4}/gi;
 
@@ -100,6 +103,6 @@ export function tellsNeed(reading: Reading, unit: Unit, from = 0, sure = 0.4): b
   const attributes = attributesIn(unit);
   if (GOES_ON.test(unit.text) && unit.tokens.length >= 5 && attributes < 0.5 && !BUSINESS.test(unit.text)) return true;
   if (tellsDeed(reading, unit, from, until, attributes >= 0.7)) return true;
-  const told = likelihood(unit, ...KNOWLEDGE_TYPES, 'why-customer', 'future-need');
+  const told = likelihood(unit, ...NEED_TYPES);
   return told >= (PORTRAYS.test(unit.text) ? Math.max(sure, 0.6) : sure) && told > attributes;
 }

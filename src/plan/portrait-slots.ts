@@ -10,7 +10,7 @@ import { type Cast, phrase } from './segments.js';
 
 /** Headings and labels that say whom the work is for. */
 const TARGETS =
-  /^(?:(?:the|our|primary|secondary|core|key|target|intended|ideal|main|first|priority|initial|focus) )*(?:audiences?|users?|customers?|clients?|segments?|beneficiar(?:y|ies)|(?:market|customer|user) (?:segments?|groups?|profiles?)|target groups?|groups? in focus|clientele|icps?)(?: (?:this|in|for) .*| \(.*\)|: .*)?$|^(?:focus|target|core|priority|main|primary|first) (?:group|market)s?\b|^(?:for )?(?:whom|who)\b.*\b(?:for|serve|help|build|target|address|use|uses|sell|reach|win|go(?:es|ing)? after|go for|focus|concentrate|choose|chose|pick|court|want|bet|put first|start with)\b|^where we(?: will|['’]ll| want to| mean to| intend to)? (?:play|compete|win|grow|focus|go|sell)\b|^(?:the )?(?:target |chosen |priority |focus |core )?(?:markets?|segments?|customers?|groups?|clients?) (?:we|of|to|in|for)\b|^(?:made|built|meant|intended|designed|written|aimed) (?:for|at)$|^for whom$/;
+  /^(?:(?:the|our|two|three|four|five|\d|primary|secondary|core|key|target|intended|ideal|main|first|priority|initial|focus) )*(?:audiences?|users?|customers?|clients?|segments?|beneficiar(?:y|ies)|(?:market|customer|user) (?:segments?|groups?|profiles?)|target groups?|groups? in focus|clientele|icps?)(?: (?:this|in|for) .*| \(.*\)|: .*)?$|^(?:focus|target|core|priority|main|primary|first) (?:group|market)s?\b|^(?:for )?(?:whom|who)\b.*\b(?:for|serve|help|build|target|address|use|uses|sell|reach|win|go(?:es|ing)? after|go for|focus|concentrate|choose|chose|pick|court|want|bet|put first|start with)\b|^where we(?: will|['’]ll| want to| mean to| intend to)? (?:play|compete|win|grow|focus|go|sell)\b|^(?:the )?(?:target |chosen |priority |focus |core )?(?:markets?|segments?|customers?|groups?|clients?) (?:we|of|to|in|for)\b|^(?:made|built|meant|intended|designed|written|aimed) (?:for|at)$|^for whom$/;
 /** A label that names whoever follows it, where people follow. */
 const FOR = /^(?:for|who|whom|segment|persona)$/;
 const PERSONAS = /\bpersonas?\b|\bportraits?\b/;
@@ -22,7 +22,7 @@ const SEGMENT_COLUMN = /^(?:(?:target |customer )?(?:segments?|groups?)|audience
 const RANK_COLUMN = /^\W*(?:priority|focus|rank|order|aim|target|wave|why now|from|when|potential|growth)\b/i;
 /** "We do not go there": a group that is named to be left alone. */
 const LEFT_ALONE = /\bwe (?:do not|don['’]t|will not|won['’]t|shall not|stay away|stay out)\b/i;
-const NOT_FOR = /^\W*(?:not|no|except|excluded|excluding|never|nobody)\b/i;
+const NOT_FOR = /^\W*(?:not|no|except|excluded|excluding|ruled out|left out|set aside|never|nobody)\b/i;
 /** Sections whose people are no target: those left out, the team, those asked. */
 export const SILENT_ROLES = new Set(['exclusions', 'ownership', 'apparatus', 'risks', 'assumptions', 'money', 'schedule']);
 const SAMPLE = /\b(?:sample|respondents?|participants?|interviewees?|panel|method|methodology|locations?)\b/;

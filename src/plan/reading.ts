@@ -2,7 +2,7 @@ import { spanOf } from '../markdown/lines.js';
 import { sentencesOf } from '../markdown/sentences.js';
 import type { Block, Document, Range, Span } from '../markdown/types.js';
 import { type Form, STATEMENT_TYPES, type StatementType } from '../statements/types.js';
-import type { SupersenseLexicon } from '../vocabulary/supersense.js';
+import { isPersonNoun, type SupersenseLexicon } from '../vocabulary/supersense.js';
 import type { Terms } from '../vocabulary/terms.js';
 import { type Token, tokenize } from '../vocabulary/tokens.js';
 import { monthIn } from './dates.js';
@@ -120,7 +120,7 @@ const NOTHING_LINKED: ReadonlyMap<string, Told> = new Map();
 export function read(document: Document, knowledge: Knowledge, terms: Terms, linked = NOTHING_LINKED): Reading {
   const { blocks } = document;
   const { sections, sectionOf } = outlineOf(document);
-  const labels = blocks.map(labelOf);
+  const labels = blocks.map((block) => labelOf(block, knowledge.lexicon));
   const technical = isTechnical(document);
   const units: Unit[] = [];
   const unitsOf: number[][] = blocks.map(() => []);
@@ -242,7 +242,7 @@ const BARE_LABEL =
 const PLAIN_LABEL = /^(?:\d+[.)]\s+)?([\p{Lu}][\p{L}\p{N}'’/&() -]{1,44}):(?:\s+|$)/u;
 
 /** The label a block starts with: bold or emphasised words with a colon or a dash after them, or a few capitalised words with a colon. */
-function labelOf(block: Block): Label | null {
+function labelOf(block: Block, lexicon: SupersenseLexicon): Label | null {
   if (block.kind !== 'paragraph' && block.kind !== 'item') return null;
   const lead = [...block.strong, ...block.emphasis].find((range) => range.start <= 2 && range.end - range.start <= 60);
   if (lead) {
@@ -250,7 +250,7 @@ function labelOf(block: Block): Label | null {
     const [after, mark] = /^\s*([:–—]|-\s)?\s*/.exec(block.text.slice(lead.end))!;
     if (/[:.]\s*$/.test(words) || mark) {
       const text = words.replace(/[\s:.]+$/, '');
-      return { text, end: lead.end + after.length, role: roleOf(text) };
+      return { text, end: lead.end + after.length, role: labelRole(text, lexicon) };
     }
   }
   const plain = PLAIN_LABEL.exec(block.text);
@@ -258,6 +258,15 @@ function labelOf(block: Block): Label | null {
     return { text: plain[1]!, end: plain[0].length, role: roleOf(plain[1]!) };
   }
   return null;
+}
+
+const OF_PEOPLE: ReadonlySet<Role> = new Set(['segments', 'ownership', 'competition']);
+
+/** "**Finance directors.** They wait for …" is about people, and not about money. */
+function labelRole(text: string, lexicon: SupersenseLexicon): Role {
+  const role = roleOf(text);
+  const last = /\p{L}+s$/u.exec(text)?.[0].toLowerCase();
+  return last && !OF_PEOPLE.has(role) && isPersonNoun(lexicon, last) ? 'none' : role;
 }
 
 const inRanges = (ranges: readonly Range[], index: number): boolean =>

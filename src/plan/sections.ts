@@ -59,6 +59,12 @@ const STANDS_ALONE: ReadonlySet<Role> = new Set([
 const decides = (title: string, before: readonly SectionBlocks[]): boolean =>
   /^(?:the )?(?:outcome|result)s?$/.test(normaliseHeading(title)) && before.some(({ role }) => role === 'options');
 
+/** "Contents" over what a plan contains, and not over links to it. */
+const holds = (blocks: readonly Block[], index: number): boolean =>
+  /^contents?$/.test(normaliseHeading(blocks[index]!.text)) &&
+  blocks[index + 1] !== undefined &&
+  blocks[index + 1]!.links.length === 0;
+
 /** Finds the sections of a document. @returns at least one section; text before the first heading makes a section of its own. */
 export function outlineOf(document: Document): Outline {
   const { blocks } = document;
@@ -69,7 +75,7 @@ export function outlineOf(document: Document): Outline {
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       while (open.length > 0 && sections[open.at(-1)!]!.level >= block.level) sections[open.pop()!]!.end = index;
-      const role = decides(block.text, sections) ? 'decision' : roleOf(block.text);
+      const role = decides(block.text, sections) ? 'decision' : holds(blocks, index) ? 'none' : roleOf(block.text);
       let parent = open.at(-1) ?? -1;
       // A bold line with a role of its own stands beside a section with another role, not inside it ("Rationale" … "**Objectives**").
       if (

@@ -135,7 +135,8 @@ function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast
     if (!mention.qualified) return false;
     const before = unit.tokens[mention.token - 1];
     const relative = /^(?:who|whom|whose|that|which)$/.test(unit.tokens[mention.token + 1]?.word ?? '');
-    if (relative) return true;
+    // "Users who share each month: 0 → 25 %": whoever does what is measured, no group of their own.
+    if (relative) return !(mention.start === 0 && unit.role === 'measures' && /\d/.test(unit.text));
     if (mention.start < mention.token && before) {
       if (productWords.has(before.word) || EMPTY_MODIFIERS.has(before.word)) return false;
       if (

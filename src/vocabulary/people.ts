@@ -46,7 +46,7 @@ export const SELLERS = words(`supplier vendor contractor bidder provider manufac
 
 /** Words that look like people and in plans mostly are not: programs, devices, parts, or abstractions. Singular. */
 export const NOT_PEOPLE = words(`
-  interpreter master slave peer native minor junior fan official professional general chief executive
+  interpreter extra master slave peer native minor junior fan official professional general chief executive
   representative finder switcher mover shaker winner loser candidate pro assistant sweeper explorer voyager pioneer
   pilot champion pacer blocker duster stranger allocator informer spy subsidiary doc teaser closer starter
 `);

@@ -24,6 +24,7 @@ describe('how customers manage today', () => {
 
   it('is not told by naming nobody', () => {
     expect(missing('There is no competitor in the bay.')).toBe(true);
+    expect(missing('## Competition\n\nNone. No other product on the market does this for small quays.')).toBe(true);
   });
 });
 

@@ -23,6 +23,16 @@ describe('a contact with customers only confirms', () => {
   });
 });
 
+describe('a contact with customers is found', () => {
+  it('among other steps of one sentence', () => {
+    expect(next('- Menus and signs; twelve nurses confirm in May that the tool meets their needs; certification')).toEqual([9]);
+  });
+
+  it('where a trial counts those who take part', () => {
+    expect(next('- Trial on ward 6: forty nurses use it, which gives the managers the proof that it was right')).toEqual([9]);
+  });
+});
+
 describe('a contact with customers can still turn the plan', () => {
   it('where a result would end it', () => {
     expect(next('- Pilot with two wards in March; if fewer than half of the nurses swap shifts in it, we go back')).toEqual([]);

@@ -51,6 +51,13 @@ describe('a feedback loop', () => {
     expect(loop('- **Thursdays:** two of us sit with passengers in the lounge')).toBe(true);
   });
 
+  it('may be told in passing of a survey of ours that comes back', () => {
+    const told = (when: string) =>
+      loop(`## Problem\n\nIn the survey that we send to our passengers ${when}, 58 of 141 had missed the last boat.`);
+    expect(told('every March')).toBe(true);
+    expect(told('last March')).toBe(false);
+  });
+
   it('is none where it is denied, dropped or for staff', () => {
     expect(loop('We have no passenger panel.')).toBe(false);
     expect(loop('The monthly passenger survey was dropped.')).toBe(false);

@@ -164,6 +164,24 @@ describe('marks and signs of key results', () => {
     expect(goalsIn(text)).toEqual({ 'Schools renew': ['business: Yearly licence income | 1.1 M | 1.4 M'] });
   });
 
+  it('stand under the title, which is none itself where a section holds them', () => {
+    const text =
+      '# Season plan and targets: mooring app\n\n## What we are after\n\n- Skippers can change a berth until noon\n- A smoother arrival for skippers\n';
+    expect(Object.keys(goalsIn(text))).toEqual(['Skippers can change a berth until noon', 'A smoother arrival for skippers']);
+  });
+
+  it('are no entries of a table of contents', () => {
+    const text =
+      '# Goals\n\n## Table of content\n\n- [First quarter](q1.md)\n- [Second quarter](q2.md)\n\n## Goal A\n\n- Berths found at the first try: 60 % → 80 %\n';
+    expect(Object.keys(goalsIn(text))).toEqual(['Goal A']);
+  });
+
+  it('are things to deliver where a list of those holds one without a figure', () => {
+    const text =
+      '# OKRs\n\n## Objective: Quay relations\n\n- Documentation of the buoys\n- Newsletter set up\n- Podcast launched\n- Make Harbourmaster more human\n';
+    expect(Object.values(goalsIn(text))[0]!.map((measure) => measure.split(':')[0])).toEqual(Array(4).fill('output'));
+  });
+
   it('are not what is done for them', () => {
     const text =
       '# Goals of the harbour\n\n## Goal A\n\n- Skippers who berth at the first try: 60 % → 80 %\n\n## Projects that serve the goals\n\n1. Install the buoys\n2. Paint the pier\n';

@@ -29,6 +29,13 @@ describe('an insight', () => {
 
   it('is no question', () => {
     expect(late('Who tells the night nurses, and when do they look at the list?')).toBe(true);
+    expect(late('In which of the wards do the night nurses look at the list?')).toBe(true);
+  });
+
+  it('goes on about some of those told of before', () => {
+    const met = 'On 3 May two of us rode along with seven night nurses.';
+    expect(late(met)).toBe(true);
+    expect(late(`${met} Five of the seven copy the list onto the back of a hand.`)).toBe(false);
   });
 
   it('has the date of the visit that its paragraph tells of before it', () => {

@@ -40,6 +40,20 @@ describe('the kind of a document', () => {
     expect(kindOf(text, 'field-research/halls.md')).toBe('research');
   });
 
+  it('is a plan for whatever it is for', () => {
+    const text = (title: string) => `# ${title}\n\n## Spring issue\n\n- One route per issue, ridden by the editors\n`;
+    expect(kindOf(text('Plan for the members’ newsletter'))).toBe('roadmap');
+    expect(kindOf(text('Newsletter of the members'))).toBe('other');
+  });
+
+  it('is a decision where its sections are those of a request for comments', () => {
+    expect(
+      kindOf(
+        '# Summary\n\nA change of the locks.\n\n## Motivation\n\nBoats drift.\n\n## Drawbacks\n\nMore rope.\n\n## Prior art\n\nThe lock at Sund.\n\n## Unresolved questions\n\n- Who pays?\n',
+      ),
+    ).toBe('decision');
+  });
+
   it('is no plan where a library tells how to use it, or a meeting what happened', () => {
     expect(
       kindOf('# Retrospective: the May storm\n\n## What happened\n\n- Boats stayed in.\n\n## Agreed\n\n- Ring first.\n'),

@@ -24,6 +24,11 @@ describe('owners are read', () => {
       '- Loans after ten: 300 (Support and Engineering)',
       'Support (listening) + Engineering (engineering)',
     ],
+    [
+      'a column with a name behind the function',
+      '| Measure | Target | Answers for it |\n|---|---|---|\n| Loans after ten | 300 | Operations (Dvořák) |\n',
+      'Operations (internal)',
+    ],
     ['a line below', '- Loans after ten: 300\n  - Lead: Product', 'Product (product)'],
     [
       'a sentence elsewhere',

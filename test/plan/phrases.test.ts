@@ -60,6 +60,12 @@ describe('an incentive', () => {
     ['on volume', 'The bonus of sales managers depends on litres sold.', 1],
     ['with a share for customers', 'The bonus of sales managers depends half on litres sold, half on bakers who order again.', 0],
     ['with a share that is not counted inside', 'The bonus of sales managers: 50% litres sold, 50% see the annex on service.', 0],
+    ['at the end of a year', "The sales managers' year-end envelope follows the litres that they have sold.", 1],
+    [
+      'on how many things are done',
+      'The quarterly extra of the sales managers depends on how many of the new stalls are built.',
+      1,
+    ],
     ['of the past', 'The bonus of sales managers no longer depends on litres sold.', 0],
     ['under a header that says pay', '| Who | Bonus depends on |\n|---|---|\n| Sales manager | Litres sold |', 1],
   ])('%s', (_, body, count) => {

@@ -42,6 +42,18 @@ describe('a need', () => {
     expect(lines('segment-without-need', text)).toEqual([5]);
   });
 
+  it('is not told by how many of them there are, nor of those ruled out', () => {
+    const text = (about: string) =>
+      `## Our two target groups\n\n**Dock cooks.** They wait on the pier until dark.\n\n**Island hotels.** ${about}\n\n**Ruled out.** Day trippers. Their fares are set by others.\n`;
+    expect(lines('segment-without-need', text('About 230 of them work on the south shore, up from 190.'))).toEqual([7]);
+    expect(lines('segment-without-need', text('They run out of bread whenever the wind turns.'))).toEqual([]);
+  });
+
+  it('under the name of a group is no need of the house', () => {
+    const text = '## Whom we address\n\n- **Finance directors.** Between 40 and 55, at hotels with 20 to 80 staff.\n';
+    expect(lines('demographic-only-segment', text)).toEqual([5]);
+  });
+
   it('is not told by a goal that names the segment', () => {
     const text = 'We go after island hotels.\n\n## Goals\n\n- 30 hotels order every week\n';
     expect(lines('segment-without-need', text)).toEqual([3]);
