@@ -86,6 +86,9 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
   let words = 0;
   /** Words of the house alone do not make an inside view: somebody must speak as "we", or the classifier must agree. */
   let borne = false;
+  /** Sentences of the house in which nobody is spoken of. */
+  let bare = 0;
+  let heard = false;
   for (const unit of told) {
     words += unit.tokens.length;
     // "We start with 187 posts … the people who work in them": whoever speaks of the house first speaks of the house.
@@ -100,7 +103,9 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
     const inner = INSIDE.test(unit.text);
     const state =
       own || named || inner ? likelihood(unit, 'internal-state', 'allotment', 'why-comfort', 'incentive-internal') : 0;
-    if (own || named || state >= 0.2) borne = true;
+    if (inner && unit.form === 'sentence' && unit.mentions.length === 0) bare += 1;
+    if (likelihood(unit, 'internal-state') >= 0.2) heard = true;
+    if (own || named || state >= 0.2 || (heard && bare >= 2)) borne = true;
     if (named && (inner || HISTORY.test(unit.text))) inside += 0.3;
     if (state >= 0.5) inside += 1;
     else if (state >= 0.2 && (own || inner)) inside += 0.7;

@@ -106,8 +106,8 @@ export function mentionsIn(
     }
     const { word } = tokens[i]!;
     const { head, sort, known, ...sense } = senseOf(word, lexicon, senses);
-    // "Those who take the tablets": people, whoever they are.
-    if (word === 'those' && tokens[i + 1]?.word === 'who') {
+    // "Those who take the tablets", "of the 212 who dropped out": people, whoever they are.
+    if ((word === 'those' || /^\d+$/.test(word)) && tokens[i + 1]?.word === 'who') {
       mentions.push({ kind: 'generic', token: i, head: 'people', qualified: true, team: false, start: i });
       continue;
     }

@@ -29,8 +29,8 @@ const SUFFERING =
 const STATE = /^(?:frustrated|fed|tired|unable|afraid|confused|stuck|unfamiliar|forced|annoyed|sick|lost|worried|concerned)$/;
 const WORK_AFTER =
   /^(?:will|to|own|owns|owned|lead|leads|review|reviews|approve|approves|sign-off|meet|meets|agree|agrees|decide|decides|draft|drafts|prepare|prepares|supply|check|checks)$/;
-const MAKER =
-  /^(?:drawn|prepared|written|drafted|owned|led|reviewed|approved|done|made|built|maintained|created|authored|facilitated|sponsored|edited|run|managed|agreed|decided|developed|designed|proposed|supported|presented)$/;
+const MADE_BY =
+  /\b(?:drawn(?: up)?|prepared|written|drafted|owned|led|reviewed|approved|done|made|built|maintained|created|authored|facilitated|sponsored|edited|run|managed|agreed|decided|developed|designed|proposed|supported|presented) by (?:(?!(?:for|to|with|at|in|on|of|from|who|that)\b)[\w-]+[,\s]+){0,12}$/i;
 
 /** "Analysts start at six": a verb of making without a thing made is no making. */
 const INTRANSITIVE = /^(?:at|in|on|from|before|after|until|late|early|again|over)$/;
@@ -81,7 +81,8 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   }
   // "The maker of Poolplan", "the head of Marketing": one of a kind, no group.
   if (after === 'of' && before === 'the' && /^\s+of\s+\p{Lu}/u.test(text.slice(tokens[mention.token]!.end))) tally.team += 3;
-  if (before === 'by' && MAKER.test(before2)) tally.team += 2;
+  // "Drawn up by the editors, the sound engineers and the two account managers".
+  if (MADE_BY.test(text.slice(0, tokens[mention.token]!.start))) tally.team += 2;
   else if (['our', 'we', 'my'].includes(before) || before2 === 'our')
     tally.team += mention.kind === 'role' && mention.team ? 2 : 0;
   if (
