@@ -61,11 +61,11 @@ const HOPELESS = 0.1;
 function isContact(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (!isOwnClaim(unit) || unit.role === 'exclusions' || unit.role === 'apparatus' || unit.role === 'ownership') return false;
   const sure = likelihood(unit, 'validation-contact', 'research-allotment', ...LEARNING_TYPES);
+  const text = withoutSpeech(unit.text).replace(NO_CUSTOMERS, ' ');
+  if (WATCHED.test(text) && unit.form !== 'heading' && speaksOfCustomers(unit, cast) && !NONE.test(text)) return true;
   const likely = sure + likelihood(unit, 'outcome-check', 'assumption', 'plan-changed', 'signal-against');
   if (likely < HOPELESS || likelihood(unit, 'engineering-check') > likely) return false;
-  const own = withoutSpeech(unit.text);
-  if (own.length * 2 < unit.text.length) return false;
-  const text = own.replace(NO_CUSTOMERS, ' ');
+  if (withoutSpeech(unit.text).length * 2 < unit.text.length) return false;
   if (NONE.test(text)) return false;
   const named = WITH_CUSTOMERS.test(text);
   const outsiders = speaksOfCustomers(unit, cast);
@@ -84,6 +84,9 @@ function isContact(reading: Reading, unit: Unit, cast: Cast): boolean {
   return sure >= (others.length > 0 ? 0.5 : known || THEM.test(text) ? 0.6 : 0.9);
 }
 
+/** "Eight patients try a paper plan at home and we watch". */
+const WATCHED =
+  /\b(?:try|tries|use|uses|fill|fills|work|works|walk|walks|go|goes|play|plays|test|tests|order|orders|book|books)\b.{0,80}\b(?:and|while|as) we (?:only |just |then )?(?:watch|look on|listen|observe|note|redo|mend|learn|sit)\b/i;
 /** "Trial at one branch: forty borrowers …". */
 const TRIAL = /^\W*(?:\w+ )?(?:trial|pilot|beta|try-?out|user test)\b/i;
 const THEM = /\b(?:them|they|their)\b/i;
