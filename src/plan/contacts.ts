@@ -79,7 +79,13 @@ function isContact(reading: Reading, unit: Unit, cast: Cast): boolean {
   const known = others.length > 0 || COUNTED.test(text);
   // What stands under "Beta weekend" need not name it again.
   const meeting = met || MEETING.test(reading.sections[unit.section]!.title);
-  if (!meeting) return unit.role !== 'problem' && known && sure >= (STOP_RULE.test(text) ? 0.3 : outsiders ? 0.75 : 0.85);
+  // Without a word for a meeting a figure may come from a counter by the door.
+  if (!meeting)
+    return (
+      unit.role !== 'problem' &&
+      known &&
+      sure - likelihood(unit, 'insight-sourced') >= (STOP_RULE.test(text) ? 0.3 : outsiders ? 0.75 : 0.85)
+    );
   if (outsiders) return sure >= 0.4 || (TRIAL.test(text) && likely >= 0.4 && COUNTED.test(text));
   return sure >= (others.length > 0 ? 0.5 : known || THEM.test(text) ? 0.6 : 0.9);
 }

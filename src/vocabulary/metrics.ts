@@ -21,7 +21,7 @@ export const OUTCOME =
 
 /** A leading sign of where needs are going. */
 export const RELEVANCE =
-  /\b(?:share (?:of (?:wallet|the|a|their|our)|in|within|among|at) .{0,40}(?:segment|accounts?|target|workloads?|jobs?|spend|purchases|budget|needs?)|share of .{0,60}(?:\bwho|\bthat|\bwhich) .{0,20}(?:most|all|half) of their\b|segment share|share (?:in|within|among) (?:target|the)|target[- ]account (?:share|penetration)|lost to|first choice|preferred (?:supplier|choice|over)|shortlisted (?:by|first)|consideration|win(?:s|-?)?[- /]?loss|win rate (?:against|in|among|versus)|against (?:competitors?|rivals?|alternatives?)|unmet needs?|new needs?|needs? (?:found|identified|not met|covered)|shift(?:s|ing)? in (?:what|need|demand)|what (?:customers|they) value|switch(?:ed|ing|ers)? (?:from|to) (?:a )?(?:competitor|rival|alternative)|non[- ]customers?)\b/i;
+  /\b(?:share (?:of (?:wallet|the|a|their|our)|in|within|among|at) .{0,40}(?:segment|accounts?|target|workloads?|jobs?|spend|purchases|budget|needs?)|share of .{0,60}(?:\bwho|\bthat|\bwhich) .{0,20}(?:most|all|half) of their\b|segment share|share (?:in|within|among) (?:target|the)|target[- ]account (?:share|penetration)|lost to|share of .{0,60}\bours\b|first choice|preferred (?:supplier|choice|over)|shortlisted (?:by|first)|consideration|win(?:s|-?)?[- /]?loss|win rate (?:against|in|among|versus)|against (?:competitors?|rivals?|alternatives?)|unmet needs?|new needs?|needs? (?:found|identified|not met|covered)|shift(?:s|ing)? in (?:what|need|demand)|what (?:customers|they) value|switch(?:ed|ing|ers)? (?:from|to) (?:a )?(?:competitor|rival|alternative)|non[- ]customers?)\b/i;
 
 /** Nouns of things delivered: a measure that is only one of these is an output. */
 export const DELIVERABLE =
