@@ -70,7 +70,10 @@ function byColumn(reading: Reading): Holder[] {
     const cell = block.cells[column];
     if (!cell) continue;
     const text = block.text.slice(cell.start, cell.end);
-    const said = /^\W*(?:function|department|dept|division)/i.test(block.table.headers[column]!);
+    const said =
+      /^\W*(?:functions?|departments?|dept|divisions?|sections?|units?|desks?|offices?|branch(?:es)?|directorates?|teams?|squads?)\b/i.test(
+        block.table.headers[column]!,
+      );
     const names = namesIn(text);
     if (names.length > 0 && (said || names.some(isDepartment)) && !/\d|@/.test(text))
       holders.push({ span: unitSpan(reading, reading.units[first]!), text, names });

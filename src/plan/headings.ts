@@ -52,7 +52,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'decision',
-    /^decisions?\b|^decided$|\bdecision(?: outcome)?$|^recommendations?\b|\brecommendation$|^(?:selected|chosen|preferred) |^resol(?:ved|ution)\b|^conclusions?\b|^verdict|^outcome of (?:the )?(?:review|decision)|^what we (?:decided|chose|recommend|propose|picked)|^our (?:choice|pick|recommendation)|^the (?:choice|decision|call|pick)\b|^approval|^the ask$/,
+    /^decisions?\b|^decided$|\bdecision(?: outcome)?$|^recommendations?\b|\brecommendation$|^(?:selected|chosen|preferred) |^resol(?:ved|ution)\b|^conclusions?\b|^verdict|^outcome of (?:the )?(?:review|decision)|^what (?:we|the .{2,30}) (?:decided|chose|recommend(?:s|ed)?|propose[sd]?|picked|agreed)\b|^our (?:choice|pick|recommendation)|^the (?:choice|decision|call|pick)\b|^approval|^the ask$/,
   ],
   [
     'insight',

@@ -20,8 +20,9 @@ const MARK = /^\W*(?:persona|segment|target group|icp)\b(?:\s+(?:[A-Z]|\d+|[IVX]
 const WHO_COLUMN = /^(?:who|personas?|segments?|(?:target |user |customer )?groups?|users?|customers?|audiences?|roles?)$/i;
 const SEGMENT_COLUMN = /^(?:(?:target |customer )?(?:segments?|groups?)|audiences?)$/i;
 const RANK_COLUMN = /^\W*(?:priority|focus|rank|order|aim|target|wave|why now|from|when|potential|growth)\b/i;
-/** "We do not go there": a group that is named to be left alone. */
-const LEFT_ALONE = /\bwe (?:do not|don['’]t|will not|won['’]t|shall not|stay away|stay out)\b/i;
+/** "We do not go there", "no target group": a group that is named to be left alone. */
+const LEFT_ALONE =
+  /\bno(?:t our| longer a)? target (?:group|segment|audience)\b|\bwe (?:do not|don['’]t|will not|won['’]t|shall not|stay away|stay out)\b/i;
 const NOT_FOR = /^\W*(?:not|no|except|excluded|excluding|ruled out|left out|set aside|never|nobody)\b/i;
 /** Sections whose people are no target: those left out, the team, those asked. */
 export const SILENT_ROLES = new Set(['exclusions', 'ownership', 'apparatus', 'risks', 'assumptions', 'money', 'schedule']);
