@@ -25,7 +25,7 @@ const STANDING =
 /** "The survey that we send to our growers every March": told of in passing, and ours. */
 const HABIT =
   /\b(?:survey|questionnaire|poll|interview|panel|visit|call|round|letter)s? (?:that |which )?we (?:always )?(?:send|run|hold|make|do|give|hand)\b/i;
-const STAFF = /\b(?:employee|staff|team|colleague|peer|maintainer|candidate|hiring|investor|retro|manager)/i;
+const STAFF = /\b(?:employee|staff|team|colleague|peer|candidate|hiring|investor|retro|manager)/i;
 /** Said of what is gone or turned down. */
 const TURNED_DOWN = /\b(?:no longer|used to|stopped|dropped|abandoned|ruled out|instead of|rather than)\b/i;
 const NEGATED_BEFORE =

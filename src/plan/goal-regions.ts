@@ -122,12 +122,15 @@ function groupsOthers(reading: Reading, index: number): boolean {
   );
 }
 
-/** The title of the document, over a section of goals. */
+/** The title of the document, over a section of goals or a list of them with measures of their own. */
 const titlesGoals = (reading: Reading, index: number): boolean =>
   reading.sections.findIndex(({ heading }) => heading >= 0) === index &&
-  childrenOf(reading, index).some(
-    (child) => reading.sections[child]!.role === 'goals' && !statesObjective(reading.sections[child]!),
-  );
+  (listsOf(reading, ownBlocks(reading, index))
+    .flatMap(({ entries }) => entries)
+    .filter(({ block }) => isMeasured(reading, block)).length >= 2 ||
+    childrenOf(reading, index).some(
+      (child) => reading.sections[child]!.role === 'goals' && !statesObjective(reading.sections[child]!),
+    ));
 
 const VALUE_COLUMN =
   /\b(?:20\d\d|baseline|target|now|today|so far|current|actual|goal|aim|aimed at|wanted|desired|planned|hoped for|plan|by (?:june|december|end)|q[1-4]|h[12]|now|then|from|to)\b/i;

@@ -18,7 +18,7 @@ const NO_TIE =
   /\b(?:not|n't|never|no longer|nobody|no one|none)\b[^,;.]{0,30}\b(?:depend|hang|tied|link|paid|pay|based|follow|count|get|part|measur|reward|promot|bonus|commission)|n't (?:depend|get|earn)|\bno (?:[\w-]+ ){1,3}(?:moves?|rises?|is|are|gets?|earns?|will|depends?)\b|\b(?:abolish|scrap|replac|instead of|used to|stop|(?<!year-|month-|quarter-)\bends?\b|ended|drop|remov|decouple|(?:was|were) (?:paid|tied|linked|based|measured|rewarded|graded)|until (?:now|last))/i;
 /** Somebody else is paid, or the words mean something else. */
 const OTHER_SENSE =
-  /\b(?:suppliers?|vendors?|contractors?|resellers?|agenc(?:y|ies)|investors)\b.{0,40}\b(?:paid|pays?|earns?|bonus|commission)|\bpromotions? (?:codes?|of)\b|\b(?:we|to) commission\b|\bcommission an?\b|\bbonus (?:points?|levels?|tracks?|content|features?|issue)\b|^\W*bonus: (?!\d)|\breviews? of the\b|\braises? (?:an?|the|awareness|funds|money|concerns|questions|issues)\b/i;
+  /\b(?:suppliers?|vendors?|contractors?|resellers?|agenc(?:y|ies)|investors)\b.{0,40}\b(?:paid|pays?|earns?|bonus|commission)|\bpaid (?:per|by the) (?:hour|day|week|month)\b|\bpromotions? (?:codes?|of)\b|\b(?:we|to) commission\b|\bcommission an?\b|\bbonus (?:points?|levels?|tracks?|content|features?|issue)\b|^\W*bonus: (?!\d)|\breviews? of the\b|\braises? (?:an?|the|awareness|funds|money|concerns|questions|issues)\b/i;
 /** Pay as a piece of work of its own: reviews held, bands published. */
 const PAY_AS_WORK = /\b(?:complet|publish|announc|implement|introduc|defin|roll out|revis|train)\w*/i;
 

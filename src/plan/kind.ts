@@ -54,10 +54,14 @@ const HEADINGS: readonly [Kind, RegExp, number][] = [
     /^\W*(?:(?:company|team|department|group|individual)\s+)?(?:objective|okr|kr|key results?|o)\s*\d*\s*(?:[:–—-]|$)|^key results?$|objectives? and key results/i,
     2,
   ],
-  ['okr', /^(?:our |the |company |team )?(?:okrs?|goals|objectives|success indicators.*|kpis|v2mom|methods|obstacles)$/i, 1],
+  [
+    'okr',
+    /^(?:our |the |company |team )?(?:okrs?|goals|objectives|(?:goals|objectives|targets) for .*|success indicators.*|kpis|v2mom|methods|obstacles)$/i,
+    1,
+  ],
   [
     'roadmap',
-    /\b(?:roadmap|now|next|later|q[1-4]|h[12]|backlog|milestones?|releases?|phase \d|week \d|epics?|deliverables?|themes?)\b/i,
+    /\b(?:roadmap|now|next|later|q[1-4]|h[12]|backlog|milestones?|releases?|phase \d|week \d|epics?|deliverables?|themes?|what comes (?:first|second|third|next|later|last))\b/i,
     1,
   ],
   [

@@ -218,7 +218,7 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if (outcome) add('outcome', WORD * (shape.outputVerb ? 0.4 : 0.8), `"${outcome}"`);
   if (ABILITY.test(text) && (hasOutsider(unit) || (goal !== null && hasCustomerSubject(goal))))
     add('outcome', WORD, 'customers become able');
-  if (relevance) add('relevance', WORD * 1.4, `"${relevance}"`);
+  if (relevance) add('relevance', WORD * 3, `"${relevance}"`);
   if (shape.gaining && business) add('business', FORM, 'something won');
   if (shape.enabling) {
     const forThem = goal !== null && hasCustomerSubject(goal);

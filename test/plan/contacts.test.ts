@@ -28,6 +28,16 @@ describe('a contact with customers is found', () => {
     expect(next('- Menus and signs; twelve nurses confirm in May that the tool meets their needs; certification')).toEqual([9]);
   });
 
+  it('where customers try something while we watch', () => {
+    const told = '- June: eight nurses use a paper plan at home and we watch';
+    expect(next(told, '- Show Rotalo to twelve nurses, to get them on board')).toEqual([]);
+  });
+
+  it('but not by a counter at the door', () => {
+    const counted = 'On an average Tuesday 190 nurses pass the desk (door counter, February).';
+    expect(next(counted, '', '- Show Rotalo to twelve nurses, to get them on board')).toEqual([11]);
+  });
+
   it('where a trial counts those who take part', () => {
     expect(next('- Trial on ward 6: forty nurses use it, which gives the managers the proof that it was right')).toEqual([9]);
   });

@@ -32,6 +32,10 @@ describe('findings are taken up', () => {
     expect(orphans('## Next steps\n\n- Unchain the ramp\n')).toEqual([]);
   });
 
+  it('not by what a team decided elsewhere', () => {
+    expect(orphans('## What the core team decided in June\n\n- A new logo for the ferries\n')).toEqual([3]);
+  });
+
   it('by a reason why they wait', () => {
     expect(
       orphans('## Next steps\n\n- A new logo for the ferries\n\n## Not this year\n\n- Ramp, until the quay is dry\n'),

@@ -76,4 +76,11 @@ describe('a leading sign', () => {
     ).toEqual([]);
     expect(fires('no-leading-indicator', 'okr', goals('We have no leading indicator yet.'))).toHaveLength(1);
   });
+
+  it('is a share against others, and what is lost to them', () => {
+    const more = (measure: string) => goals('').replace('- Cost', `- ${measure}\n- Cost`);
+    expect(fires('no-leading-indicator', 'okr', more('Share of islanders who take ours: 40% → 60%'))).toEqual([]);
+    expect(fires('no-leading-indicator', 'okr', more('Crossings lost to the bridge: 4 in 5 → 2 in 5'))).toEqual([]);
+    expect(fires('no-leading-indicator', 'okr', more('Islanders on the early boat: 40% → 60%'))).toHaveLength(1);
+  });
 });

@@ -32,6 +32,10 @@ describe('an insight', () => {
     expect(late('In which of the wards do the night nurses look at the list?')).toBe(true);
   });
 
+  it('may be of those who are only counted', () => {
+    expect(late('Of the 212 who left a round last year, 131 wrote that they could not get there by six.')).toBe(false);
+  });
+
   it('goes on about some of those told of before', () => {
     const met = 'On 3 May two of us rode along with seven night nurses.';
     expect(late(met)).toBe(true);

@@ -66,6 +66,7 @@ describe('an incentive', () => {
       'The quarterly extra of the sales managers depends on how many of the new stalls are built.',
       1,
     ],
+    ['that is a wage', 'Fitters are paid per day, coordinators per month.', 0],
     ['of the past', 'The bonus of sales managers no longer depends on litres sold.', 0],
     ['under a header that says pay', '| Who | Bonus depends on |\n|---|---|\n| Sales manager | Litres sold |', 1],
   ])('%s', (_, body, count) => {

@@ -49,6 +49,13 @@ describe('a need', () => {
     expect(lines('segment-without-need', text('They run out of bread whenever the wind turns.'))).toEqual([]);
   });
 
+  it('is not asked of a group that is no target', () => {
+    const text = (about: string) =>
+      `## For whom\n\n| Group | Why |\n|---|---|\n| Dock cooks | wait on the pier until dark |\n| Students at two colleges | ${about}; 19 to 26 years, about 7,000 |\n`;
+    expect(lines('segment-without-need', text('new target group this year'))).toEqual([8]);
+    expect(lines('segment-without-need', text('no target group this year'))).toEqual([]);
+  });
+
   it('under the name of a group is no need of the house', () => {
     const text = '## Whom we address\n\n- **Finance directors.** Between 40 and 55, at hotels with 20 to 80 staff.\n';
     expect(lines('demographic-only-segment', text)).toEqual([5]);

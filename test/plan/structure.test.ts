@@ -59,6 +59,15 @@ describe('who customers are', () => {
     expect(found(text)).toContain('7 insight-after-shortlist');
   });
 
+  it('is none of those who drew the plan up, one after the other', () => {
+    const plan = (who: string) =>
+      found(
+        `# OKRs for the audio desk\n\n${who}\n\n## Objective 1: The audience hears the story to the end\n\n- Episodes heard to the last minute: 38% → 50%\n`,
+      );
+    expect(plan('Drawn up by the editors, the sound engineers and the two account managers.')).toContain('5 no-named-segment');
+    expect(plan('Made for lorry drivers on the night run.')).not.toContain('5 no-named-segment');
+  });
+
   it('includes people of the house that work on what is planned', () => {
     expect(
       found('# Data platform roadmap\n\n- Nightly refresh: pricing analysts start at six and work on stale tables until ten\n'),
