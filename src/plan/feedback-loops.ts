@@ -26,6 +26,8 @@ const STANDING =
 const HABIT =
   /\b(?:survey|questionnaire|poll|interview|panel|visit|call|round|letter)s? (?:that |which )?we (?:always )?(?:send|run|hold|make|do|give|hand)\b/i;
 const STAFF = /\b(?:employee|staff|team|colleague|peer|candidate|hiring|investor|retro|manager)/i;
+/** What comes from customers, whoever reads it. */
+const COMPLAINED = /\b(?:complain|ticket|letters?\b)/i;
 /** Said of what is gone or turned down. */
 const TURNED_DOWN = /\b(?:no longer|used to|stopped|dropped|abandoned|ruled out|instead of|rather than)\b/i;
 const NEGATED_BEFORE =
@@ -59,7 +61,7 @@ function isLoop(reading: Reading, unit: Unit, cast: Cast): boolean {
   const text = wordsWithLabel(reading, unit);
   if (![text, titleAround(reading, unit), goneOnFrom(reading, unit)].some((words) => RHYTHM.test(words))) return false;
   if (TURNED_DOWN.test(text)) return false;
-  if (!customers && STAFF.test(text)) return false;
+  if (!customers && STAFF.test(text) && !COMPLAINED.test(text)) return false;
   if (customers && habit) return true;
   const heard = isStated(text, HEARING) || isMet(unit, cast);
   // "Interviews in May: nurses sign in four times a shift" has a rhythm, and it is not ours.

@@ -7,7 +7,7 @@ export type Named = Owner[] | null;
 
 /** A label or column that names whoever answers. */
 export const OWNER_LABEL =
-  /^\W*(?:(?:(?:goal|objective|okr|kr|kpi|metric|measure|target|business|executive|exec|accountable|responsible|overall|task|process|project|programme|program)\s)?(?:owners?|leads?|dris?|holders?|owned by|led by|held by|carried by)(?:\(s\))?|(?:directly )?responsible(?: (?:officer|person|party|individual|team|lead|function|unit))?|accountable(?: (?:officer|person|party|team|lead|function))?|answerable|champions?|assignees?|who (?:owns|leads|answers|carries|signs)(?: (?:for )?(?:it|this))?|(?:owns|leads|answers for|carries|signs for) (?:it|this|them)|point of contact|resp\.?)\W*$/i;
+  /^\W*(?:(?:(?:goal|objective|okr|kr|kpi|metric|measure|target|business|executive|exec|accountable|responsible|overall|task|process|project|programme|program)\s)?(?:owners?|leads?|dris?|holders?|owned by|led by|held by|carried by)(?:\(s\))?|(?:directly )?responsible(?: (?:officer|person|party|individual|team|lead|function|unit))?|accountable(?: (?:officer|person|party|team|lead|function))?|answerable|champions?|assignees?|who (?:owns|leads|answers|carries|signs)(?: (?:for )?(?:it|this))?|(?:owns|leads|answers for|carries|signs for) (?:it|this|them)|point of contact|in charge|resp\.?)\W*$/i;
 
 /** A column whose cells are functions or people by its header. */
 export const OWNER_COLUMN =
@@ -91,10 +91,12 @@ export function tailOf(text: string): { words: string; bracketed: boolean } | nu
 
 const SHARED = /^(?:shared|jointly|together|joint|also)? ?with\s+/i;
 
-/** Whoever shares an entry with its owner: "(shared with Engineering)". */
+const WITH = /^\W*(?:objective|goal|aim|key result)\b[^:]{0,30}\bwith (?:the )?([^:]{2,40}):/i;
+
+/** Whoever shares an entry with its owner: "(shared with Engineering)", "Objective, with Engineering: …". */
 export function partnersIn(text: string): Owner[] {
   const words = tailOf(text)?.words ?? '';
-  const partners = words.replace(SHARED, '');
+  const partners = WITH.exec(text)?.[1] ?? words.replace(SHARED, '');
   return partners !== words && isFunctionTail(partners) ? ownersIn(partners, 'heading') : [];
 }
 

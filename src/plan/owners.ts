@@ -65,18 +65,24 @@ export function withOwners(reading: Reading, goals: readonly Goal[]): Goal[] {
   );
   return goals.map((goal) => {
     const named = own.get(goal)!;
-    const owners = named ?? [...above(at(goal)), ...partnersIn(at(goal).text)];
+    const owners = named ?? [...above(at(goal)), ...partnersOf(reading, at(goal))];
     return {
       ...goal,
       owners,
       measures: goal.measures.map((measure) => ({
         ...measure,
-        owners: measureOwners(own.get(measure)!, named, [...owners, ...partnersIn(at(measure).text)]),
+        owners: measureOwners(own.get(measure)!, named, [...owners, ...partnersOf(reading, at(measure))]),
         ownerExpected: [goal, measure].some((passage) => forms.has(formOf(reading, at(passage).block))),
       })),
     };
   });
 }
+
+/** Whoever shares an entry, as its own words or the mark before them say. */
+const partnersOf = (reading: Reading, { block, text }: Entry): Owner[] => {
+  const partners = partnersIn(text);
+  return partners.length > 0 ? partners : partnersIn(reading.blocks[block]!.text);
+};
 
 /** A measure's own owners, else those of its objective; where the measure's place is left open, only owners that the objective itself names. */
 function measureOwners(own: Named, objective: Named, above: Owner[]): Owner[] {

@@ -73,7 +73,8 @@ export function slotsOf(reading: Reading, cast: Cast): Slot[] {
   }
   for (const unit of reading.units) {
     if (taken.has(unit.index) || unit.form === 'heading' || SILENT_ROLES.has(unit.role) || !isOwnClaim(unit)) continue;
-    if (!samples.has(unit.section)) add(declaredSlot(reading, cast, unit) ?? describedSlot(reading, unit));
+    if (!samples.has(unit.section) && !LEFT_ALONE.test(unit.text))
+      add(declaredSlot(reading, cast, unit) ?? describedSlot(reading, unit));
   }
   return [...slots.values()].sort((a, b) => a.head.index - b.head.index);
 }

@@ -132,7 +132,7 @@ export function read(document: Document, knowledge: Knowledge, terms: Terms, lin
     const role = label && label.role !== 'none' ? label.role : (parentRole(blocks, labels, index) ?? inherited);
     // A goal set as code from end to end is still prose.
     const allCode = covered(block.code, { start: 0, end: block.text.length });
-    for (const range of rangesOf(block, label)) {
+    for (const [at, range] of rangesOf(block, label).entries()) {
       const text = block.text.slice(range.start, range.end);
       if (!/[\p{L}\p{N}]/u.test(text)) continue;
       const form =
@@ -146,7 +146,8 @@ export function read(document: Document, knowledge: Knowledge, terms: Terms, lin
         text,
         form,
         section,
-        role,
+        // "Lead: Wietske. Swimmers come for a lane …": what follows the name is of the section again.
+        role: at > 0 && label?.role === 'ownership' ? inherited : role,
         quoted: block.quoted,
         struck: covered(block.struck, range),
         prompt: isPrompt(text) || isPlaceholder(text),

@@ -49,6 +49,7 @@ describe('a feedback loop', () => {
   it('may have its rhythm in the heading or the label', () => {
     expect(loop('## Every quarter\n\n- Survey among passengers')).toBe(true);
     expect(loop('- **Thursdays:** two of us sit with passengers in the lounge')).toBe(true);
+    expect(loop('Every Thursday the whole team goes through the complaints of the week before.')).toBe(true);
   });
 
   it('may be told in passing of a survey of ours that comes back', () => {

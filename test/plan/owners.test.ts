@@ -29,6 +29,7 @@ describe('owners are read', () => {
       '| Measure | Target | Answers for it |\n|---|---|---|\n| Loans after ten | 300 | Operations (Dvořák) |\n',
       'Operations (internal)',
     ],
+    ['the mark of its goal', '**Objective, with Engineering: open late**\n\n- Loans after ten: 300', 'Engineering (engineering)'],
     ['a line below', '- Loans after ten: 300\n  - Lead: Product', 'Product (product)'],
     [
       'a sentence elsewhere',

@@ -21,6 +21,7 @@ describe('a target is declared', () => {
 
   it.each([
     'We are not aiming at island hotels.',
+    'In 2026 we do not go after the island hotels of the north, about 400, most of them family-owned.',
     'Our target is a margin of 40%.',
     'We focus on speed.',
     'We focus on hotels’ invoices.',
