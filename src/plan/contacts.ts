@@ -61,11 +61,12 @@ const HOPELESS = 0.1;
 function isContact(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (!isOwnClaim(unit) || unit.role === 'exclusions' || unit.role === 'apparatus' || unit.role === 'ownership') return false;
   const sure = likelihood(unit, 'validation-contact', 'research-allotment', ...LEARNING_TYPES);
-  const text = withoutSpeech(unit.text).replace(NO_CUSTOMERS, ' ');
-  if (WATCHED.test(text) && unit.form !== 'heading' && speaksOfCustomers(unit, cast) && !NONE.test(text)) return true;
+  if (WATCHED.test(unit.text) && unit.form !== 'heading' && speaksOfCustomers(unit, cast) && !NONE.test(unit.text)) return true;
   const likely = sure + likelihood(unit, 'outcome-check', 'assumption', 'plan-changed', 'signal-against');
   if (likely < HOPELESS || likelihood(unit, 'engineering-check') > likely) return false;
-  if (withoutSpeech(unit.text).length * 2 < unit.text.length) return false;
+  const own = withoutSpeech(unit.text);
+  if (own.length * 2 < unit.text.length) return false;
+  const text = own.replace(NO_CUSTOMERS, ' ');
   if (NONE.test(text)) return false;
   const named = WITH_CUSTOMERS.test(text);
   const outsiders = speaksOfCustomers(unit, cast);
