@@ -173,7 +173,8 @@ describe('the history', () => {
   it('runs no program that the repository names', () => {
     const ran = join(folder(), 'ran');
     const signature = '-----BEGIN PGP SIGNATURE-----\\n\\n-----END PGP SIGNATURE-----\\n';
-    const program = `#!/bin/sh\ntouch ${ran}\nprintf -- '${signature}'\nprintf '\\n[GNUPG:] SIG_CREATED ' >&2\n`;
+    // Git may still be writing what is to be signed.
+    const program = `#!/bin/sh\ncat >/dev/null\ntouch ${ran}\nprintf -- '${signature}'\nprintf '\\n[GNUPG:] SIG_CREATED ' >&2\n`;
     const script = join(folder({ program }), 'program');
     chmodSync(script, 0o755);
     const cwd = repository(['Shortlist', { 'adr.md': SHORTLIST }]);
