@@ -61,7 +61,7 @@ const HOPELESS = 0.1;
 function isContact(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (!isOwnClaim(unit) || unit.role === 'exclusions' || unit.role === 'apparatus' || unit.role === 'ownership') return false;
   const sure = likelihood(unit, 'validation-contact', 'research-allotment', ...LEARNING_TYPES);
-  if (WATCHED.test(unit.text) && unit.form !== 'heading' && speaksOfCustomers(unit, cast) && !NONE.test(unit.text)) return true;
+  if (isWatched(unit, cast)) return true;
   const likely = sure + likelihood(unit, 'outcome-check', 'assumption', 'plan-changed', 'signal-against');
   if (likely < HOPELESS || likelihood(unit, 'engineering-check') > likely) return false;
   const own = withoutSpeech(unit.text);
@@ -91,9 +91,19 @@ function isContact(reading: Reading, unit: Unit, cast: Cast): boolean {
   return sure >= (others.length > 0 ? 0.5 : known || THEM.test(text) ? 0.6 : 0.9);
 }
 
-/** "Eight patients try a paper plan at home and we watch". */
-const WATCHED =
-  /\b(?:try|tries|use|uses|fill|fills|work|works|walk|walks|go|goes|play|plays|test|tests|order|orders|book|books)\b.{0,80}\b(?:and|while|as) we (?:only |just |then )?(?:watch|look on|listen|observe|note|redo|mend|learn|sit)\b/i;
+const WATCHED = /\b(?:and|while|as) we (?:only |just |then )?(?:watch|look on|listen|observe|note|redo|mend|learn|sit)\b/i;
+/** "Eight patients try a paper plan at home and we watch": customers do something before our eyes. */
+function isWatched({ form, mentions, text, tokens }: Unit, cast: Cast): boolean {
+  const at = WATCHED.exec(text)?.index ?? -1;
+  return (
+    form !== 'heading' &&
+    !NONE.test(text) &&
+    mentions.some(
+      ({ kind, head, token }) => kind !== 'we' && (kind === 'generic' || cast.customers.has(head)) && tokens[token]!.start < at,
+    )
+  );
+}
+
 /** "Trial at one branch: forty borrowers …". */
 const TRIAL = /^\W*(?:\w+ )?(?:trial|pilot|beta|try-?out|user test)\b/i;
 const THEM = /\b(?:them|they|their)\b/i;

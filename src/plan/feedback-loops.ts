@@ -1,11 +1,11 @@
+import { MONTH } from './dates.js';
 import { matchesOf } from './matches.js';
 import { isOwnClaim, wordsWithLabel } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
 import type { Passage } from './types.js';
 
-const PERIOD =
-  '(?:days?|weeks?|fortnights?|months?|quarters?|(?:half-)?(?:years?|terms?)|seasons?|sprints?|iterations?|cycles?|releases?|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|\\w+days?)';
+const PERIOD = `(?:days?|weeks?|fortnights?|months?|quarters?|(?:half-)?(?:years?|terms?)|seasons?|sprints?|iterations?|cycles?|releases?|spring|summer|autumn|winter|\\w+days?|${MONTH})`;
 /** Words for what comes back. */
 const RHYTHM = new RegExp(
   `\\b(?:(?:every|each|per)\\s+(?:[\\w-]+\\s+){0,3}?${PERIOD}|(?:once|twice|\\w+s|one [\\w -]{2,20}) an? ${PERIOD}|of (?:the|each|every) ${PERIOD}|\\w*(?:daily|weekly|nightly|monthly|quarterly|yearly|annual(?:ly)?)|(?:regular|recurr|routine|periodic|contin)\\w+|ongoing|standing|(?:mon|tues|wednes|thurs|fri|satur|sun)days|keep\\w*)\\b|\\/\\s?${PERIOD}\\b|^\\W*(?:mon|tue|wed|thu|fri)\\w*\\s*:`,

@@ -1,6 +1,6 @@
 import { isDepartment } from '../vocabulary/functions.js';
 import { functionName, functionSections } from './function-sections.js';
-import { OWNER_COLUMN, OWNER_LABEL } from './owner-marks.js';
+import { FUNCTION_COLUMN, isOwnerHeader } from './owner-marks.js';
 import { isOwnClaim } from './passages.js';
 import { type Reading, type Unit, unitSpan } from './reading.js';
 import type { Goal, Measure, Passage, Plan } from './types.js';
@@ -66,14 +66,11 @@ function byColumn(reading: Reading): Holder[] {
   for (const [index, block] of reading.blocks.entries()) {
     const first = reading.unitsOf[index]![0];
     if (!block.table || first === undefined) continue;
-    const column = block.table.headers.findIndex((header) => OWNER_COLUMN.test(header) || OWNER_LABEL.test(header));
+    const column = block.table.headers.findIndex(isOwnerHeader);
     const cell = block.cells[column];
     if (!cell) continue;
     const text = block.text.slice(cell.start, cell.end);
-    const said =
-      /^\W*(?:functions?|departments?|dept|divisions?|sections?|units?|desks?|offices?|branch(?:es)?|directorates?|teams?|squads?)\b/i.test(
-        block.table.headers[column]!,
-      );
+    const said = FUNCTION_COLUMN.test(block.table.headers[column]!);
     const names = namesIn(text);
     if (names.length > 0 && (said || names.some(isDepartment)) && !/\d|@/.test(text))
       holders.push({ span: unitSpan(reading, reading.units[first]!), text, names });

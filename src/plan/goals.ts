@@ -27,7 +27,7 @@ import { columnMeasures, gatherPeriods, gatherTables } from './goal-tables.js';
 import { isCustomerSide, isMetric, measureOf, startsWithVerb } from './measures.js';
 import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
-import type { Goal, Kind, Plan } from './types.js';
+import type { Goal, Kind, Measure, Plan } from './types.js';
 
 const INTERNAL_FUNCTION =
   /^(?:the )?(?:(?:people|talent|hr|human resources|recruit(?:ing|ment)|finance|accounting|legal|facilities|office|workplace|payroll|compensation|learning and development|l&d|culture|dei|fundraising|budget)\b|operations \(.{0,20}\b(?:people|talent|hr|finance|legal|it)\b|business operations|it operations|internal it).{0,60}$/i;
@@ -239,6 +239,9 @@ function isCalledGoal(reading: Reading, parent: number): boolean {
   return false;
 }
 
+/** Whether a measure holds a figure, or was put into its class by a word of it, which its reason quotes. */
+const isCounted = ({ text, reason }: Measure): boolean => /\d/.test(text) || reason.includes('"');
+
 function goalFrom(reading: Reading, draft: Draft): Goal {
   const listed = draft.measures.length > 0;
   const told = listed ? draft.measures : toldMeasures(reading, draft.unit);
@@ -248,8 +251,7 @@ function goalFrom(reading: Reading, draft: Draft): Goal {
   const outputs = measures.filter((measure) => measure.class === 'output').length;
   if (listed && outputs >= 2 && outputs * 3 >= measures.length * 2)
     for (const [at, measure] of measures.entries())
-      if (told[at]!.form === 'bullet' && !isCustomerSide(measure.class) && !/\d|"/.test(measure.text + measure.reason))
-        measure.class = 'output';
+      if (told[at]!.form === 'bullet' && !isCustomerSide(measure.class) && !isCounted(measure)) measure.class = 'output';
   // An aim at customers' good is on their side, however little can be seen of it.
   if (vague) measures[0]!.class = 'outcome';
   return {

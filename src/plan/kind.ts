@@ -46,6 +46,7 @@ const TITLE: readonly [Kind, RegExp, number][] = [
   ],
 ];
 
+/** The words of a title up to what the plan is for. */
 const PLAN_FOR = /^.*\b(?:plan|roadmap|strategy|goals|okrs|objectives|brief|proposal|pitch)\b(?= (?:for|of|on)\b)/i;
 
 const HEADINGS: readonly [Kind, RegExp, number][] = [

@@ -11,6 +11,7 @@ import {
   SATISFACTION,
 } from '../vocabulary/metrics.js';
 import { termIn } from '../vocabulary/terms.js';
+import { MONTH } from './dates.js';
 import { NAMED_METRIC } from './goal-marks.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { MEASURE_CLASSES, type Measure, type MeasureClass } from './types.js';
@@ -45,7 +46,7 @@ interface Shape {
 const FIGURE =
   /(?:\d|\b(?:half|twice|double|zero|none|one in|two in|three in|\w+ (?:out )?of (?:two|three|four|five|six|seven|eight|nine|ten)|most|majority|all|every|no more than|at least|fewer|less than|more than)\b|[[_ ]N[\d_\]])/i;
 /** The day by which something is there says nothing of how much. */
-const DAY = /\b(?:by|on|until|before) (?:the )?\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?\p{L}+|\b(?:19|20)\d\d\b/giu;
+const DAY = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${MONTH}\\b|\\b(?:19|20)\\d\\d\\b`, 'gi');
 const ABILITY = /\b(?:(?:un)?able to|can now|can|cannot|no longer)\b/i;
 const FROM_TO =
   /(?:→|->|=>|⇒|\bfrom\b(?:[^,;]|,\d){1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\b(?:under|below|less than|fewer than|at most|no more than)\s[$€£]?\d[\d.,]*\s?(?:s|ms|secs?|seconds?|mins?|minutes?|h|hours?|days?)\b|\d\s?%|\||≥|≤|>=|<=|[<>]\s?\d)/i;

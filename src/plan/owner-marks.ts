@@ -9,9 +9,16 @@ export type Named = Owner[] | null;
 export const OWNER_LABEL =
   /^\W*(?:(?:(?:goal|objective|okr|kr|kpi|metric|measure|target|business|executive|exec|accountable|responsible|overall|task|process|project|programme|program)\s)?(?:owners?|leads?|dris?|holders?|owned by|led by|held by|carried by)(?:\(s\))?|(?:directly )?responsible(?: (?:officer|person|party|individual|team|lead|function|unit))?|accountable(?: (?:officer|person|party|team|lead|function))?|answerable|champions?|assignees?|who (?:owns|leads|answers|carries|signs)(?: (?:for )?(?:it|this))?|(?:owns|leads|answers for|carries|signs for) (?:it|this|them)|point of contact|in charge|resp\.?)\W*$/i;
 
+/** A column whose cells are functions by its header. */
+export const FUNCTION_COLUMN =
+  /^\W*(?:functions?|departments?|dept\.?|teams?|squads?|divisions?|sections?|units?|branch(?:es)?|offices?|desks?|directorates?|working groups?|committees?)\W*$/i;
 /** A column whose cells are functions or people by its header. */
-export const OWNER_COLUMN =
-  /^\W*(?:who|functions?|departments?|dept\.?|teams?|squads?|divisions?|sections?|units?|branch(?:es)?|offices?|desks?|working groups?|committees?|owners? ?(?:\/|or|and) ?\w+|owning (?:team|function|squad)|who .{0,20}(?:answers|owns|leads|carries|reports).{0,20})\W*$/i;
+const OWNER_COLUMN =
+  /^\W*(?:who|owners? ?(?:\/|or|and) ?\w+|owning (?:team|function|squad)|who .{0,20}(?:answers|owns|leads|carries|reports).{0,20})\W*$/i;
+
+/** Whether the header of a column says that its cells name whoever answers. */
+export const isOwnerHeader = (header: string): boolean =>
+  OWNER_LABEL.test(header) || FUNCTION_COLUMN.test(header) || OWNER_COLUMN.test(header);
 
 /** "(owner: Sales)", "*Lead: director Mortgages*", ", DRI – Marit", "(led by Growth)". */
 const INLINE =
@@ -91,13 +98,19 @@ export function tailOf(text: string): { words: string; bracketed: boolean } | nu
 
 const SHARED = /^(?:shared|jointly|together|joint|also)? ?with\s+/i;
 
-const WITH = /^\W*(?:objective|goal|aim|key result)\b[^:]{0,30}\bwith (?:the )?([^:]{2,40}):/i;
-
-/** Whoever shares an entry with its owner: "(shared with Engineering)", "Objective, with Engineering: …". */
+/** Whoever shares an entry with its owner: "(shared with Engineering)". */
 export function partnersIn(text: string): Owner[] {
   const words = tailOf(text)?.words ?? '';
-  const partners = WITH.exec(text)?.[1] ?? words.replace(SHARED, '');
+  const partners = words.replace(SHARED, '');
   return partners !== words && isFunctionTail(partners) ? ownersIn(partners, 'heading') : [];
+}
+
+const MARK_WITH = /^\W*(?:objective|goal|aim|key result)\b[^:]{0,30}\bwith (?:the )?([^:]{2,40}):/i;
+
+/** Whoever shares an entry by the mark before it: "Objective, with Engineering: …". */
+export function partnersInMark(text: string): Owner[] {
+  const partners = MARK_WITH.exec(text)?.[1] ?? '';
+  return isFunctionTail(partners) ? ownersIn(partners, 'heading') : [];
 }
 
 /** Whether the words at the end of a text name functions or posts and nothing else. */

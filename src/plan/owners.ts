@@ -5,13 +5,14 @@ import {
   handlesIn,
   isFunctionTail,
   isNobody,
+  isOwnerHeader,
   isPersonTail,
   labelledIn,
   type Named,
-  OWNER_COLUMN,
   OWNER_LABEL,
   ownersIn,
   partnersIn,
+  partnersInMark,
   tailOf,
 } from './owner-marks.js';
 import { statedOwners } from './owner-statements.js';
@@ -78,11 +79,10 @@ export function withOwners(reading: Reading, goals: readonly Goal[]): Goal[] {
   });
 }
 
-/** Whoever shares an entry, as its own words or the mark before them say. */
-const partnersOf = (reading: Reading, { block, text }: Entry): Owner[] => {
-  const partners = partnersIn(text);
-  return partners.length > 0 ? partners : partnersIn(reading.blocks[block]!.text);
-};
+const partnersOf = (reading: Reading, { block, text }: Entry): Owner[] => [
+  ...partnersIn(text),
+  ...partnersInMark(reading.blocks[block]!.text),
+];
 
 /** A measure's own owners, else those of its objective; where the measure's place is left open, only owners that the objective itself names. */
 function measureOwners(own: Named, objective: Named, above: Owner[]): Owner[] {
@@ -126,8 +126,6 @@ function indexIn(map: readonly [number, number][], offset: number): number {
   const pair = map.findLast(([, at]) => at <= offset) ?? map[0]!;
   return pair[0] + Math.max(0, offset - pair[1]);
 }
-
-const isOwnerHeader = (header: string): boolean => OWNER_LABEL.test(header) || OWNER_COLUMN.test(header);
 
 /** Whoever the row's column for owners names; a row that goes on from the one above shares its owner. */
 function columnOwners(reading: Reading, index: number): Named {

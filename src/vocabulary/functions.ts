@@ -21,7 +21,7 @@ const FUNCTION_WORDS: readonly [FunctionName, RegExp][] = [
       [
         '\\b(?:cx|ux|uxr|csms?|cso?ps|cs|nps|voc|crm|pr|devrel)\\b',
         `\\b${SERVED}(?:['’]s?)? (?:success|support|services?|care|experience|insights?|research|relations|voice|feedback|happiness|advocacy|satisfaction|liaison|contact|complaints|letters|enquiries|inquiries|panel|involvement|advocates?|officer)\\b`,
-        '\\b(?:support|success|care|insights?|marketing|marketers?|brand|communications?|comms|public affairs|research|researchers?|usability|listening|complaints|correspondence|feedback|enquir(?:y|ies)|ombuds\\w+|developer (?:advocates?|advocacy)|voice of \\w+)\\b',
+        '\\b(?:support|success|care|insights?|marketing|marketers?|brand|communications?|comms|public affairs|research|researchers?|usability|listening|complaints|feedback|enquir(?:y|ies)|ombuds\\w+|developer (?:advocates?|advocacy)|voice of \\w+)\\b',
         '\\b(?:call|contact|service)[- ]?(?:cent(?:re|er)|line|desk)s?\\b|\\bhelp[- ]?(?:desk|line)\\b|\\bhot[- ]?line\\b|\\bfront[- ]of[- ]house\\b|\\bswitchboard\\b',
         '^(?:after[- ]?sales )?services?(?: team| department| manager| lead)?$',
       ].join('|'),
