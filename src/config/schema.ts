@@ -17,11 +17,22 @@ const reporter = z
 /** Rules of plugins have a slash in their names. Editors cannot know them; the command does. */
 const WITH_PLUGINS = { patternProperties: { '/': {} } };
 
+type ConfigSchema = ReturnType<typeof shapeOf>;
+
+/** A schema takes longer to build than a short plan to lint, and whoever lints text after text asks for the same one. */
+const built = new WeakMap<readonly Rule[], ConfigSchema>();
+
 /**
  * The shape of a configuration file that may name these rules: the one source of the checks, the published JSON schema and the names offered for a
  * mistyped one.
  */
-export function configSchema(rules: readonly Rule[]) {
+export function configSchema(rules: readonly Rule[]): ConfigSchema {
+  const schema = built.get(rules) ?? shapeOf(rules);
+  built.set(rules, schema);
+  return schema;
+}
+
+function shapeOf(rules: readonly Rule[]) {
   const settings = z
     .strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule).optional().describe(rule.summary)])))
     .describe('What is decided about single rules: a severity, or a severity with options.')

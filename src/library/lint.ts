@@ -48,7 +48,8 @@ export async function lint(
   text: string,
   { path = 'plan.md', kind, today = thisDay(), strict, rules, vocabulary, plugins = [] }: LintOptions = {},
 ): Promise<FileReport> {
-  const known = [...allRules, ...plugins.flatMap((plugin) => rulesOf(checkPlugin(plugin, PLUGIN), PLUGIN))];
+  const brought = plugins.flatMap((plugin) => rulesOf(checkPlugin(plugin, PLUGIN), PLUGIN));
+  const known = brought.length > 0 ? [...allRules, ...brought] : allRules;
   const settings = await decided({ strict, rules, vocabulary }, known);
   loading ??= load();
   return lintText(text, known, {
