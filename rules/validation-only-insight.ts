@@ -21,9 +21,9 @@ export const validationOnlyInsight: Rule = {
     if (contacts.some(({ purpose }) => purpose === 'learn')) return { judged: 1, problems: [] };
     const met = new Set(contacts.map(({ span }) => span.start.offset));
     const known = insights.some(
-      ({ claim, firsthand, span: { start } }) =>
+      ({ firsthand, span: { start } }) =>
         !met.has(start.offset) &&
-        (claim || (firsthand && start.offset < first.span.start.offset) || isFinding(sectionAt(sections, start.offset))),
+        ((firsthand && start.offset < first.span.start.offset) || isFinding(sectionAt(sections, start.offset))),
     );
     if (known) return { judged: 1, problems: [] };
     return {

@@ -21,6 +21,9 @@ const SENIOR_HEAD = new RegExp(`^${ABOVE}$`, 'i');
 /** Whether a noun names somebody who decides over the work. */
 export const isSenior = (head: string): boolean => SENIOR_HEAD.test(head);
 
+/** Whether a text speaks of somebody who decides over the work. */
+export const namesSenior = (text: string): boolean => SENIOR.test(text);
+
 /** What was done, spent or told, as opposed to what is at hand; what would be lost. */
 const SUNK =
   /\b(?:ha(?:s|ve|d|ving)|'ve|was|were|been)\b|\b(?:spent|paid|sunk|invest|announc|promis|owe|too (?:far|late|much|deep)|back\b|wast|vain|los[et]|stopp|abandon|half|already|built|to date)|\d ?%/i;

@@ -157,8 +157,9 @@ function isLeadingRecommendation(reading: Reading, unit: Unit): boolean {
   if (unit.role !== 'decision' || reading.sections[unit.section]!.parent < 0) return false;
   for (const other of reading.units) {
     if (other.section >= unit.section) return true;
-    if (other.form === 'heading' || other.prompt || other.text.length < 40) continue;
     const role = other.role;
+    if (role === 'options') return false;
+    if (other.form === 'heading' || other.prompt || other.text.length < 40) continue;
     if (
       role !== 'summary' &&
       role !== 'apparatus' &&

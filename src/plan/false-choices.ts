@@ -6,7 +6,7 @@ const HOUSE =
   /\b(?:business|compan(?:y|ies)|bank|firm|house|margins?|profit\w*|revenue|money|growth|earn|cash|loans|books|budget|bottom line|shareholders?|investors?|products?|platform|technology|tech|engineering|craft|vision|roadmap|strategy|innovat\w+|commercial|compliance|efficiency|costs?|p&l|ebitda)\b/;
 /** One thing set against another, or put before it. */
 const OPPOSED =
-  /\b(?:or|either|neither|vs|versus|against|instead|rather than|pick|choose|choice|decide|cannot|can't|above|over|not|beats?|wins?|outranks?|precedence|priority|conflict|luxury|opposite|next|later|turn)\b|[≠↔]/;
+  /\b(?:or|either|neither|vs|versus|against|instead|rather than|pick|choose|choice|decide|cannot|can't|above|over|not|beats?|wins?|outranks?|precedence|priority|conflict|luxury|opposite|next|later|afterwards|turn)\b|[≠↔]/;
 /** May be a rank of principle or an order of work. */
 const ORDERED = /\b(?:first|then|before|until|once|as long as|while|only)\b/;
 /** Words that can hardly say anything else: "either … or", "put § above ¤", "not both". */

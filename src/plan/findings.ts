@@ -48,7 +48,7 @@ const POINTS_BACK =
 
 /**
  * Finds the sections of findings about customers, and whether anything that is planned after them takes them up: names them, links to them, or shares
- * a telling term. Where a plan cites findings by number, each numbered finding is judged. Findings with no plan after them are left out.
+ * telling terms. Where a plan cites findings by number, each numbered finding is judged. Findings with no plan after them are left out.
  * What a plan beside the document links to or names is taken up.
  */
 export function findingsOf(reading: Reading, insights: readonly Insight[], beside?: Beside): Findings[] {
@@ -74,7 +74,7 @@ export function researchBeside(reading: Reading, month: number | null, beside: B
 
 /** The telling words of what a document may plan, by their stems. */
 export function plannedTerms(reading: Reading): string[] {
-  return [...echoesIn(reading, new Map()).terms.keys()];
+  return [...new Set([...echoesIn(reading, new Map()).terms.values()].flatMap(({ of }) => [...of]))];
 }
 
 function findingsWithin(reading: Reading, insights: readonly Insight[]): Findings[] {
@@ -110,9 +110,7 @@ function findingsWithin(reading: Reading, insights: readonly Insight[]): Finding
     const takenUp =
       isLater(echoes.back) ||
       isLater(echoes.links.get(anchor)) ||
-      told.some((unit) =>
-        termsOf(lexicon, terms, unit).some((term) => !echoes!.subject.has(term) && isLater(echoes!.terms.get(term))),
-      );
+      sharesTopic(new Set(told.flatMap((unit) => termsOf(lexicon, terms, unit))), echoes, isLater);
     found.push(finding(reading, section, takenUp));
   }
   return found;
@@ -127,7 +125,8 @@ interface Last {
 /** What units that may tell of a plan hold: terms, numbers of findings, links, words that point back at findings, any plan at all. */
 interface Echoes {
   subject: ReadonlySet<string>;
-  terms: Map<string, Last>;
+  /** The terms of each block, by its index. */
+  terms: Map<number, { of: Set<string>; last: Last }>;
   numbers: Map<number, Last>;
   links: Map<string, Last>;
   back: Last;
@@ -158,7 +157,9 @@ function echoesIn(reading: Reading, terms: Terms): Echoes {
     const mark = <K>(map: Map<K, Last>, key: K): void => {
       map.set(key, { ...at, planned: Math.max(at.planned, map.get(key)?.planned ?? -1) });
     };
-    for (const term of termsOf(lexicon, terms, unit)) mark(echoes.terms, term);
+    const entry = echoes.terms.get(unit.block) ?? { of: new Set(), last: at };
+    for (const term of termsOf(lexicon, terms, unit)) entry.of.add(term);
+    echoes.terms.set(unit.block, { of: entry.of, last: at });
     for (const number of citedIn(reading, unit)) mark(echoes.numbers, number);
     for (const { url } of reading.blocks[unit.block]!.links) mark(echoes.links, url);
     if (POINTS_BACK.test(unit.text)) echoes.back = { ...at, planned: Math.max(at.planned, echoes.back.planned) };
@@ -166,6 +167,15 @@ function echoesIn(reading: Reading, terms: Terms): Echoes {
       echoes.plan = { ...at, planned: Math.max(at.planned, echoes.plan.planned) };
   }
   return echoes;
+}
+
+/** An entry that shares two words, or one that it is about or has few beside, is about the same thing; another word in common may be chance. */
+function sharesTopic(told: ReadonlySet<string>, { subject, terms }: Echoes, isLater: (last: Last) => boolean): boolean {
+  return [...terms.values()].some(({ of, last }) => {
+    const shared = [...of].map((term) => told.has(term) && !subject.has(term));
+    const most = Math.min(2, shared.length - 1);
+    return isLater(last) && (shared[0] || (most > 0 && shared.filter(Boolean).length >= most));
+  });
 }
 
 /** The words of the title, by their stems: all of the document is about them. */

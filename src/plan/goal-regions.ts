@@ -167,6 +167,8 @@ export function labelledMetrics(reading: Reading, index: number): Unit[] {
 }
 
 const ASIDE = /^\W*(?:notes?|comments?|remarks?|about|recap|background|glossary|definitions)\b/i;
+/** What guides the work is no aim of it. */
+const PRINCIPLES = /\b(?:principles?|values)\b/;
 const ON_GOALS = /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology)$/i;
 
 function regionOf(section: SectionBlocks, above: Region): Region {
@@ -183,8 +185,10 @@ function regionOf(section: SectionBlocks, above: Region): Region {
     return above !== 'objective' && /\b(?:objectives?|goals?)\b.{0,3}(?:&|,|\band\b)/i.test(plain) ? 'container' : 'measures';
   if (role === 'goals') return above === 'objective' ? 'measures' : 'container';
   if (above === 'none') return 'none';
-  if (title === '' || PERIOD.test(title) || (role === 'framing' && above === 'container')) return above;
+  if (title === '' || PERIOD.test(title) || (role === 'framing' && above === 'container' && !PRINCIPLES.test(plain)))
+    return above;
   if (
+    role === 'framing' ||
     (HOLDS_NO_GOALS.has(role) && !(above === 'container' && plain.split(' ').length > 4)) ||
     (ASKS.test(title.replace(/^[^:]{1,30}:\s+/, '')) && above !== 'measures')
   )

@@ -30,7 +30,7 @@ import { normaliseHeading } from './sections.js';
 import type { Goal, Kind, Measure, Plan } from './types.js';
 
 const INTERNAL_FUNCTION =
-  /^(?:the )?(?:(?:people|talent|hr|human resources|recruit(?:ing|ment)|finance|accounting|legal|facilities|office|workplace|payroll|compensation|learning and development|l&d|culture|dei|fundraising|budget)\b|operations \(.{0,20}\b(?:people|talent|hr|finance|legal|it)\b|business operations|it operations|internal it).{0,60}$/i;
+  /^(?:the )?(?:(?:people(?=\W*$|\s*[&:(/–—-]|\s+(?:and|team|ops|operations|function|department|goals|objectives|okrs)\b)|talent|hr|human resources|recruit(?:ing|ment)|finance|accounting|legal|facilities|office|workplace|payroll|compensation|learning and development|l&d|culture|dei|fundraising|budget)\b|operations \(.{0,20}\b(?:people|talent|hr|finance|legal|it)\b|business operations|it operations|internal it).{0,60}$/i;
 
 const INTERNAL_PEOPLE =
   /\b(?:hir(?:e|es|ing)\b|headcount plan|candidates?\b|interns?\b|interview process|time[- ]to[- ]fill|onboard(?:ing)? (?:new )?(?:hires|employees)|employee|payroll|month[- ]end close|compensation|career (?:levels|development)|performance review cycle)\b/i;
@@ -242,6 +242,19 @@ function isCalledGoal(reading: Reading, parent: number): boolean {
 /** Whether a measure holds a figure, or was put into its class by a word of it, which its reason quotes. */
 const isCounted = ({ text, reason }: Measure): boolean => /\d/.test(text) || reason.includes('"');
 
+/** "We want teachers to be able to:" leads into what customers do, whatever verb each entry starts with. */
+function isEnabled(reading: Reading, { block, form }: Unit): boolean {
+  if (form !== 'bullet') return false;
+  let at = block;
+  while (at > 0 && reading.blocks[at]!.kind === 'item') at -= 1;
+  const last = reading.units[reading.unitsOf[at]!.at(-1) ?? -1];
+  return (
+    last?.form === 'sentence' &&
+    /\b(?:able to|can)\b[^.]{0,40}:\s*$/i.test(last.text) &&
+    last.mentions.some(({ kind, team }) => kind !== 'we' && !team)
+  );
+}
+
 function goalFrom(reading: Reading, draft: Draft): Goal {
   const listed = draft.measures.length > 0;
   const told = listed ? draft.measures : toldMeasures(reading, draft.unit);
@@ -252,6 +265,10 @@ function goalFrom(reading: Reading, draft: Draft): Goal {
   if (listed && outputs >= 2 && outputs * 3 >= measures.length * 2)
     for (const [at, measure] of measures.entries())
       if (told[at]!.form === 'bullet' && !isCustomerSide(measure.class) && !isCounted(measure)) measure.class = 'output';
+  if (!listed && isEnabled(reading, draft.unit)) {
+    const [only] = measures;
+    if (measures.length === 1) Object.assign(only!, { class: 'outcome', reason: 'what customers are to be able to do' });
+  }
   // An aim at customers' good is on their side, however little can be seen of it.
   if (vague) measures[0]!.class = 'outcome';
   return {

@@ -107,6 +107,8 @@ export function weighsCustomers(reading: Reading, unit: Unit, cast: Cast): boole
       likelihood(other, 'incentive-customer') >= 0.6
     )
       return true;
+    // Who is spoken of elsewhere in the passage has no part in the pay.
+    if (other !== unit && likelihood(other, 'incentive-internal', 'incentive-customer') < 0.1) return false;
     return other.mentions.some(
       (mention) =>
         (mention.kind === 'generic' || (!mention.team && cast.customers.has(mention.head))) &&

@@ -1,8 +1,8 @@
 import { SELLERS } from '../vocabulary/people.js';
-import { bareMonthIn, monthIn } from './dates.js';
+import { bareMonthIn, MONTH, monthIn } from './dates.js';
 import { linkedFrom } from './linked.js';
 import { matchesOf } from './matches.js';
-import { introduces, samePassage } from './passages.js';
+import { introduces, isAboutThePaper, samePassage } from './passages.js';
 import { indicativeAfter } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { PEOPLE_HEADING } from './sections.js';
@@ -11,7 +11,7 @@ import type { Insight, Role } from './types.js';
 
 /** Words for how something was learned. */
 export const METHOD =
-  /\b(?:interview(?:s|ed|ees?)?|survey(?:s|ed)?|poll(?:s|ed)?|usability (?:test|stud)|user tests?|diar(?:y|ies)|shadow(?:ed|ing)|ride-?alongs?|observ(?:ed|ations?)|(?:field|site) (?:visits?|walks?)|visited|focus groups?|workshops?|panel|respondents?|participants?|n\s?=\s?\d|telemetry|(?:usage|support|pilot|analytics|call|search|server|error) (?:data|logs?|notes|show|results)|tickets?|transcripts?|recordings?|complaints? (?:file|log|register)|reviews? (?:in|on)|census|statistics|stud(?:y|ies)|research (?:report|findings|by|from)|report(?:ed)? (?:by|from|in)|according to|dataset|a\/b test|we (?:(?:ask|follow|join|count|watch|talk|call|visit|listen|measur|analy[sz]|review)ed|sat|spoke|rang|met|heard from)|told us|wrote (?:to|that|in|us|down)|said that|\w+ notes\b|figures from|data from|minutes of|letters|feedback (?:from|form))\b/i;
+  /\b(?:interview(?:s|ed|ees?)?|survey(?:s|ed)?|poll(?:s|ed)?|usability (?:test|stud)|user tests?|diar(?:y|ies)|shadow(?:ed|ing)|ride-?alongs?|observ(?:ed|ations?)|(?:field|site) (?:visits?|walks?)|visited|focus groups?|workshops?|panel|respondents?|participants?|n\s?=\s?\d|telemetry|(?:usage|support|pilot|analytics|call|search|server|error) (?:data|logs?|notes|show|results)|tickets?|transcripts?|recordings?|complaints? (?:file|log|register)|reviews? (?:in|on)|census|statistics|stud(?:y|ies)|research (?:report|findings|by|from)|report(?:ed)? (?:by|from|in)|according to|dataset|a\/b test|we (?:(?:ask|follow|join|count|watch|talk|call|visit|listen|measur|analy[sz]|review)ed|sat|spoke|rang|met|heard from)|told us|wrote (?:to|that|in|us|down)|said that|\w+ notes\b|figures from|data from|minutes of|letters|feedback (?:from|form)|(?:in|on|at|during|from) our (?:[\w-]+ ){0,3}(?:trials?|pilots?|visits?|calls?|conversations?|sessions?|rounds?))\b/i;
 /** Customers met or heard; a figure may come from anywhere. */
 const ENCOUNTER = /\b(?:visits?|talks?|calls?|conversations?|sessions?|meetings?)\b/i;
 const EXACT_FIGURE =
@@ -97,7 +97,14 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
   // Nothing below makes half of less than this.
   if (!tells && model < 0.4) return model;
   const about = speaksOfCustomers(unit, cast) || (GOES_ON.test(unit.text) && follows(reading, unit, cast));
-  if (!about && !tells && !METHOD.test(unit.text) && !(unit.role === 'problem' || unit.role === 'insight')) return 0;
+  if (
+    !about &&
+    !tells &&
+    !METHOD.test(unit.text) &&
+    !ENCOUNTER.test(unit.text) &&
+    !(unit.role === 'problem' || unit.role === 'insight')
+  )
+    return 0;
   if (tells) return Math.min(1, model * 1.3 + (tellsOfWants(unit.text) ? 0.2 : 0));
   return about || unit.role === 'problem' || unit.role === 'insight' || PEOPLE_HEADING.test(reading.sections[unit.section]!.title)
     ? Math.min(1, model * 1.15)
@@ -124,10 +131,6 @@ export function soundsLikeNeed(unit: Unit): boolean {
   );
 }
 
-/** Lines about the paper itself, which may name a panel of customers: "Decided by: …". */
-const ABOUT_THE_PAPER =
-  /^\W*(?:status|state|date|decided(?: by)?|deciders?|approved(?: by)?|owners?|authors?|consulted|informed|reviewers?)\s*[:|]/i;
-
 /** Finds what the document knows of customers, each with its source. */
 export function insightsOf(reading: Reading, cast: Cast): Insight[] {
   const insights: Insight[] = [];
@@ -135,7 +138,7 @@ export function insightsOf(reading: Reading, cast: Cast): Insight[] {
     if (unit.quoted && !isCustomerQuote(unit)) continue;
     const sure = knowledge(reading, unit, cast);
     const claim = isClaim(reading, unit, cast);
-    if ((!claim && (sure < 0.5 || isPlanned(unit))) || ABOUT_THE_PAPER.test(unit.text)) continue;
+    if ((!claim && (sure < 0.5 || isPlanned(unit))) || isAboutThePaper(unit.text)) continue;
     if (unit.role === 'goals' || unit.role === 'measures' || unit.role === 'risks' || unit.role === 'exclusions')
       if (!claim) continue;
     const source = claim ? sourceOf(reading, unit) : sourceIn(unit.text);
@@ -164,9 +167,17 @@ function monthLearned(reading: Reading, unit: Unit): number | null {
 
 const datedIn = (text: string): number | null => monthIn(text) ?? bareMonthIn(text);
 
-/** Research to come is no insight yet. */
+/** "Passengers pay at the new machine from 3 November": what begins on a day is a plan. */
+const BEGINS = new RegExp(
+  `\\b(?:from|as of) (?:the )?\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${MONTH}\\b(?! (?:to|until|till)\\b)`,
+  'i',
+);
+
+/** What will be so, or research to come, is no insight yet. */
 function isPlanned(unit: Unit): boolean {
   return (
+    (BEGINS.test(unit.text) &&
+      likelihood(unit, 'launch-plan', 'm-outcome', 'g-outcome') > likelihood(unit, ...KNOWLEDGE_TYPES)) ||
     /\b(?:survey|questionnaire|interviews?|research|study|tests?|visits?|pilot)\b.{0,60}\b(?:is|are|will be|to be) (?:planned|scheduled|drafted|due|sent|held|run|done)\b/i.test(
       unit.text,
     ) ||

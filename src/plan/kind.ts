@@ -17,6 +17,8 @@ const TITLE: readonly [Kind, RegExp, number][] = [
   ],
   ['okr', /\bokrs?\b|objectives (?:and|&) key results|\bkey results\b/i, 5],
   ['okr', /\b(?:goals|objectives|kpis?|key performance indicators?|scorecard|targets|v2mom|measurable goals)\b/i, 3.5],
+  // A quarter as the title: what is to be reached in it, unless the rest says otherwise.
+  ['okr', /^\W*(?:fy\s?'?\d{2,4}|q[1-4])\b/i, 1.5],
   ['roadmap', /\broad-?map\b/i, 5],
   [
     'roadmap',
@@ -62,7 +64,7 @@ const HEADINGS: readonly [Kind, RegExp, number][] = [
   ],
   [
     'roadmap',
-    /\b(?:roadmap|now|next|later|q[1-4]|h[12]|backlog|milestones?|releases?|phase \d|week \d|epics?|deliverables?|themes?|what comes (?:first|second|third|next|later|last))\b/i,
+    /\b(?:roadmap|(?<!not )now|next(?! steps?)|later|q[1-4]|h[12]|backlog|milestones?|releases?|phase \d|week \d|epics?|deliverables?|themes?|what comes (?:first|second|third|next|later|last))\b/i,
     1,
   ],
   [

@@ -47,7 +47,10 @@ const WHEN =
 /** Finds planned launches, releases, rollouts, migrations, betas and versions [rules.md, Fine print: a bare feature list plans none]. Headings, labels and columns name one; in sentences and entries the classifier finds it. */
 export function launchesOf(reading: Reading): Passage[] {
   return reading.units
-    .filter((unit) => !unit.prompt && !unit.struck && !ELSEWHERE.has(unit.role) && isLaunch(reading, unit))
+    .filter(
+      (unit) =>
+        !unit.prompt && !unit.struck && (!ELSEWHERE.has(unit.role) || isLabelled(reading, unit)) && isLaunch(reading, unit),
+    )
     .map((unit) => ({ span: unitSpan(reading, unit), text: wordsOf(reading, unit) }));
 }
 
@@ -61,6 +64,10 @@ function wordsOf(reading: Reading, unit: Unit): string {
 function isAhead(text: string): boolean {
   return ![OTHER_SENSE, DONE, NO_PRODUCT, NEGATED].some((words) => words.test(text));
 }
+
+/** "**Launch:** all cities on 1 July", wherever it stands. */
+const isLabelled = ({ labels, unitsOf }: Reading, { block, index }: Unit): boolean =>
+  unitsOf[block]![0] === index && NAMED.test(labels[block]?.text ?? '');
 
 /** The classifier's word is enough from here on. */
 const SURE = 0.6;
@@ -78,9 +85,8 @@ function isLaunch(reading: Reading, unit: Unit): boolean {
   // "Release 1.0" over "achieved February 2020".
   const next = reading.units[unit.index + 1];
   if (next?.section === unit.section && ACHIEVED.test(next.text)) return false;
+  if (isLabelled(reading, unit)) return isAhead(text);
   const first = reading.unitsOf[unit.block]![0] === unit.index;
-  const label = first ? reading.labels[unit.block] : null;
-  if (label && NAMED.test(label.text)) return isAhead(text);
   const { table } = reading.blocks[unit.block]!;
   if (table?.headers.some((header) => NAMED.test(header.trim()))) return !SHIPPED.test(text);
   if (first && DOING.has(unit.tokens.find(({ word }) => /\p{L}/u.test(word))?.word ?? '') && unit.tokens.length <= 20)

@@ -1,11 +1,10 @@
 import { isSummary } from './choices.js';
 import { KNOWLEDGE_TYPES, knowledge, speaksOfCustomers, tellsOfCustomers } from './insights.js';
+import { isAboutThePaper } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
 import type { Goal, Opening } from './types.js';
 
-const STATUS_LINE =
-  /^\W*(?:_|\*)?(?:status|state|date|owners?|authors?|version|last (?:updated|modified|edited|touched)|updated|created|approved|drawn up|prepared|written|edited|reviewers?|deciders?|tags?|related|link|links|due|drafted|published|contributors?|facilitator|by )\b.{0,160}$/i;
 const PASSED_OVER = new Set(['summary', 'apparatus', 'goals', 'measures', 'ownership', 'exclusions', 'schedule', 'framing']);
 
 /**
@@ -55,7 +54,7 @@ function counts(reading: Reading, unit: Unit): boolean {
   if (PASSED_OVER.has(unit.role) || isSummary(reading, unit)) return false;
   const block = reading.blocks[unit.block]!;
   if (block.links.some((link) => link.end - link.start >= block.text.trim().length - 2)) return false;
-  return !STATUS_LINE.test(unit.text);
+  return !isAboutThePaper(unit.text);
 }
 
 /** Words of the organisation's own state: results, money, people, structure, machinery, releases. */
@@ -92,7 +91,11 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
   for (const unit of told) {
     words += unit.tokens.length;
     // "We start with 187 posts … the people who work in them": whoever speaks of the house first speaks of the house.
-    const ofTheHouse = unit.mentions[0]?.kind === 'we' && unit.mentions[0].token <= 1 && INSIDE.test(unit.text);
+    const ofTheHouse =
+      unit.mentions[0]?.kind === 'we' &&
+      unit.mentions[0].token <= 1 &&
+      INSIDE.test(unit.text) &&
+      likelihood(unit, 'insight-sourced') < 0.5;
     if (!ofTheHouse && (knowledge(reading, unit, cast) >= 0.5 || tellsOfCustomers(reading, unit, cast)))
       return inside >= 1 ? 'internal' : 'customer';
     if (!ofTheHouse && speaksOfCustomers(unit, cast) && likelihood(unit, ...OUTSIDE_TYPES) >= 0.25)

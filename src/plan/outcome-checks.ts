@@ -8,7 +8,7 @@ import type { Passage } from './types.js';
 
 /** A spell after the launch, or a date that may lie after it. */
 const AFTER =
-  /\b(?:after|afterwards|later|following|post-?\w*|once|(?:days?|weeks?|months?|quarters?|years?|seasons?|terms?) (?:in|on)|(?:day|week|month)s? \d|(?:in|by|over) (?:the )?(?:spring|summer|autumn|winter|first|q[1-4]))\b|(?:^|\s)[+t]\s?\+?\d/i;
+  /\b(?:after|afterwards|later|following|post-?\w*|once|(?:days?|weeks?|months?|quarters?|years?|seasons?|terms?) (?:in|on)|(?:day|week|month)s? (?:\d|one|two|three|four|five|six|eight|ten|twelve)|(?:in|by|over) (?:the )?(?:spring|summer|autumn|winter|first|q[1-4]))\b|(?:^|\s)[+t]\s?\+?\d/i;
 /** What is done before the launch cannot see what the launch did. */
 const AHEAD = /\b(?:before|ahead of|prior to) (?:the |we )?(?:launch|release|roll|go|ship)/i;
 /** Verbs of looking and asking. */
@@ -70,7 +70,7 @@ function isCheck(reading: Reading, unit: Unit, cast: Cast, late: boolean): boole
   const after = AFTER.test(text) || bareMonthIn(text) !== null;
   // The date stands in one cell of a row, the check in another.
   if (unit.form === 'cell') return cellsOf(reading, unit).some((cell) => isCheckCell(cell, cast, after));
-  if (!LOOK.test(text) || (MACHINERY.test(text) && check < 0.5)) return false;
+  if ((!LOOK.test(text) && check < 0.3) || (MACHINERY.test(text) && check < 0.5)) return false;
   if (!people) return after && check + asked >= 0.6 && !isInternal(text);
   if (after) return check + side + asked >= 0.15;
   return likelihood(unit, 'outcome-check', 'feedback-loop', 'research-plan') >= 0.6 || (check >= 0.08 && check + asked >= 0.5);

@@ -7,7 +7,7 @@ export type Named = Owner[] | null;
 
 /** A label or column that names whoever answers. */
 export const OWNER_LABEL =
-  /^\W*(?:(?:(?:goal|objective|okr|kr|kpi|metric|measure|target|business|executive|exec|accountable|responsible|overall|task|process|project|programme|program)\s)?(?:owners?|leads?|dris?|holders?|owned by|led by|held by|carried by)(?:\(s\))?|(?:directly )?responsible(?: (?:officer|person|party|individual|team|lead|function|unit))?|accountable(?: (?:officer|person|party|team|lead|function))?|answerable|champions?|assignees?|who (?:owns|leads|answers|carries|signs)(?: (?:for )?(?:it|this))?|(?:owns|leads|answers for|carries|signs for) (?:it|this|them)|point of contact|in charge|resp\.?)\W*$/i;
+  /^\W*(?:(?:(?:goal|objective|okr|kr|kpi|metric|measure|target|business|executive|exec|accountable|responsible|overall|task|process|project|programme|program)\s)?(?:owners?|leads?|dris?|holders?|owned by|led by|held by|carried by)(?:\(s\))?|(?:directly )?responsible(?: (?:officer|person|party|individual|team|lead|function|unit))?|accountable(?: (?:officer|person|party|team|lead|function))?|answerable|champions?|assignees?|who (?:owns|leads|answers|carries|signs)(?: (?:for )?(?:it|this))?|(?:owns|leads|answers for|carries|signs for) (?:it|this|them)|point of contact|in charge|resp\.?|(?:responsible|accountable|answerable) for (?:it|this|the|that)(?: [\w-]+)?)\W*$/i;
 
 /** A column whose cells are functions by its header. */
 export const FUNCTION_COLUMN =

@@ -1,13 +1,23 @@
+import type { Block } from '../markdown/types.js';
+
 /** Words that stand where content is to come; the whole text, once marks and brackets are gone. */
 const STANDS_FOR_CONTENT =
   /^(?:tbd|tbc|tba|t\.b\.[acd]|todo|to ?do|tk|wip|xxx+|n\/a|none yet|not yet|nothing yet|pending|placeholder|coming soon|forthcoming|work in progress|draft|lorem ipsum.*|same as above|see template|empty|fill(?: me)? in|later)\b(?:[ :,(–—-].{0,60})?$|^(?:tbd|tbc|tba|t\.b\.[acd]|todo)\b.{0,100}$/;
 
-const TO_COME =
-  /^(?:.{0,40}\b)?(?:(?:is |are |still |yet )*to be (?:\w+ )?(?:added|filled(?: in)?|written|completed|determined|defined|confirmed|decided|provided|agreed|supplied|specified|detailed|drafted|inserted)|will (?:\w+ )?(?:fill|write|add|complete|provide|supply|draft) (?:this|it|in|here|that|them|these|more|the (?:section|text|details?))|(?:details?|figures?|texts?|content|more|data|numbers|measures|metrics|results|quotes|evidence|findings)\b.{0,20}(?:will follow|to follow|to come|will come|pending|missing|needed)|(?:fill|write|add|insert|complete|put)(?:s|ing)? (?:this|it|in|here|text|something)|(?:needs?|awaiting|waiting for|pending|missing) (?:input|content|copy|text|data)|section (?:pending|missing|to come))\b.{0,50}$/;
+const FILL = '(?:fill|write|add|complete|provide|supply|draft|paste|insert|put)';
+/** What is announced: to be written, about to follow, missing. */
+const TO_COME = new RegExp(
+  `^(?:.{0,70}\\b)?(?:(?:is |are |still |yet )*to be (?:\\w+ )?(?:added|filled(?: in)?|written|completed|determined|defined|confirmed|decided|provided|agreed|supplied|specified|detailed|drafted|inserted)|will (?:\\w+ )?${FILL} (?:this|it|in|here|that|them|these|more|the (?:section|text|details?))|(?:details?|figures?|texts?|content|more|data|numbers|measures|metrics|indicators|targets|key results|results|quotes|evidence|findings)\\b.{0,60}(?:will follow|to follow|to come|will come)|(?:details?|figures?|texts?|content|more|data|numbers|measures|metrics|results|quotes|evidence|findings)\\b.{0,20}(?:pending|missing|needed)|(?:needs?|awaiting|waiting for|pending|missing) (?:input|content|copy|text|data)|section (?:pending|missing|to come))\\b.{0,50}$`,
+);
+/** Somebody is to fill it in: "write this", "Maya to add after the offsite". */
+const TO_FILL = new RegExp(
+  `^(?:(?:.{0,60}\\b(?:to|please|must|should|can|who) )?${FILL}(?:ing)? (?:this|it|in|here|text|something)|(?:[\\p{L}.]+ ){1,3}to ${FILL}\\b(?! (?:an?|the|new|more)\\b))\\b.{0,50}$`,
+  'u',
+);
 
 /** A word that any placeholder has one of. */
 const HINT =
-  /tb[dca]|t\.b\.|to ?do|\btk\b|wip|xxx|n\/a|yet|pending|placeholder|soon|coming|come|progress|draft|lorem|same|template|empty|fill|later|to be|will|follow|add|write|insert|complete|put|needs?|await|wait|missing|content|text|copy|details?|section/i;
+  /tb[dca]|paste|t\.b\.|to ?do|\btk\b|wip|xxx|n\/a|yet|pending|placeholder|soon|coming|come|progress|draft|lorem|same|template|empty|fill|later|to be|will|follow|add|write|insert|complete|put|needs?|await|wait|missing|content|text|copy|details?|section/i;
 
 const PROMPT_VERB =
   /^(?:please )?(?:describe|explain|list|insert|add|outline|summari[sz]e|state|provide|write|enter|include|specify|define|give|tell|name|link|identify|replace|fill|what (?:is|are|do|does|did|would|problem)|who (?:is|are)|why (?:is|are|does)|how (?:does|do|will|many)|\d+(?:[-–]\d+)? sentences?)\b/;
@@ -20,7 +30,7 @@ export function isPlaceholder(text: string): boolean {
   if (isPrompt(trimmed)) return true;
   if (trimmed.length > 140 || !HINT.test(trimmed)) return false;
   const plain = trimmed.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
-  return STANDS_FOR_CONTENT.test(plain) || (plain.length < 110 && TO_COME.test(plain));
+  return STANDS_FOR_CONTENT.test(plain) || (plain.length < 110 && (TO_COME.test(plain) || TO_FILL.test(plain)));
 }
 
 /** Whether a text is an untouched template prompt: all of it in brackets, or an instruction to the author in brackets or braces. */
@@ -31,6 +41,30 @@ export function isPrompt(text: string): boolean {
   const inner = trimmed.replace(/^[([{<*_\s]+/, '');
   return inner !== trimmed && /^[([{<]/.test(trimmed) && PROMPT_VERB.test(inner.toLowerCase());
 }
+
+/** A label with nothing after it: "Key result:". */
+const EMPTY_LABEL = /^\W*(?:[\p{L}\d]+ ?){1,3}:\s*$/u;
+const FIRST_PERSON = /\b(?:I|my|me|we|our|us)\b/;
+
+/**
+ * The blocks that a template sets in italics for its authors to replace, by their index: where at least two blocks all in italics ask or instruct, and
+ * they are half of those there are, all are the template's. What somebody says of themselves is a quotation.
+ */
+export function templateBlocks(blocks: readonly Block[]): ReadonlySet<number> {
+  const italic = [...blocks.entries()].filter(
+    ([, { kind, emphasis, text }]) =>
+      (kind === 'paragraph' || kind === 'item') &&
+      text.trim().split(/\s+/).length >= 5 &&
+      emphasis.reduce((sum, { start, end }) => sum + end - start, 0) >= text.trim().length * 0.9 &&
+      !FIRST_PERSON.test(text),
+  );
+  const asking = italic.filter(([, { text }]) => isInstruction(text) || /\?\s*$/.test(text));
+  return new Set(asking.length >= 2 && asking.length * 2 >= italic.length ? italic.map(([index]) => index) : []);
+}
+
+/** Whether a block holds nothing that its author wrote: a placeholder, a label without a text, or the template's own words. */
+export const isUntouched = (block: Block, index: number, template: ReadonlySet<number>): boolean =>
+  template.has(index) || isPlaceholder(block.text) || (block.kind === 'item' && EMPTY_LABEL.test(block.text));
 
 /** Whether a text reads as an instruction to whoever fills in the template ("Describe the customer problem."). */
 export function isInstruction(text: string): boolean {

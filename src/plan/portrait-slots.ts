@@ -16,6 +16,8 @@ const FOR = /^(?:for|who|whom|segment|persona)$/;
 const PERSONAS = /\bpersonas?\b|\bportraits?\b/;
 /** "Segment B: …", "Persona 2 – …", "Target group: …". */
 const MARK = /^\W*(?:persona|segment|target group|icp)\b(?:\s+(?:[A-Z]|\d+|[IVX]+))?\s*(?=[:–—("“'-])/i;
+/** "**Henning**, 58, arable, …": somebody by name and age. */
+const AGED = /^\W*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*)?\W{1,6}(?:aged? )?[1-9]\d(?: years old)?\W*[,;)]/u;
 /** A column that names people. */
 const WHO_COLUMN = /^(?:who|personas?|segments?|(?:target |user |customer )?groups?|users?|customers?|audiences?|roles?)$/i;
 const SEGMENT_COLUMN = /^(?:(?:target |customer )?(?:segments?|groups?)|audiences?)$/i;
@@ -66,7 +68,7 @@ export function slotsOf(reading: Reading, cast: Cast): Slot[] {
     const unit = first === undefined ? undefined : reading.units[first]!;
     if (!unit || taken.has(unit.index) || SILENT_ROLES.has(unit.role) || samples.has(unit.section)) continue;
     const label = normaliseHeading(reading.labels[index]?.text ?? '');
-    if (MARK.test(block.text)) add(markedSlot(reading, cast, index, unit));
+    if (MARK.test(block.text) || AGED.test(block.text)) add(markedSlot(reading, cast, index, unit));
     else if (label !== '' && (TARGETS.test(label) || FOR.test(label)))
       add(entrySlot(reading, cast, index, true, TARGETS.test(label)));
     else if (block.table && whoColumn(block.table.headers) >= 0) add(tableSlot(reading, index, unit));

@@ -1,6 +1,6 @@
 import type { StatementType } from '../statements/types.js';
 import { argumentsIn, asserted, isChoosing } from './arguing.js';
-import { BASES } from './bases.js';
+import { BASES, namesSenior } from './bases.js';
 import { arguesForCustomers, tellsMoreThanAsking, tellsOfOthers, tellsWhyAsked } from './customer-arguments.js';
 import { KNOWLEDGE_TYPES } from './insights.js';
 import { restsOnInsight } from './linked.js';
@@ -89,6 +89,8 @@ function reasonOf(reading: Reading, unit: Unit): Found | null {
   let most = 0;
   for (const { basis, type, words } of BASES) {
     const whole = likelihood(read, type);
+    // A wish of those above is heard as theirs, however it is put.
+    if (basis === 'request' && whole < likelihood(read, 'why-senior') && namesSenior(read.text)) continue;
     for (const candidate of [...candidates, { place, read }]) {
       const [borne, bare] = floorsOf(unit, basis, candidate.place, candidate.read.text);
       const mean = candidate.place === 'claimed' ? whole : (whole + likelihood(candidate.read, type)) / 2;
@@ -163,14 +165,15 @@ const PLANNED = /\b(?:we|i)(?:['’]ll| will|['’]re going to| are going to)\b|
 /** The verbs of a wish. */
 const WISH =
   /\b(?:wants?|wanted|would (?:\w+ )?(?:like|love)|wish|insist|keen|expect|ask(?:s|ed)|request|desire|instruct|demand|heart|mind)/i;
-/** Approval is not yet a reason. */
+/** Approval is not yet a reason, nor is a wish that the facts speak against. */
+const OVERRULED = /,\s*(?:but|yet|though)\s+(?:only|just|no|not|nobody|hardly|few|\d|so far)\b/i;
 const APPROVAL = /\b(?:approv|sign(?:s|ed) off|endors|ratif)/i;
 
 function floorsOf(unit: Unit, basis: Rationale['basis'], place: Place, reason: string): Floors {
   if (basis === 'request') return floorsOfRequest(unit, place, reason);
   const [borne, bare] = FLOORS[place];
   if (basis === 'senior') {
-    if (APPROVAL.test(reason)) return FLOORS.alone;
+    if (APPROVAL.test(reason) || OVERRULED.test(reason)) return FLOORS.alone;
     // A wish told of somebody senior is a reason wherever it stands.
     if (WISH.test(reason)) {
       if (NO_CHOICE.has(unit.role)) return [WISHED_AMONG_AIMS, NEVER];

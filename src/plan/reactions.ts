@@ -31,6 +31,8 @@ export interface Reaction {
 /** On authors it has not seen, half of all dismissals are this likely and one in two hundred other statements; beside a signal less is enough. */
 const SURE = 0.3;
 const LIKELY = 0.15;
+/** Many a sentence on what was made of a finding sounds a little like going on as before. */
+const WORDLESS = 0.5;
 const HOPELESS = 0.05;
 
 /** Whether the classifier leaves open that a unit is a reaction: it says so, or, `near` a signal, it has no other idea of what the unit is. */
@@ -68,7 +70,7 @@ export function citesCheck(text: string): boolean {
 
 /** The plan goes on as it was. */
 const STAYS =
-  /\b(?:as (?:is|it is|they are|(?!\w*(?:need|list|discuss|show)ed)\w+ed|set out)|un(?:changed|affected|touched|altered)|(?:stays?|remains?|stands?|holds?|continues?)(?= *(?:$|[.,;:|)–—]|as\b|at\b|what\b|set\b|green\b))|stick(?:s|ing)? (?:to|with)|(?:go(?:es|ing)?|press(?:es)?) (?:straight )?(?:ahead|on)\b(?! of)|carr(?:y|ies) on|proceeds?|(?:no|without) (?:change|action|need|impact|consequence)s?|n[o'’]t (?:\w+ )?(?:change|alter|affect|touch|reopen|warrant)\w*|anyway|regardless|nonetheless|all the same|the way (?:it|they))\b/i;
+  /\b(?:as (?:is|it is|they are|(?!\w*(?:need|list|discuss|show)ed)\w+ed|set out)|un(?:changed|affected|touched|altered)|(?:stays?|remains?|stands?|holds?|continues?)(?= *(?:$|[.,;:|)–—]|as\b|at\b|what\b|set\b|green\b))|stick(?:s|ing)? (?:to|with)|(?:go(?:es|ing)?|press(?:es)?) (?:straight )?(?:ahead|on)\b(?! of)|carr(?:y|ies) on|proceeds?|(?:no|without) (?:change|action|need|impact|consequence)s?|n[o'’]t (?:\w+ )?(?:change|alter|affect|touch|reopen|warrant)\w*|anyway|regardless|nonetheless|all the same|the way (?:it|they) (?:is|are|was|were))\b/i;
 /** It is heard, watched or laid aside, and that is all. */
 const BESIDE =
   /\b(?:noted|take[ns]? (?:note|(?:\w+ )?on board)|acknowledged|on file|in mind|monitor(?:ed)?|an eye|watch(?:ed|list)?|observed|aware|out of scope|parked|backlog|(?:log|register)\b(?=[.;,]))/i;
@@ -85,7 +87,7 @@ export function keepingIn(unit: Unit, near: boolean): Reaction | null {
   const match = stays ?? BESIDE.exec(text);
   if (stays ? namesChange(text) : changesPlan(unit)) return null;
   const short = unit.tokens.length <= SHORT;
-  if (!stays && sure < (match && short ? 0 : match ? LIKELY : SURE)) return null;
+  if (!stays && sure < (match && short ? 0 : match ? LIKELY : WORDLESS)) return null;
   const start = match?.index ?? text.length;
   const words = stays ? 'plain' : match ? 'weak' : 'none';
   return { fate: 'kept-plan', sure, words, start, end: start + (match?.[0].length ?? 0) };

@@ -8,7 +8,7 @@ import { type Token, tokenize } from '../vocabulary/tokens.js';
 import { monthIn } from './dates.js';
 import { matchesOf } from './matches.js';
 import { type Mention, mentionsIn, type WordSenses } from './people.js';
-import { isPlaceholder, isPrompt } from './placeholders.js';
+import { isPlaceholder, isPrompt, templateBlocks } from './placeholders.js';
 import { outlineOf, roleOf, type SectionBlocks } from './sections.js';
 import type { Role, Told } from './types.js';
 
@@ -82,6 +82,8 @@ export interface Reading {
   linked: ReadonlyMap<string, Told>;
   /** Speaks of code and machinery throughout. */
   technical: boolean;
+  /** The blocks that are words of its template, by their index. */
+  template: ReadonlySet<number>;
 }
 
 const TYPE_INDEX = Object.fromEntries(STATEMENT_TYPES.map((type, index) => [type, index])) as Record<StatementType, number>;
@@ -119,7 +121,8 @@ const NOTHING_LINKED: ReadonlyMap<string, Told> = new Map();
 /** Reads a document into sections and units. */
 export function read(document: Document, knowledge: Knowledge, terms: Terms, linked = NOTHING_LINKED): Reading {
   const { blocks } = document;
-  const { sections, sectionOf } = outlineOf(document);
+  const template = templateBlocks(blocks);
+  const { sections, sectionOf } = outlineOf(document, template);
   const labels = blocks.map((block) => labelOf(block, knowledge.lexicon));
   const technical = isTechnical(document);
   const units: Unit[] = [];
@@ -150,7 +153,7 @@ export function read(document: Document, knowledge: Knowledge, terms: Terms, lin
         role: at > 0 && label?.role === 'ownership' ? inherited : role,
         quoted: block.quoted,
         struck: covered(block.struck, range),
-        prompt: isPrompt(text) || isPlaceholder(text),
+        prompt: template.has(index) || isPrompt(text) || isPlaceholder(text),
         tokens,
         mentions: mentionsIn(text, tokens, knowledge.lexicon, knowledge.senses, technical, terms).filter(
           ({ token }) => allCode || !inRanges(block.code, range.start + tokens[token]!.start),
@@ -172,6 +175,7 @@ export function read(document: Document, knowledge: Knowledge, terms: Terms, lin
     declared: declaredIn(document),
     linked,
     technical,
+    template,
   };
 }
 

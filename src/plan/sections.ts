@@ -1,6 +1,6 @@
 import type { Block, Document } from '../markdown/types.js';
 import { HEADING_ROLES } from './headings.js';
-import { isPlaceholder } from './placeholders.js';
+import { isUntouched } from './placeholders.js';
 import type { Role, Section } from './types.js';
 
 /** A section with the blocks it holds: its heading's index (-1 for the text before any heading) and the index after its last block. */
@@ -18,14 +18,14 @@ export interface Outline {
   sectionOf: number[];
 }
 
-/** A heading's words for comparison: lower-cased, without numbering, emoji, markup, a colon at its end, "(optional)". */
+/** A heading's words for comparison: lower-cased, without numbering, emoji, markup, a colon at its end, what stands in brackets at its end. */
 export function normaliseHeading(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/:\w+:|!\w+!/g, '')
     .replace(/^(?:[^\p{L}\p{N}]|(?:\d+|[ivx]+|[a-z])(?:\.\d+)*[.):]\s|\d+(?:\.\d+)*\s)+/u, '')
-    .replace(/\((?:optional|draft|wip)\)/g, '')
+    .replace(/(?<=\S)\s*\([^()]*\)\s*$/, '')
     .replace(/[\s:.…–—*_]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -65,8 +65,8 @@ const holds = (blocks: readonly Block[], index: number): boolean =>
   blocks[index + 1] !== undefined &&
   blocks[index + 1]!.links.length === 0;
 
-/** Finds the sections of a document. @returns at least one section; text before the first heading makes a section of its own. */
-export function outlineOf(document: Document): Outline {
+/** Finds the sections of a document; `template` are the blocks that are its template's. @returns at least one section; text before the first heading makes a section of its own. */
+export function outlineOf(document: Document, template: ReadonlySet<number>): Outline {
   const { blocks } = document;
   const sections: SectionBlocks[] = [];
   const sectionOf: number[] = [];
@@ -128,14 +128,22 @@ export function outlineOf(document: Document): Outline {
   for (const section of sections) {
     section.summary =
       section.role === 'summary' || (section.parent >= 0 && sections[section.parent]!.summary && section.role === 'none');
-    section.unfilled = isUnfilled(section, blocks);
+    section.unfilled = isUnfilled(section, blocks, template);
   }
   return { sections, sectionOf };
 }
 
-function isUnfilled(section: SectionBlocks, blocks: readonly Block[]): boolean {
+function isUnfilled(section: SectionBlocks, blocks: readonly Block[], template: ReadonlySet<number>): boolean {
   if (section.heading < 0) return false;
-  const inside = blocks.slice(section.heading + 1, section.end).filter((block) => block.kind !== 'comment');
-  if (inside.some((block) => block.kind === 'heading')) return false;
-  return inside.every((block) => block.kind !== 'code' && block.links.length === 0 && isPlaceholder(block.text));
+  const start = section.heading + 1;
+  return blocks
+    .slice(start, section.end)
+    .every(
+      (block, at) =>
+        block.kind === 'comment' ||
+        (block.kind !== 'heading' &&
+          block.kind !== 'code' &&
+          block.links.length === 0 &&
+          isUntouched(block, start + at, template)),
+    );
 }

@@ -138,7 +138,8 @@ function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast
     const relative = /^(?:who|whom|whose|that|which)$/.test(unit.tokens[mention.token + 1]?.word ?? '');
     // "Users who share each month: 0 → 25 %": whoever does what is measured, no group of their own.
     if (relative) return !(mention.start === 0 && unit.role === 'measures' && /\d/.test(unit.text));
-    if (mention.start < mention.token && before) {
+    // A number before them is no kind of them: "640 customers in rented flats".
+    if (mention.start < mention.token && before && !/^\d/.test(before.word)) {
       if (productWords.has(before.word) || EMPTY_MODIFIERS.has(before.word)) return false;
       if (
         mention.head === 'community' ||

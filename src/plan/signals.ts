@@ -7,7 +7,7 @@ import type { Passage, Role, Signal } from './types.js';
 
 /** What went wrong: a refusal, a failure, a fall, a fault. */
 const ADVERSE =
-  /\b(?:complain\w*|object\w*|critici\w+|unhappy|annoy\w+|reject\w*|refus\w+|cancel\w*|left|leav\w+|quit|stop(?:s|ped)?|(?:gave|given|give) up|abandon\w*|return(?:s|ed)?|back|away|switch(?:ed)? off|drop\w*|fail\w*|could|cannot|can't|not|\w+n't|lost|stuck|struggl\w+|confus\w+|wrong|false|f[ae]ll(?:s|en)?|down|low(?:er)?|poor|weak|bad|below|worse|less|fewer|slow(?:er)?|too \w+|against|doubt\w*|concerns?|worr\w+|prefer(?:red|s)?|costs? them|only|no|nobody|hardly|barely|lack\w*|missing|problems?|difficult\w*|pain\w*)\b/i;
+  /\b(?:complain\w*|object\w*|critici\w+|unhappy|annoy\w+|reject\w*|refus\w+|cancel\w*|left|leav\w+|quit|stop(?:s|ped)?|(?:gave|given|give) up|abandon\w*|return(?:s|ed)?|back|away|switch(?:ed)? off|drop\w*|fail\w*|could|cannot|can't|not|\w+n't|lost|stuck|struggl\w+|confus\w+|wrong|false|f[ae]ll(?:s|en)?|down|low(?:er)?|poor|weak|bad|below|worse|less|fewer|slow(?:er)?|too \w+|against|doubt\w*|concerns?|worr\w+|prefer(?:red|s)?|costs? them|only|no|nobody|hardly|barely|lack\w*|miss(?:es|ed|ing)?|problems?|difficult\w*|pain\w*)\b/i;
 /** What a signal may be besides a signal. */
 const TOLD_OF = [
   'signal-against',
@@ -65,6 +65,10 @@ function holdsSignal(reading: Reading, unit: Unit, reaction: Reaction, cast: Cas
   });
 }
 
+/** What is surely explained away right after was seen, good or bad; a plan is also kept after good news. */
+const isMeant = (unit: Unit, fate: Signal['fate']): boolean =>
+  fate === 'dismissed' ? likelihood(unit, ...TOLD_OF) >= 0.4 : likelihood(unit, 'signal-against') >= 0.25;
+
 /** The signal that a reaction answers: in its own words, or shortly before it in the same section; null where there is none. */
 function signalOf(reading: Reading, unit: Unit, reaction: Reaction, cast: Cast): Unit | null {
   if (holdsSignal(reading, unit, reaction, cast)) return unit;
@@ -80,6 +84,7 @@ function signalOf(reading: Reading, unit: Unit, reaction: Reaction, cast: Cast):
     const beside = back === 1 && before.block === unit.block;
     if (!beside && !pointing) return null;
     if (isSignal(reading, before, cast)) return before;
+    if (beside && sure >= 0.7 && isTold(before) && isMeant(before, fate)) return before;
   }
   return null;
 }

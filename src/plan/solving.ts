@@ -1,6 +1,6 @@
 import { isSummary } from './choices.js';
 import { KNOWLEDGE_TYPES, knowledge, speaksOfCustomers, tellsOfCustomers } from './insights.js';
-import { isOwnClaim } from './passages.js';
+import { isAboutThePaper, isOwnClaim } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
 import type { Cast } from './segments.js';
@@ -31,9 +31,6 @@ const EXISTING = /^(?:existing|current|today|product overview|other|previous|alt
 /** A line put first to sum up. */
 const IN_ONE_LINE = /\bin (?:one|a) (?:line|sentence|word|nutshell)|\bin (?:short|brief)\b|\bsummary|\btl;?dr|\bat a glance/;
 const STORY = /^\W*as an? .{2,60}?,? (?:i|we) (?:want|need|can|would|should)\b/i;
-const STATUS =
-  /^\W*(?:status|date|owners?|authors?|version|last|updated|created|team|squad|pm|design|eng|reviewers?|tags?|links?|appetite|budget|who|sponsor|stage|due)\b[^.]{0,80}$/i;
-
 const ELSEWHERE: ReadonlySet<Role> = new Set([
   'solution',
   'initiatives',
@@ -63,7 +60,7 @@ export function solvingOf(reading: Reading, cast: Cast): Solving {
   let solution: Passage | null = null;
   let problem: Passage | null = null;
   for (const unit of reading.units) {
-    if (unit.form === 'heading' || unit.prompt || unit.struck || STATUS.test(unit.text)) continue;
+    if (unit.form === 'heading' || unit.prompt || unit.struck || isAboutThePaper(unit.text)) continue;
     if (solution && problem) break;
     if (!problem && statesProblem(reading, unit, cast, made)) problem = { span: unitSpan(reading, unit), text: unit.text };
     else if (!solution && !isSummary(reading, unit) && describesSolution(reading, unit, cast, made))

@@ -33,10 +33,10 @@ function termsIn(lexicon: SupersenseLexicon, word: string): string[] {
   if (GENERIC_CUSTOMERS.has(base)) return [];
   const sense = supersensesOf(lexicon, word)[0];
   if (sense === 'function' || sense === 'adv' || sense === 'noun.time' || sense === 'noun.quantity') return [];
-  return word
-    .split('-')
-    .filter((part) => part.length >= 4 && !COMMON.has(part))
-    .map(stemOf);
+  const parts = word.split('-');
+  // What is left of "sign-on" without its small words is another word.
+  if (parts.some((part) => part.length < 3)) return [stemOf(word)];
+  return parts.filter((part) => part.length >= 4 && !COMMON.has(part)).map(stemOf);
 }
 
 /** A word without its endings: "renewed", "renewal" and "renewing" are one. */

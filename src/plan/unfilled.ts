@@ -31,7 +31,8 @@ function onlyPromises(reading: Reading, index: number): boolean {
   const section = reading.sections[index]!;
   if (reading.sections.some((other) => other.parent === index)) return false;
   const units = reading.units.filter(
-    (unit) => unit.section === index && unit.form !== 'heading' && !isFootnote(reading, unit.block),
+    (unit) =>
+      unit.section === index && unit.form !== 'heading' && !reading.template.has(unit.block) && !isFootnote(reading, unit.block),
   );
   if (units.length === 0 || units.length > 3) return false;
   const blocks = reading.blocks

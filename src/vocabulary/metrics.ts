@@ -13,7 +13,7 @@ export const OPERATIONAL =
 
 /** A sentiment score. */
 export const SATISFACTION =
-  /\b(?:nps|net promoter|csat|sus\b|system usability|umux|ces\b|effort score|satisf(?:action|ied|ying)|star rating|[45](?:\.\d)?\+? ?stars?|rating|ratings|review score|survey scores?|sentiment|thumbs[- ]up|smil(?:ey|e|eys|ies)|happiness|delighted|would (?:recommend|bring|(?:\w+ ){1,4}again)|likelihood to recommend|promoters|sympathy|positive feedback|approval rating|trust score|score of \d|applause|praise|rates? (?:it|us|the \w+)? ?\d|\d out of \d|content with)\b/i;
+  /\b(?:nps|net promoter|csat|sus\b|system usability|umux|ces\b|effort score|satisf(?:action|ied|ying)|star rating|[45](?:\.\d)?\+? ?stars?|rating|ratings|review score|survey scores?|sentiment|thumbs[- ]up|smil(?:ey|e|eys|ies)|happiness|delighted|would (?:recommend|bring|(?:\w+ ){1,4}again)|likelihood to recommend|promoters|sympathy|positive feedback|approval rating|trust score|score of \d|applause|praise|rates? (?:it|us|the \w+)? ?\d|rates? (?:\w+ ){1,4}as\b|\d out of \d|content with)\b/i;
 
 /** Something customers can now do, do faster, do more, stop suffering. */
 export const OUTCOME =
