@@ -14,7 +14,7 @@ const IT_IS = /^\W*(?:\p{Lu}\w+(?: \w+)? )it is\s*[:.,;!–—]/u;
 const RANK_HEADER =
   /^(?:rank|ranking|score|scores|total|points|weighted|weight|verdict|decision|recommendation|rating|priority score|rice|wsjf|ice|result|outcome|picked\??|chosen\??)(?:\b|$)/i;
 const NEGATED =
-  /\b(?:not (?:yet )?(?:decided|chosen|selected|ranked|agreed)|no (?:decision|preference|ranking|choice)|(?:nothing|none)(?: \w+){0,3} (?:recommended|selected|chosen|decided|ranked|preferred)|before (?:we )?(?:choose|decid|select|rank|any)|until (?:we )?(?:choose|decide)|have not (?:yet )?(?:chosen|decided|ranked|selected)|undecided|still open|will be (?:chosen|decided|selected|ranked)|to be (?:decided|chosen|selected)|will (?:choose|decide|select|rank|pick))\b/i;
+  /\b(?:recommend(?:ed|s)? (?:that|for) (?:(?:all|any|most) )?(?:you|users?|teams?|developers|customers|people|everyone)|not (?:yet )?(?:decided|chosen|selected|ranked|agreed)|no (?:decision|preference|ranking|choice)|(?:nothing|none)(?: \w+){0,3} (?:recommended|selected|chosen|decided|ranked|preferred)|before (?:we )?(?:choose|decid|select|rank|any)|until (?:we )?(?:choose|decide)|have not (?:yet )?(?:chosen|decided|ranked|selected)|undecided|still open|will be (?:chosen|decided|selected|ranked)|to be (?:decided|chosen|selected)|will (?:choose|decide|select|rank|pick))\b/i;
 
 /** "Proposed solution" beside "Alternatives" that hold something: the headings say which is preferred. */
 const PREFERRED = /\b(?:propos\w+|chosen|preferred|recommended|selected)\b.*\b(?:solutions?|options?|approach|design|way)\b/i;

@@ -169,13 +169,24 @@ export function labelledMetrics(reading: Reading, index: number): Unit[] {
 const ASIDE = /^\W*(?:notes?|comments?|remarks?|about|recap|background|glossary|definitions)\b/i;
 /** What guides the work is no aim of it. */
 const PRINCIPLES = /\b(?:principles?|values)\b/;
-const ON_GOALS = /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology)$/i;
+/** What stands to choice is not yet aimed at. */
+const TO_CHOOSE = /\b(?:choices|options|alternatives?)\b/;
+/** How goals are written, numbered and kept, or what such a thing is. */
+const ON_GOALS =
+  /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology|ids?)$|\b(?:guidelines|templates?|rules|process) (?:for|of|on)\b|^what (?:is|are) (?:an? )?(?:okrs?|goals?|objectives?|key results?|kpis?)$/i;
 
 function regionOf(section: SectionBlocks, above: Region): Region {
   const { role } = section;
   const title = unmarked(section.title);
   const plain = normaliseHeading(title);
-  if (role === 'exclusions' || role === 'apparatus' || ON_GOALS.test(plain) || ASIDE.test(plain) || WORK_TOWARDS.test(plain))
+  if (
+    role === 'exclusions' ||
+    role === 'apparatus' ||
+    ON_GOALS.test(plain) ||
+    ASIDE.test(plain) ||
+    TO_CHOOSE.test(plain) ||
+    WORK_TOWARDS.test(plain)
+  )
     return 'none';
   if (above !== 'none' && KEY_RESULT.test(title) && plain.split(' ').length > 3) return 'measures';
   const pure = PURE_GOALS.test(plain);

@@ -25,6 +25,7 @@ import { goalRegions, labelledMetrics, nearestObjective, PERIOD, type Region, st
 import { GOAL_TYPES, isAim, isGoalLike, isGoalStatement, isVague, paragraphGoals, sentencesAsMeasures } from './goal-shape.js';
 import { columnMeasures, gatherPeriods, gatherTables } from './goal-tables.js';
 import { isCustomerSide, isMetric, measureOf, startsWithVerb } from './measures.js';
+import { isAboutThePaper } from './passages.js';
 import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
 import type { Goal, Kind, Measure, Plan } from './types.js';
@@ -62,7 +63,7 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
     if (isGoalStatement(reading, unit, regions[unit.section]!)) draftAt(unit);
   }
   return [...drafts.values()]
-    .filter((draft) => !draft.unit.quoted && !draft.unit.prompt && !isBareName(draft))
+    .filter((draft) => !draft.unit.quoted && !draft.unit.prompt && !isBareName(draft) && !isAside(reading, draft))
     .sort((a, b) => a.unit.index - b.unit.index)
     .map((draft) => goalFrom(reading, draft));
 }
@@ -86,6 +87,10 @@ function isLikeSiblings(
 /** "Header": a heading of one word names a part of something, and aims at nothing by itself. */
 const isBareName = ({ unit, measures }: Draft): boolean =>
   unit.form === 'heading' && measures.length === 0 && unit.tokens.length === 1 && !startsWithVerb(unit) && !isMetric(unit);
+
+/** "Scope: the whole company": a line about the paper, with nothing under it. */
+const isAside = ({ blocks }: Reading, { unit, measures }: Draft): boolean =>
+  unit.form === 'sentence' && measures.length === 0 && isAboutThePaper(blocks[unit.block]!.text);
 
 /** "We'll know we're successful when": whatever follows is the measure. */
 const WHEN = /\b(?:when|if|successful|success|done|exit)\b/i;

@@ -29,7 +29,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'measures',
-    /^key results?|^krs?\b|\bkey results?$|\bmetrics?\b|\bkpis?\b|key performance indicator|\bindicators?\b|^measures?\b(?! (?:to|we (?:will )?take|taken))|\bmeasures$|^success\b|success (?:criteria|measures?|looks|means)|what success|(?<!customer )\bsuccess$|^measur(?:ing|ement)|measure (?:it|this|success|progress|impact|ourselves)|^how (?:will |would |do |shall |can )?(?:we|you|i)(?:'ll|'d)? (?:\w+ ){0,2}(?:know|tell|measure|judge)|^(?:what )?we(?:'ll| will)? (?:watch|track|look at|count|measure)|^what (?:to|we(?:'ll| will| shall)?|will be) (?:watch|track|count|measur|look at)|scorecard|^exit criteria|^numbers?\b|^figures\b|definition of (?:success|done)|^signs\b|^done when|^we(?:'ll| will) know|^proof$|^target values|^acceptance criteria|^yardsticks?|^gauges/,
+    /^key results?|^krs?\b|\bkey results?$|\bmetrics?\b|\bkpis?\b|key performance indicator|\bindicators?\b|^measures?\b(?! (?:to|we (?:will )?take|taken))|\bmeasures$|^success\b|success (?:criteria|measures?|looks|means)|what success|(?<!customer |for )\bsuccess$|^measur(?:ing|ement)|measure (?:it|this|success|progress|impact|ourselves)|^how (?:will |would |do |shall |can )?(?:we|you|i)(?:'ll|'d)? (?:\w+ ){0,2}(?:know|tell|measure|judge)|^(?:what )?we(?:'ll| will)? (?:watch|track|look at|count|measure)|^what (?:to|we(?:'ll| will| shall)?|will be) (?:watch|track|count|measur|look at)|scorecard|^exit criteria|^numbers?\b|^figures\b|definition of (?:success|done)|^signs\b|^done when|^we(?:'ll| will) know|^proof$|^target values|^acceptance criteria|^yardsticks?|^gauges/,
   ],
   [
     'goals',
@@ -61,7 +61,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'problem',
-    /^(?:the |our )?(?:customer |user |core |main )?problems?\b|\bproblems?$|problem statement|^pains?\b|pain points?|^(?:customer|user|\w+s'?) needs?\b|^needs?\b|\bneeds$|^the need|^challenges?\b|^what (?!we\b|i\b|it\b|this\b|(?:the )?(?:others?|rest|competit\w+|rivals|neighbours)\b).{2,40}? (?:told|tells?|said|says?|needs?|wants?|runs? into|struggles? with|faces?|goe?s? through|(?:is|are) up against|suffers?|complains?|lives? with|puts? up with|does today|do today|do|does)(?: us)?$|^user stor(?:y|ies)|^use cases?\b|^jobs?(?: to be done|$)|^opportunit(?:y|ies)\b|^what happens today|^today\b|^what life is like|^a day in|^the situation (?:of|for)|^what(?: is|'s| goes| went| keeps going) (?:wrong|broken|amiss)|^where .+ (?:get|gets) stuck|\bstruggles?\b/,
+    /^(?:the |our )?(?:customer |user |core |main )?problems?\b|\bproblems?$|problem statement|^pains?\b|pain points?|^(?:customer|user|\w+s'?) needs?\b|^needs?\b|\bneeds$|^the need|^(?:their |the )?challenges?\b|^what (?!we\b|i\b|it\b|this\b|(?:the )?(?:others?|rest|competit\w+|rivals|neighbours)\b).{2,40}? (?:told|tells?|said|says?|needs?|wants?|runs? into|struggles? with|faces?|goe?s? through|(?:is|are) up against|suffers?|complains?|lives? with|puts? up with|does today|do today|do|does)(?: us)?$|^user stor(?:y|ies)|^use cases?\b|^jobs?(?: to be done|$)|^opportunit(?:y|ies)\b|^what happens today|^today\b|^what life is like|^a day in|^the situation (?:of|for)|^what(?: is|'s| goes| went| keeps going) (?:wrong|broken|amiss)|^where .+ (?:get|gets) stuck|\bstruggles?\b/,
   ],
   [
     'segments',

@@ -29,7 +29,7 @@ const NAMED = new RegExp(
 const OF_LAUNCHING = new RegExp(`\\b(?:${WORD}\\b|launch|releas|ship|roll|live|migrat|cut|switch|available)`, 'i');
 /** A release by its number: "Version 2.0", "EF 3.1". */
 const NUMBERED =
-  /\b(?:release|version) \d|\bv\d|\b(?!(?:section|part|goal|objective|epic|milestone|phase|step|table) )[a-z]+ \d+\.(?:\d|x)/i;
+  /\b(?:release|version) \d|\bv\d|^\W*\d+\.\d+(?:\.(?:\d+|x))?\W*$|\b(?!(?:section|part|goal|objective|epic|milestone|phase|step|table) )[a-z]+ \d+\.(?:\d|x)/i;
 /** An entry that starts with what is to be done. */
 const DOING = new Set('launch relaunch release ship roll migrate'.split(' '));
 /** Words that have another sense beside these. */

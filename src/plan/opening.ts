@@ -63,8 +63,10 @@ const INSIDE =
 const OUTSIDE_RULE =
   /\b(?:regulation|regulator|law|act|directive|legislation|statut\w+|mandate[ds]?|compliance deadline|court|ministry requires)\b/i;
 const META =
-  /^\W*(?:this(?: is)?|the following|these|below|here)\b.{0,40}\b(?:doc|document|page|roadmap|plan|paper|section|proposal|list|strategy|brief|memo|post|goals?|objectives?|measures?|items?|release|milestone|phase)\b.{0,40}\b(?:describes?|outlines?|covers?|contains?|represents?|sets?|lists?|shows?|explains?|summari[sz]es?|is|are|was|were|has|will|can|serves?|defines?|provides?|gives?)\b|^\W*this is (?:the|a|an|our)\b|^\W*(?:see|for (?:more|details)|note|please|we are thrilled|we're thrilled|welcome|going forward)\b/i;
+  /^\W*(?:this(?: is)?|the following|these|below|here)\b.{0,40}\b(?:doc|document|page|roadmap|plan|paper|section|proposal|list|strategy|brief|memo|post|goals?|objectives?|measures?|items?|release|milestone|phase|priorities|timelines?|dates)\b.{0,40}\b(?:describes?|outlines?|covers?|contains?|represents?|sets?|lists?|shows?|explains?|summari[sz]es?|is|are|was|were|has|will|can|serves?|defines?|provides?|gives?)\b|^\W*this is (?:the|a|an|our)\b|^\W*(?:see|for (?:more|details)|note|please|we are thrilled|we're thrilled|welcome|going forward)\b|\b(?:the|this|our) road-?map\b/i;
 
+/** What will be is no state. */
+const TO_COME = /\b(?:will|going to|shall)\b/i;
 const HISTORY =
   /\b(?:founded|merger|merged|since|years?|decade|anniversary|grows?|grown|turns?|turned|born|started|began|now|currently|previously|initial|former|archived|achieved)\b/i;
 const PLAIN_TITLE =
@@ -103,15 +105,18 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
     if (OUTSIDE_RULE.test(unit.text)) continue;
     const own = unit.mentions.some((mention) => mention.kind === 'we');
     const named = namesItself(reading, unit);
-    const inner = INSIDE.test(unit.text);
+    const inner = INSIDE.test(unit.text) && !TO_COME.test(unit.text);
+    const sure = likelihood(unit, 'internal-state');
     const state =
-      own || named || inner ? likelihood(unit, 'internal-state', 'allotment', 'why-comfort', 'incentive-internal') : 0;
+      (own || named || inner || sure >= 0.4) && !TO_COME.test(unit.text)
+        ? likelihood(unit, 'internal-state', 'allotment', 'why-comfort', 'incentive-internal')
+        : 0;
     if (inner && unit.form === 'sentence' && unit.mentions.length === 0) bare += 1;
-    if (likelihood(unit, 'internal-state') >= 0.2) heard = true;
+    if (sure >= 0.2) heard = true;
     if (own || named || state >= 0.2 || (heard && bare >= 2)) borne = true;
     if (named && (inner || HISTORY.test(unit.text))) inside += 0.3;
     if (state >= 0.5) inside += 1;
-    else if (state >= 0.2 && (own || inner)) inside += 0.7;
+    else if (state >= 0.2 && (own || inner || sure >= 0.4)) inside += 0.7;
     else if (unit.form !== 'sentence') continue;
     else if ((inner || (named && HISTORY.test(unit.text))) && (ofTheHouse || !speaksOfCustomers(unit, cast)))
       inside += own || named ? 0.7 : 0.5;

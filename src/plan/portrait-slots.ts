@@ -70,7 +70,7 @@ export function slotsOf(reading: Reading, cast: Cast): Slot[] {
     const label = normaliseHeading(reading.labels[index]?.text ?? '');
     if (MARK.test(block.text) || AGED.test(block.text)) add(markedSlot(reading, cast, index, unit));
     else if (label !== '' && (TARGETS.test(label) || FOR.test(label)))
-      add(entrySlot(reading, cast, index, true, TARGETS.test(label)));
+      add(withSection(reading, entrySlot(reading, cast, index, true, TARGETS.test(label))));
     else if (block.table && whoColumn(block.table.headers) >= 0) add(tableSlot(reading, index, unit));
   }
   for (const unit of reading.units) {
@@ -137,6 +137,18 @@ function sectionSlots(reading: Reading, cast: Cast, index: number, target: boole
     if (attributesIn(head) >= 0.5 || namesPeople(head, cast)) return [slotFrom(reading, head, body, cast, target)];
   }
   return [];
+}
+
+/** "**Who**: …", "**Their challenge**: …", one below the other: what stands beside the only such label under a heading describes them too. */
+function withSection(reading: Reading, slot: Slot | null): Slot | null {
+  if (!slot || slot.head.section === 0) return slot;
+  const { heading, ownEnd } = reading.sections[slot.head.section]!;
+  const labelled = range(heading + 1, ownEnd).filter((at) => reading.labels[at] && reading.blocks[at]!.parent < 0);
+  const whos = labelled.filter((at) => {
+    const label = normaliseHeading(reading.labels[at]!.text);
+    return TARGETS.test(label) || FOR.test(label);
+  });
+  return labelled.length > 1 && whos.length === 1 ? { ...slot, body: unitsBetween(reading, slot.head.block, ownEnd) } : slot;
 }
 
 /** An entry that names a group: people, attributes, or, in a place `meant` for groups, any short noun phrase; no requirement, no number. */

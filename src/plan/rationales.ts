@@ -33,7 +33,7 @@ const NEVER = 2;
 /** How sure the classifier has to be of a reason that words of its sort bear out, and of one that they do not. */
 type Floors = readonly [borne: number, bare: number];
 const FLOORS: Record<Place, Floors> = {
-  slot: [0.02, 0.5],
+  slot: [0.06, 0.5],
   section: [0.15, 0.5],
   stated: [0.04, 0.35],
   beside: [0.12, 0.5],

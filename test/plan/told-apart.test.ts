@@ -211,6 +211,71 @@ const cases: Case[] = [
     silent:
       '## What adjusters go through\n\nAdjusters wait 48 seconds for a file and write on paper.\n\n## What we build\n\nA local copy of the files.\n',
   },
+  {
+    name: 'a year looked back on is an internal view, how the roadmap is made is none',
+    rule: 'opens-with-internal-view',
+    kind: 'roadmap',
+    plan: '# Roadmap of the tide library\n\n§\n\n## Summer\n\n- Anglers see the tide by pier\n',
+    fires: '2017 was an exciting year for Tide Labs. Our revenue grew by a fifth, and we hired four engineers.',
+    silent:
+      'Each quarter the team will highlight areas of focus for our work. We pick items for the roadmap from the most wanted issues. Each weekly release will include fixes too.',
+  },
+  {
+    name: 'how goals are kept and what they are is no goal',
+    rule: 'output-as-goal',
+    kind: 'okr',
+    plan: '# OKRs of the pier team\n\nFor anglers with a pier card.\n\n## §\n\n- Publish the tide tables\n- Document the metric calculation\n',
+    fires: 'O1: Open the tables',
+    silent: 'Guidelines for OKRs and KPIs',
+  },
+  {
+    name: 'what stands to choice is no goal',
+    rule: 'output-as-goal',
+    kind: 'okr',
+    plan: '# OKRs of the pier team\n\nFor anglers with a pier card.\n\n## Goals\n\n### §\n\n1. Build a window for the terminal\n2. Write a new web page\n',
+    fires: 'Tables on the desk',
+    silent: 'The choices we have',
+  },
+  {
+    name: 'what a plan needs to succeed is not how its success is seen',
+    rule: 'output-as-goal',
+    kind: 'strategy',
+    plan: '# Strategy of the town\n\nFor residents of rented flats.\n\n## §\n\n- Publish the rota of product teams\n- Build an open service desk\n',
+    fires: 'Success',
+    silent: 'Conditions for success',
+  },
+  {
+    name: 'a heading that is nothing but a version plans a release',
+    rule: 'no-outcome-check',
+    kind: 'roadmap',
+    plan: '# Roadmap of the tide library\n\n## §\n\n- Drop the old table format\n',
+    fires: '3.0.0',
+    silent: '3.1 Formats',
+  },
+  {
+    name: 'a product owner decides nothing from above',
+    rule: 'hippo-rationale',
+    kind: 'strategy',
+    plan: '# Strategy of the forms desk\n\n## Order of work\n\nThe tide form comes first because the § wants to see it in spring.\n',
+    fires: 'board',
+    silent: 'product owner',
+  },
+  {
+    name: 'what users are advised to do is no choice among options',
+    rule: 'insight-after-shortlist',
+    kind: 'roadmap',
+    plan: '# Tide library\n\n## Current status\n\n§\n\n## What we learned\n\nIn 14 visits anglers drove to a dry pier every other week.\n',
+    fires: 'It is recommended to take Orbit forward and to drop Fennel.',
+    silent: 'It is also recommended that teams who adopt the library upgrade every month.',
+  },
+  {
+    name: 'what stands under another label beside the group describes it too',
+    rule: 'segment-without-need',
+    kind: 'strategy',
+    plan: '# Strategy of the chart club\n\n## Small tier\n\n**Who**: Teachers of first-year chart courses\n\n**§\n\n**What they buy**: A room for thirty\n',
+    fires: 'Where**: Coast schools',
+    silent: 'Their challenge**: "How do I get everyone onto the same chart without losing three weeks?"',
+  },
 ];
 
 describe('two plans that differ in a few words are told apart', () => {
