@@ -151,6 +151,10 @@ function headingEntries(reading: Reading): Entry[] {
   return entries;
 }
 
+/** "We are always looking for contributors": whom the paper asks for help, not whom the work is for. */
+const INVITES =
+  /\b(?:(?:looking|searching) for|help us|get involved|open an issue|join us|want to contribute|would like to contribute)\b/i;
+
 /** The words of an entry, or of the theme around it, that give a customer reason. */
 function reasonIn(reading: Reading, entry: Entry, cast: Cast): string | null {
   const isReason = (unit: Unit): boolean => givesCustomerReason(reading, unit, cast) || restsOnInsight(reading, unit);
@@ -162,7 +166,8 @@ function reasonIn(reading: Reading, entry: Entry, cast: Cast): string | null {
         unit.section !== entry.units[0]!.section ||
         unit.block >= entry.headBlock ||
         unit.form !== 'sentence' ||
-        !/[.!?:…]\W*$/.test(unit.text)
+        !/[.!?:…]\W*$/.test(unit.text) ||
+        INVITES.test(unit.text)
       )
         continue;
       if (isReason(unit)) return unit.text;

@@ -130,6 +130,7 @@ export function mentionsIn(
     )
       continue;
     if (head === 'client' && TECHNICAL.test(before)) continue;
+    if (head === 'library' && (technical || OF_CODE.test(before))) continue;
     if (head === 'guide' && WRITTEN.test(before)) continue;
     if (!plural && !standsAlone(text, tokens, i, lexicon)) continue;
     if (plural && isCompoundPart(text, tokens, i, lexicon)) continue;
@@ -158,6 +159,9 @@ export function isStrongGeneric(mention: Mention): boolean {
 /** Programs called clients. */
 const TECHNICAL =
   /^(?:api|generated|https?|web|js|grpc|rest|desktop|cli|thin|sdk|mobile|email|sync|database|light|full|go|python|java|rust)$/;
+
+/** Libraries of code. */
+const OF_CODE = /^(?:component|third-party|software|source|open-source|js|ui|code|standard|shared|python|java|rust|go|npm)$/;
 
 /** Guides to be read. */
 const WRITTEN =

@@ -276,6 +276,23 @@ const cases: Case[] = [
     fires: 'Where**: Coast schools',
     silent: 'Their challenge**: "How do I get everyone onto the same chart without losing three weeks?"',
   },
+  {
+    name: 'an invitation to help is no reason for what is planned',
+    rule: 'unevidenced-roadmap',
+    kind: 'roadmap',
+    plan: '# Roadmap of the tide registry\n\n## Current roadmap\n\nThe table has what is planned. §\n\n| Theme | What | When |\n|---|---|---|\n| Edge | A smaller build for a minimal footprint | 2027 |\n| Images | Support for signed images | 2027 |\n| Cache | A cache layer for more speed | 2028 |\n',
+    fires:
+      "If you don't know where to start, we are always looking for contributors that will help us reduce technical and documentation debt.",
+    silent: 'Harbour masters told us in 14 visits that a pull takes them an hour on a thin line.',
+  },
+  {
+    name: 'libraries of code argue for nobody',
+    rule: 'internal-comfort',
+    kind: 'decision',
+    plan: '# Separate frontends\n\n## Options\n\n- One frontend in React\n- Two frontends\n\n## Decision\n\n- Manager frontend: stays in React, which is familiar to the team. § are better suited for building large dashboards.\n',
+    fires: "Although heavier, React's ecosystem and component libraries",
+    silent: 'In nine visits, managers needed six tables on one screen, and its grids',
+  },
 ];
 
 describe('two plans that differ in a few words are told apart', () => {
