@@ -2,6 +2,7 @@ import { isPlainVerdict } from './choices.js';
 import { NAMED_OBJECTIVE } from './goal-marks.js';
 import { isPlaceholder, isPrompt } from './placeholders.js';
 import { likeliest, type Reading } from './reading.js';
+import type { SectionBlocks } from './sections.js';
 import type { Kind, Role } from './types.js';
 
 const TITLE: readonly [Kind, RegExp, number][] = [
@@ -90,7 +91,7 @@ const HEADINGS: readonly [Kind, RegExp, number][] = [
   ],
   [
     'other',
-    /^(?:installation|usage|getting started|license|attendees|attendance|agenda|action items|added|changed|fixed|removed|deprecated|unreleased|prerequisites|troubleshooting|examples?|changelog|v?\d+\.\d+\.\d+.*|\[\d+\.\d+.*)$/i,
+    /^(?:install(?:ing|ation)?|(?:basic |advanced |example )?usage|use|api(?: reference| docs)?|parameters|returns|arguments|constructor|syntax|compatibility|contribut(?:e|ing)|credits|getting started|license|attendees|attendance|agenda|action items|added|changed|fixed|removed|deprecated|unreleased|prerequisites|troubleshooting|examples?|changelog|v?\d+\.\d+\.\d+.*|\[\d+\.\d+.*)$/i,
     1.6,
   ],
 ];
@@ -158,7 +159,7 @@ export function kindOf(
   const counted = new Map<string, number>();
   for (const section of reading.sections) {
     const heading = section.title.trim().replace(/[:?]$/, '');
-    if (!heading || heading === title) continue;
+    if (!heading || heading === title || setsOptions(reading, section)) continue;
     for (const [kind, pattern, weight] of HEADINGS) {
       const match = pattern.exec(heading);
       if (!match) continue;
@@ -168,7 +169,9 @@ export function kindOf(
     }
   }
   for (const [role, kind, weight] of ROLE_KINDS) {
-    const section = reading.sections.find((candidate, index) => candidate.role === role && index > 0);
+    const section = reading.sections.find(
+      (candidate, index) => candidate.role === role && index > 0 && !setsOptions(reading, candidate),
+    );
     if (section) add(kind, weight, `a section is on "${section.title.trim().slice(0, 40)}"`);
   }
   const parts = path
@@ -200,6 +203,12 @@ export function kindOf(
       kindReason: why.get('other')?.text ?? 'nothing in title, headings, path or text says that it plans something',
     };
   return { kind: best, kindReason: why.get(best)!.text };
+}
+
+/** Options that a program takes, told with code: nothing to choose between. */
+function setsOptions({ blocks }: Reading, { role, heading, end }: SectionBlocks): boolean {
+  if (role !== 'options' || heading < 0) return false;
+  return blocks.slice(heading, end).some(({ kind, code }) => kind === 'code' || (code[0]?.start ?? 9) <= 1);
 }
 
 /** Title, headings and path that say this much need no look at the text. */

@@ -20,6 +20,12 @@ describe('the kind of a document', () => {
     expect(kindOf(text)).not.toBe('other');
   });
 
+  it('is no decision where the options are those of a program', () => {
+    const page = (options: string) => `# Tide table\n\n## Options\n\n${options}\n\n## Notes\n\nRuns anywhere.\n`;
+    expect(kindOf(page('- `pier`: which pier\n- `year`: which year'))).toBe('other');
+    expect(kindOf(page('- One table for each pier\n- One table for the coast'))).toBe('decision');
+  });
+
   it('is a plan where most statements read like one', () => {
     const text = `# Second term, Larkfield night school
 
