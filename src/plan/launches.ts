@@ -69,6 +69,13 @@ function isAhead(text: string): boolean {
 const isLabelled = ({ labels, unitsOf }: Reading, { block, index }: Unit): boolean =>
   unitsOf[block]![0] === index && NAMED.test(labels[block]?.text ?? '');
 
+/** "Release the seat map", and not "Release – builds that are stable"; what is migrated for nobody is our own. */
+function isDoing({ text, tokens, mentions }: Unit): boolean {
+  const lead = tokens.find(({ word }) => /\p{L}/u.test(word));
+  if (!lead || !DOING.has(lead.word) || /^\s*[-–—:]/.test(text.slice(lead.end))) return false;
+  return lead.word !== 'migrate' || mentions.some(({ kind }) => kind !== 'we');
+}
+
 /** The classifier's word is enough from here on. */
 const SURE = 0.6;
 /** Below this, only the name of a launch makes one. */
@@ -89,8 +96,7 @@ function isLaunch(reading: Reading, unit: Unit): boolean {
   const first = reading.unitsOf[unit.block]![0] === unit.index;
   const { table } = reading.blocks[unit.block]!;
   if (table?.headers.some((header) => NAMED.test(header.trim()))) return !SHIPPED.test(text);
-  if (first && DOING.has(unit.tokens.find(({ word }) => /\p{L}/u.test(word))?.word ?? '') && unit.tokens.length <= 20)
-    return isAhead(text);
+  if (first && unit.tokens.length <= 20 && isDoing(unit)) return isAhead(text);
   const sure = likelihood(unit, 'launch-plan');
   if (unit.quoted || sure < HOPELESS) return false;
   const enough = unit.role === 'background' ? SURE : leastFor(reading, unit, first);

@@ -194,7 +194,7 @@ function floorsOf(unit: Unit, basis: Rationale['basis'], place: Place, reason: s
 const ENTRY: ReadonlySet<Role> = new Set(['initiatives', 'background', 'problem', 'insight', 'decision']);
 /** "We read requests on Fridays", "please vote": how requests are taken in. "We keep hearing" is how one was. */
 const TAKES_IN =
-  /^\W*(?:please|when|if|you|we(?!['’]ve| (?:keep |have |often )*(?:hear|receiv|got|get))|our|i)\b|\b(?:can|may|if you) (?:up-?)?vote|,? (?:and|but) we\b/i;
+  /^\W*(?:please|when|if|you|we(?!['’]ve| (?:keep |have |often )*(?:hear|receiv|got|get))|our|i)\b|\b(?:can|may|if you) (?:up-?)?vote|,? (?:and|but) we\b|\b(?:are|is|get|will be) (?:\w+ )?(?:accelerat|prioriti[sz]|consider|review|weigh|rank|track|triag)\w*\W*$/i;
 /** What is asked for, or by whom. */
 const ASKED_FOR =
   /\b(?:requests?|requested|ask(?:s|ed|ing)|vot(?:es|ed)|demand(?:s|ed)?|wish(?:es|ed)) (?:\w+ )?(?:for|by)\b|\btop of/i;

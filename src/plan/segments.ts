@@ -194,7 +194,9 @@ export function genericCustomerOf(reading: Reading): Passage | null {
       if (isStrongGeneric(mention)) return passage;
       weak ??= passage;
     }
-    const compound = /\b(?:user|customer|client|consumer)s?\b/i.exec(unit.text);
+    const compound = /\b(?:user|customer|client(?!s?[ -](?:packages?|librar\w+|sides?|apis?|sdks?|code|tls))|consumer)s?\b/i.exec(
+      unit.text,
+    );
     if (compound) {
       const range = { start: unit.range.start + compound.index, end: unit.range.start + compound.index + compound[0].length };
       return { text: unit.text, span: spanOf(reading.document, reading.blocks[unit.block]!, range) };

@@ -293,6 +293,30 @@ const cases: Case[] = [
     fires: "Although heavier, React's ecosystem and component libraries",
     silent: 'In nine visits, managers needed six tables on one screen, and its grids',
   },
+  {
+    name: 'moving our own tools about puts nothing into the hands of customers',
+    rule: 'no-outcome-check',
+    kind: 'roadmap',
+    plan: '# Roadmap of the tide library\n\n## Next\n\n- Migrate §\n',
+    fires: 'all anglers to the new tables',
+    silent: 'from Maven to Gradle',
+  },
+  {
+    name: 'a stage by the name of release is none',
+    rule: 'no-outcome-check',
+    kind: 'roadmap',
+    plan: '# Roadmap of the tide library\n\n## Next\n\n- Release §\n',
+    fires: 'the tables by pier',
+    silent: '- Stable builds that are ready for use',
+  },
+  {
+    name: 'how requests are weighed is no request',
+    rule: 'request-as-problem',
+    kind: 'roadmap',
+    plan: '# Roadmap of the tide library\n\n## Priorities\n\n- §\n',
+    fires: 'Tables as a spreadsheet: requested by several harbour masters.',
+    silent: 'Features requested by several harbour masters are accelerated.',
+  },
 ];
 
 describe('two plans that differ in a few words are told apart', () => {
