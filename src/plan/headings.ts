@@ -19,7 +19,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'check',
-    /^(?:post[- ](?:launch|release)|after (?:the )?(?:launch|release|go-live))|^outcome review|^impact review|^benefits reali[sz]ation|^follow[- ]up review|^monitoring|^retrospective|^lessons learned/,
+    /^(?:post[- ](?:launch|release)|after (?:the )?(?:launch|release|go-live)|afterwards$)|^outcome review|^impact review|^benefits reali[sz]ation|^follow[- ]up review|^monitoring|^retrospective|^lessons learned/,
   ],
   ['ownership', /^(?:responsible|accountable|answerable) for\b/],
   ['initiatives', WORK_TOWARDS],

@@ -63,7 +63,7 @@ const INSIDE =
 const OUTSIDE_RULE =
   /\b(?:regulation|regulator|law|act|directive|legislation|statut\w+|mandate[ds]?|compliance deadline|court|ministry requires)\b/i;
 const META =
-  /^\W*(?:this(?: is)?|the following|these|below|here)\b.{0,40}\b(?:doc|document|page|roadmap|plan|paper|section|proposal|list|strategy|brief|memo|post|goals?|objectives?|measures?|items?|release|milestone|phase|priorities|timelines?|dates)\b.{0,40}\b(?:describes?|outlines?|covers?|contains?|represents?|sets?|lists?|shows?|explains?|summari[sz]es?|is|are|was|were|has|will|can|serves?|defines?|provides?|gives?)\b|^\W*this is (?:the|a|an|our)\b|^\W*(?:see|for (?:more|details)|note|please|we are thrilled|we're thrilled|welcome|going forward)\b|\b(?:the|this|our) road-?map\b/i;
+  /^\W*(?:this(?: is)?|the following|these|below|here)\b.{0,40}\b(?:doc|document|page|roadmap|plan|paper|section|proposal|list|strategy|brief|memo|post|goals?|objectives?|measures?|items?|release|milestone|phase|priorities|timelines?|dates)\b.{0,40}\b(?:describes?|outlines?|covers?|contains?|represents?|sets?|lists?|shows?|explains?|summari[sz]es?|is|are|was|were|has|will|can|serves?|defines?|provides?|gives?)\b|^\W*this is (?:the|a|an|our)\b|^\W*(?:see|for (?:more|details)|note|please|we are thrilled|we're thrilled|welcome|going forward)\b|\b(?:the|this|our) road-?map\b(?!.*\bneeds\b)/i;
 
 /** What will be is no state. */
 const TO_COME = /\b(?:will|going to|shall)\b/i;
@@ -106,7 +106,7 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
     const own = unit.mentions.some((mention) => mention.kind === 'we');
     const named = namesItself(reading, unit);
     const inner = INSIDE.test(unit.text) && !TO_COME.test(unit.text);
-    const sure = likelihood(unit, 'internal-state');
+    const sure = unit.form === 'sentence' ? likelihood(unit, 'internal-state') : 0;
     const state =
       (own || named || inner || sure >= 0.4) && !TO_COME.test(unit.text)
         ? likelihood(unit, 'internal-state', 'allotment', 'why-comfort', 'incentive-internal')

@@ -166,14 +166,15 @@ const PLANNED = /\b(?:we|i)(?:['’]ll| will|['’]re going to| are going to)\b|
 const WISH =
   /\b(?:wants?|wanted|would (?:\w+ )?(?:like|love)|wish|insist|keen|expect|ask(?:s|ed)|request|desire|instruct|demand|heart|mind)/i;
 /** Approval is not yet a reason, nor is a wish that the facts speak against. */
-const OVERRULED = /,\s*(?:but|yet|though)\s+(?:only|just|no|not|nobody|hardly|few|\d|so far)\b/i;
+const OVERRULED =
+  /,\s*(?:but|yet|though)\s+(?:only|just|no|not|nobody|hardly|few|\d|so far)\b|[,;]\s*(?:and |but )?we (?:said no|declin|refus|turned)/i;
 const APPROVAL = /\b(?:approv|sign(?:s|ed) off|endors|ratif)/i;
 
 function floorsOf(unit: Unit, basis: Rationale['basis'], place: Place, reason: string): Floors {
   if (basis === 'request') return floorsOfRequest(unit, place, reason);
   const [borne, bare] = FLOORS[place];
   if (basis === 'senior') {
-    if (APPROVAL.test(reason) || OVERRULED.test(reason)) return FLOORS.alone;
+    if (APPROVAL.test(reason) || OVERRULED.test(unit.text)) return FLOORS.alone;
     // A wish told of somebody senior is a reason wherever it stands.
     if (WISH.test(reason)) {
       if (NO_CHOICE.has(unit.role)) return [WISHED_AMONG_AIMS, NEVER];
@@ -194,7 +195,7 @@ function floorsOf(unit: Unit, basis: Rationale['basis'], place: Place, reason: s
 const ENTRY: ReadonlySet<Role> = new Set(['initiatives', 'background', 'problem', 'insight', 'decision']);
 /** "We read requests on Fridays", "please vote": how requests are taken in. "We keep hearing" is how one was. */
 const TAKES_IN =
-  /^\W*(?:please|when|if|you|we(?!['’]ve| (?:keep |have |often )*(?:hear|receiv|got|get))|our|i)\b|\b(?:can|may|if you) (?:up-?)?vote|,? (?:and|but) we\b|\b(?:are|is|get|will be) (?:\w+ )?(?:accelerat|prioriti[sz]|consider|review|weigh|rank|track|triag)\w*\W*$/i;
+  /^\W*(?:please|when|if|you|we(?!['’]ve| (?:keep |have |often )*(?:hear|receiv|got|get))|our|i)\b|\b(?:can|may|if you) (?:up-?)?vote|,? (?:and|but) we\b/i;
 /** What is asked for, or by whom. */
 const ASKED_FOR =
   /\b(?:requests?|requested|ask(?:s|ed|ing)|vot(?:es|ed)|demand(?:s|ed)?|wish(?:es|ed)) (?:\w+ )?(?:for|by)\b|\btop of/i;

@@ -310,12 +310,20 @@ const cases: Case[] = [
     silent: '- Stable builds that are ready for use',
   },
   {
-    name: 'how requests are weighed is no request',
-    rule: 'request-as-problem',
+    name: 'what is watched after the launch has not shaped it',
+    rule: 'validation-only-insight',
+    kind: 'brief',
+    plan: '# Brief: guest app\n\n## Direction\n\nOn 2 June the steering group settled on an app.\n\n## Work\n\n1. Trial with 40 guests in September, to show the council that the app is well received\n\n## §\n\nThe log of complaints from guests is gone through with six of them each month.\n',
+    fires: 'Afterwards',
+    silent: 'How we listen',
+  },
+  {
+    name: 'a wish that was refused decides nothing',
+    rule: 'hippo-rationale',
     kind: 'roadmap',
-    plan: '# Roadmap of the tide library\n\n## Priorities\n\n- §\n',
-    fires: 'Tables as a spreadsheet: requested by several harbour masters.',
-    silent: 'Features requested by several harbour masters are accelerated.',
+    plan: '# Roadmap of the parking desk\n\n## Next\n\n- Weather layer. The deputy minister would like it on the stand at the fair§.\n',
+    fires: '',
+    silent: '; we said no, no driver reached for it on fourteen nights',
   },
 ];
 
