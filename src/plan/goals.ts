@@ -31,7 +31,7 @@ import { normaliseHeading } from './sections.js';
 import type { Goal, Kind, Measure, Plan } from './types.js';
 
 const INTERNAL_FUNCTION =
-  /^(?:the )?(?:(?:people(?=\W*$|\s*[&:(/–—-]|\s+(?:and|team|ops|operations|function|department|goals|objectives|okrs)\b)|talent|hr|human resources|recruit(?:ing|ment)|finance|accounting|legal|facilities|office|workplace|payroll|compensation|learning and development|l&d|culture|dei|fundraising|budget)\b|operations \(.{0,20}\b(?:people|talent|hr|finance|legal|it)\b|business operations|it operations|internal it).{0,60}$/i;
+  /^(?:the )?(?:(?:people(?=\W*$|\s*[&:(/–—-]|\s+(?:and|team|ops|operations|function|department|goals|objectives|okrs)\b)|talent|hr|human resources|recruit(?:ing|ment)|finance|accounting|legal|facilities|office|workplace|payroll|compensation|learning and development|l&d|culture|dei|fundraising|donors|funders|investors|board members|budget)\b|operations \(.{0,20}\b(?:people|talent|hr|finance|legal|it)\b|business operations|it operations|internal it).{0,60}$/i;
 
 const INTERNAL_PEOPLE =
   /\b(?:hir(?:e|es|ing)\b|headcount plan|candidates?\b|interns?\b|interview process|time[- ]to[- ]fill|onboard(?:ing)? (?:new )?(?:hires|employees)|employee|payroll|month[- ]end close|compensation|career (?:levels|development)|performance review cycle)\b/i;

@@ -325,6 +325,14 @@ const cases: Case[] = [
     fires: '',
     silent: '; we said no, no driver reached for it on fourteen nights',
   },
+  {
+    name: 'goals for those who give the money are no goals for customers',
+    rule: 'internal-kpi-only',
+    kind: 'okr',
+    plan: '# Goals of the tide office\n\n## §\n\n- Letters of support: 4 → 9\n- Revenue from grants: 40k → 60k\n',
+    fires: 'Anglers and sailors',
+    silent: 'Donors and board members',
+  },
 ];
 
 describe('two plans that differ in a few words are told apart', () => {
