@@ -270,9 +270,9 @@ function goalFrom(reading: Reading, draft: Draft): Goal {
   if (listed && outputs >= 2 && outputs * 3 >= measures.length * 2)
     for (const [at, measure] of measures.entries())
       if (told[at]!.form === 'bullet' && !isCustomerSide(measure.class) && !isCounted(measure)) measure.class = 'output';
-  if (!listed && isEnabled(reading, draft.unit)) {
-    const [only] = measures;
-    if (measures.length === 1) Object.assign(only!, { class: 'outcome', reason: 'what customers are to be able to do' });
+  if (!listed && measures.length === 1 && isEnabled(reading, draft.unit)) {
+    measures[0]!.class = 'outcome';
+    measures[0]!.reason = 'what customers are to be able to do';
   }
   // An aim at customers' good is on their side, however little can be seen of it.
   if (vague) measures[0]!.class = 'outcome';

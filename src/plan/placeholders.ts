@@ -43,7 +43,7 @@ export function isPrompt(text: string): boolean {
 }
 
 /** A label with nothing after it: "Key result:". */
-const EMPTY_LABEL = /^\W*(?:[\p{L}\d]+ ?){1,3}:\s*$/u;
+const EMPTY_LABEL = /^\W*[\p{L}\d]+(?: [\p{L}\d]+){0,2}:\s*$/u;
 const FIRST_PERSON = /\b(?:I|my|me|we|our|us)\b/;
 
 /**
