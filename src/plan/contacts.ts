@@ -149,6 +149,7 @@ export function contactsOf(reading: Reading, cast: Cast, choices: readonly Choic
 
 /** "Order screens; two evenings on which waiters try them; certification": each may be a step of its own. */
 function clausesOf(reading: Reading, unit: Unit): Unit[] {
+  if (!unit.text.includes(';')) return [];
   const clauses = unit.text.split(/;\s+/).filter((clause) => /\s\S+\s/.test(clause));
   return clauses.length < 2 ? [] : clauses.map((clause) => subUnit(reading, unit, unit.range, clause));
 }

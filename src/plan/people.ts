@@ -105,9 +105,10 @@ export function mentionsIn(
       }
     }
     const { word } = tokens[i]!;
-    const { head, sort, known, ...sense } = senseOf(word, lexicon, senses);
+    const sense = senseOf(word, lexicon, senses);
+    const { head, sort, known } = sense;
     // "Those who take the tablets", "of the 212 who dropped out": people, whoever they are.
-    if ((word === 'those' || /^\d+$/.test(word)) && tokens[i + 1]?.word === 'who') {
+    if (tokens[i + 1]?.word === 'who' && (word === 'those' || /^\d+$/.test(word))) {
       mentions.push({ kind: 'generic', token: i, head: 'people', qualified: true, team: false, start: i });
       continue;
     }

@@ -54,8 +54,9 @@ export function templateBlocks(blocks: readonly Block[]): ReadonlySet<number> {
   const italic = [...blocks.entries()].filter(
     ([, { kind, emphasis, text }]) =>
       (kind === 'paragraph' || kind === 'item') &&
-      text.trim().split(/\s+/).length >= 5 &&
+      emphasis.length > 0 &&
       emphasis.reduce((sum, { start, end }) => sum + end - start, 0) >= text.trim().length * 0.9 &&
+      text.trim().split(/\s+/).length >= 5 &&
       !FIRST_PERSON.test(text),
   );
   const asking = italic.filter(([, { text }]) => isInstruction(text) || /\?\s*$/.test(text));
