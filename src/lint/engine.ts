@@ -1,3 +1,4 @@
+import { asWritten } from '../apostrophes.js';
 import { byCodeUnits } from '../compare.js';
 import type { Parser } from '../markdown/parse.js';
 import { readDocument } from '../markdown/read.js';
@@ -65,6 +66,7 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
 
   const sentences = once(() => sentencesIn(document, knowledge, termsOf(vocabulary ?? {})));
 
+  const own = asWritten(document.text);
   const found: Finding[] = [];
   const abstained: FileReport['abstained'] = [];
   const judged: FileReport['judged'] = {};
@@ -82,11 +84,11 @@ export function lintText(text: string, rules: readonly Rule[], options: LintOpti
         severity,
         confidence,
         at,
-        message,
-        evidence,
+        message: own(message),
+        evidence: own(evidence),
         why: rule.why,
         advice,
-        related,
+        related: related.map((place) => ({ ...place, evidence: own(place.evidence) })),
         section,
         fingerprint: fingerprint(rule.id, section, evidence),
       });

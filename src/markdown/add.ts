@@ -1,3 +1,4 @@
+import { withPlainApostrophes } from '../apostrophes.js';
 import { emptyInline, type Inline } from './inline.js';
 import { lineStart, spanAt } from './lines.js';
 import type { Parser } from './parse.js';
@@ -40,7 +41,8 @@ function add(
   span: Span,
   { level = 0, bold = false, list = null, table = null, cells = [] }: Details,
 ): boolean {
-  const { text, strong, emphasis, struck, code, links } = words;
+  const { strong, emphasis, struck, code, links } = words;
+  const text = withPlainApostrophes(words.text);
   if (text.trim() === '') return false;
   const map = fileMap(source, words.map, text.length);
   const { parent, quoted } = place;

@@ -36,6 +36,11 @@ export function piecesOf(inline: Inline, headings: boolean): Piece[] {
   if (!lines.some(({ start, text }) => OPENINGS.test(text) || inline.strong.some((range) => range.start === start))) {
     return lines.length === 0 ? [] : [{ kind: 'paragraph', checked: null, words: trimmed(inline) }];
   }
+  const whole = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+  if (headings && lines.length > 1 && !lines.some(({ hard }) => hard) && isBold(inline, whole)) {
+    const words = trimmed(inline, whole);
+    return [{ kind: 'heading', checked: null, words: { ...words, text: words.text.replaceAll('\n', ' ') } }];
+  }
   const dashed = lines.filter(({ text }) => DASH.test(text)).length > 1 || DASH.test(lines[0]?.text ?? '');
   const pieces: (Range & Omit<Piece, 'words'>)[] = [];
   let inTag = false;

@@ -109,12 +109,21 @@ export function isPlainVerdict(text: string): boolean {
 /** "**Chosen option:** …". */
 const CHOSEN = /\b(?:chosen|selected|preferred|decision|recommendation|verdict|pick)\b/i;
 
+/** "**Proposal.** We rent out the Mikado." */
+const PROPOSED = /^\W*(?:our |the )?propos(?:al|ed|es?)\b/i;
+
+/** "The board went from five suppliers to two". */
+const FEWER =
+  /\bfrom (?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|twenty) (?:\p{L}+ ){0,2}(?:options|candidates|alternatives|variants|routes|offers|bids|tenders|suppliers|vendors|bidders|ideas|tools|products|systems) to (?:one|two|three|four|five|six|\d)\b/iu;
+
 function isChoice(reading: Reading, unit: Unit, options: Options): boolean {
   if (IT_IS.test(unit.text)) return true;
   if (namesOption(options, unit) && PLACED.test(unit.text) && !NEGATED.test(unit.text) && unit.role !== 'insight') return true;
   if (NEGATED.test(unit.text)) return false;
   const label = reading.labels[unit.block];
   if (label?.role === 'decision' && reading.unitsOf[unit.block]![0] === unit.index && CHOSEN.test(label.text)) return true;
+  if (PROPOSED.test(label?.text ?? reading.sections[unit.section]!.title) && namesOption(options, unit)) return true;
+  if (FEWER.test(unit.text)) return true;
   const sure = likelihood(unit, 'shortlist');
   const said = unit.text.replace(/[“"][^”"]*[”"]/g, '');
   const verdict = VERDICT.test(said);
@@ -127,7 +136,7 @@ function isChoice(reading: Reading, unit: Unit, options: Options): boolean {
     const first = reading.units.find((other) => other.section === unit.section && other.form !== 'heading' && !other.prompt);
     return (
       first === unit &&
-      (verdict || sure >= 0.1 || /\b(?:will|option|use|adopt|go)\b|^\W*we (?!\w*n['’]t|do not|have)\w+/i.test(unit.text)) &&
+      (verdict || sure >= 0.1 || namesOption(options, unit) || /\b(?:will|option|use|adopt|go)\b|^\W*we (?!\w*n['’]t|do not|have)\w+/i.test(unit.text)) &&
       section.role === 'decision'
     );
   }

@@ -34,9 +34,10 @@ const DONE = /^\s*(?:done|shipped|completed|released|already)\b/i;
 export function initiativesOf(reading: Reading, cast: Cast, goals: readonly Goal[]): Initiative[] {
   const lines = new Set(goals.flatMap((goal) => [goal, ...goal.measures]).map((passage) => passage.span.start.line));
   const free = (entry: Entry): boolean => !lines.has(reading.blocks[entry.headBlock]!.span.start.line);
-  const rows = rowEntries(reading).filter(free);
-  const items = itemEntries(reading);
-  const headings = headingEntries(reading);
+  const found = [rowEntries(reading).filter(free), itemEntries(reading), headingEntries(reading)];
+  // Where some stand under a heading for the work, those elsewhere are none.
+  const named = found.map((entries) => entries.filter((entry) => isWork(reading, entry)));
+  const [rows, items, headings] = (named.some((entries) => entries.length >= 2) ? named : found) as [Entry[], Entry[], Entry[]];
   const entries =
     headings.length >= 2 && headings.some((entry) => entry.marked) && !areThemes(reading, headings, items)
       ? headings
@@ -81,6 +82,13 @@ function holdsEntries(reading: Reading, section: number): boolean {
     if (role === 'initiatives' || role === 'solution') return true;
   }
   return true;
+}
+
+/** Whether an entry stands in a section on the work to be done. */
+function isWork({ sections, sectionOf }: Reading, { headBlock }: Entry): boolean {
+  const own = sectionOf[headBlock]!;
+  const around = sections[own]!.heading === headBlock ? sections[own]!.parent : own;
+  return around >= 0 && sections[around]!.inherited === 'initiatives';
 }
 
 function rowEntries(reading: Reading): Entry[] {

@@ -181,7 +181,7 @@ function isPlanned(unit: Unit): boolean {
     /\b(?:survey|questionnaire|interviews?|research|study|tests?|visits?|pilot)\b.{0,60}\b(?:is|are|will be|to be) (?:planned|scheduled|drafted|due|sent|held|run|done)\b/i.test(
       unit.text,
     ) ||
-    (METHOD.test(unit.text) &&
+    ((METHOD.test(unit.text) || ENCOUNTER.test(unit.text)) &&
       likelihood(unit, 'research-plan', 'assumption-test', 'validation-contact') > likelihood(unit, ...KNOWLEDGE_TYPES))
   );
 }
@@ -276,6 +276,8 @@ function isAboutPeople(reading: Reading, unit: Unit, cast: Cast, sure: number): 
 function isSubjectOf(reading: Reading, unit: Unit, cast: Cast, claim: RegExpMatchArray): boolean {
   const index = claim.index!;
   const { text } = unit;
+  // "It would push so much down that readers cannot see it": what has not come about.
+  if (/\bwould\b.*\bso [^.;:]*\bthat\b/i.test(text.slice(0, index))) return false;
   if (
     /\b(?:no|not|don't|doesn't|didn't|without|never)\s+(?:\w+\s+)?$/i.test(text.slice(0, index)) &&
     /^(?:want|need|care)/i.test(claim[0])

@@ -70,23 +70,23 @@ const HEADINGS: readonly [Kind, RegExp, number][] = [
   ],
   [
     'decision',
-    /^(?:\d+\.? )?(?:decision(?:s| outcome| drivers)?|(?:considered )?options(?: considered| compared)?|alternatives(?: considered)?|pros and cons.*|consequences|(?:positive|negative) consequences|recommendation|resolved|resolution|vote results?|level of support|how is this rfc resolved\??|chosen option|proposal|the options|deciders)$/i,
+    /^(?:decision(?:s| outcome| drivers)?|(?:considered )?options(?: considered| compared)?|alternatives(?: considered)?|pros and cons.*|consequences|(?:positive|negative) consequences|recommendation|resolved|resolution|vote results?|level of support|how is this rfc resolved\??|chosen option|proposal|the options|deciders)$/i,
     1.6,
   ],
   ['decision', /^(?:drawbacks|prior art|unresolved questions|future possibilities)$/i, 1],
   [
     'strategy',
-    /^(?:\d+\.? )?(?:vision|mission|strategy|mission & strategy|competitive landscape|where we (?:are now|will play|go)|how we (?:will )?win|guiding principles|principles|where to play|strategic .*|what we will stop|market|positioning)$/i,
+    /^(?:vision|mission|strategy|mission & strategy|competitive landscape|where we (?:are now|will play|go)|how we (?:will )?win|guiding principles|principles|where to play|strategic .*|what we will stop|market|positioning)$/i,
     1.5,
   ],
   [
     'brief',
-    /^(?:\d+\.? )?(?:problem(?: statement)?|solution.*|proposal|proposed solution|goals(?: and non-goals)?|non-?goals|user stories|requirements.*|scope|out of scope|in scope.*|success (?:criteria|metrics|measures)|motivation|open questions|dependencies|rollout|launch plan|appetite|rabbit holes|no-gos|design details|test plan|product (?:overview|description)|exit criteria|use cases.*|user experience.*|audience.*|acceptance criteria|summary|solution sketch|idea.*|effort.*|detailed (?:design|changes))$/i,
+    /^(?:problem(?: statement)?|solution.*|proposal|proposed solution|goals(?: and non-goals)?|non-?goals|user stories|requirements.*|scope|out of scope|in scope.*|success (?:criteria|metrics|measures)|motivation|open questions|dependencies|rollout|launch plan|appetite|rabbit holes|no-gos|design details|test plan|product (?:overview|description)|exit criteria|use cases.*|user experience.*|audience.*|acceptance criteria|summary|solution sketch|idea.*|effort.*|detailed (?:design|changes))$/i,
     1,
   ],
   [
     'research',
-    /^(?:\d+\.? )?(?:methodology|methods?|participants|findings|key findings|respondents|sample|survey questions|questions|results|who we (?:talked|spoke) to|research questions|limitations|what we (?:heard|learned|learnt)|quotes|themes|demographics)$/i,
+    /^(?:methodology|methods?|participants|findings|key findings|respondents|sample|survey questions|questions|results|who we (?:talked|spoke) to|research questions|limitations|what we (?:heard|learned|learnt)|quotes|themes|demographics)$/i,
     1.2,
   ],
   [
@@ -158,7 +158,10 @@ export function kindOf(
   }
   const counted = new Map<string, number>();
   for (const section of reading.sections) {
-    const heading = section.title.trim().replace(/[:?]$/, '');
+    const heading = section.title
+      .trim()
+      .replace(/^[^\p{L}\p{N}[]+/u, '')
+      .replace(/[:?]$/, '');
     if (!heading || heading === title || setsOptions(reading, section)) continue;
     for (const [kind, pattern, weight] of HEADINGS) {
       const match = pattern.exec(heading);

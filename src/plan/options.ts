@@ -16,6 +16,12 @@ const LISTED =
   /\b(?:options?|courses?|candidates?|alternatives?|variants?|choices?|routes?|directions?|on the table|offers?|bids?|tenders?|suppliers?|vendors?|machines|possibilities|ways)\b/i;
 const EMPTY = new Set(['the', 'option', 'variant', 'alternative', 'new', 'none', 'yes', 'no', 'other', 'name']);
 
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((word) => word.length > 3 && !EMPTY.has(word));
+
 /** Reads the options of a document from lists and tables under headings that announce them. */
 export function optionsOf(reading: Reading): Options {
   const names = new Set<string>();
@@ -28,6 +34,10 @@ export function optionsOf(reading: Reading): Options {
     if (section.inherited !== 'options' && !(section.inherited === 'none' && LISTED.test(section.title))) continue;
     blocks.add(index);
     last = index;
+    // Options side by side: "| | Termolog | Nordsense |".
+    const [criterion = '', ...headers] = block.table?.headers ?? [];
+    if (!LISTED.test(criterion) && criterion.trim().length < 12)
+      for (const header of headers) for (const word of wordsOf(header).slice(0, 1)) names.add(word);
     const letter = LETTER.exec(block.text)?.[1];
     if (letter && /[A-H]/.test(letter)) letters.add(letter);
     const cell = block.cells[0];
@@ -37,12 +47,8 @@ export function optionsOf(reading: Reading): Options {
         : cell
           ? block.text.slice(cell.start, cell.end)
           : block.text;
-    const words = lead
-      .replace(LETTER, '')
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}-]+/u)
-      .filter((word) => word.length > 3 && !EMPTY.has(word));
-    if (words[0]) names.add(words[0]);
+    const [name] = wordsOf(lead.replace(LETTER, ''));
+    if (name) names.add(name);
   }
   return { names, letters, blocks, last };
 }

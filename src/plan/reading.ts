@@ -122,7 +122,7 @@ const NOTHING_LINKED: ReadonlyMap<string, Told> = new Map();
 export function read(document: Document, knowledge: Knowledge, terms: Terms, linked = NOTHING_LINKED): Reading {
   const { blocks } = document;
   const template = templateBlocks(blocks);
-  const { sections, sectionOf } = outlineOf(document, template);
+  const { sections, sectionOf, words } = outlineOf(document, template);
   const labels = blocks.map((block) => labelOf(block, knowledge.lexicon));
   const technical = isTechnical(document);
   const units: Unit[] = [];
@@ -135,7 +135,7 @@ export function read(document: Document, knowledge: Knowledge, terms: Terms, lin
     const role = label && label.role !== 'none' ? label.role : (parentRole(blocks, labels, index) ?? inherited);
     // A goal set as code from end to end is still prose.
     const allCode = covered(block.code, { start: 0, end: block.text.length });
-    for (const [at, range] of rangesOf(block, label).entries()) {
+    for (const [at, range] of rangesOf(block, label, words.get(index) ?? 0).entries()) {
       const text = block.text.slice(range.start, range.end);
       if (!/[\p{L}\p{N}]/u.test(text)) continue;
       const form =
@@ -213,8 +213,8 @@ function parentRole(blocks: readonly Block[], labels: readonly (Label | null)[],
   return null;
 }
 
-function rangesOf(block: Block, label: Label | null): Range[] {
-  if (block.kind === 'heading' || block.kind === 'row') return [{ start: 0, end: block.text.length }];
+function rangesOf(block: Block, label: Label | null, start: number): Range[] {
+  if (block.kind === 'heading' || block.kind === 'row') return [{ start, end: block.text.length }];
   const sentences = sentencesOf(block).flatMap((range) => atMarks(block.text, range));
   if (!label || (label.role === 'none' && !BARE_LABEL.test(label.text)) || label.end >= block.text.trimEnd().length)
     return sentences;

@@ -12,10 +12,11 @@ export interface SectionBlocks extends Section {
   end: number;
 }
 
-/** The sections of a document in reading order, and for each block the index of the section it stands in. */
+/** The sections of a document in reading order, for each block the index of the section it stands in, and where the words of numbered headings begin. */
 export interface Outline {
   sections: SectionBlocks[];
   sectionOf: number[];
+  words: ReadonlyMap<number, number>;
 }
 
 /** A heading's words for comparison: lower-cased, without numbering, emoji, markup, a colon at its end, what stands in brackets at its end. */
@@ -29,6 +30,26 @@ export function normaliseHeading(text: string): string {
     .replace(/[\s:.…–—*_]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+const NUMBER = /^((?:\d{1,2}\.)*\d{1,2})([.)]?)\s+(?=\p{L})/u;
+
+/**
+ * Where the words of each numbered heading begin, by the index of its block: "2. Goals", "3.1 Options". A number without a dot or a bracket after it is one
+ * of the outline where the next or the one before numbers a heading too ("90 days" is none).
+ */
+function numberedHeadings(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const numbered = [...blocks.entries()].flatMap(([index, { kind, text }]) => {
+    const match = kind === 'heading' ? NUMBER.exec(text) : null;
+    return match ? [{ index, end: match[0].length, number: match[1]!, closed: match[2] !== '' }] : [];
+  });
+  const numbers = new Set(numbered.map(({ number }) => number));
+  const beside = (number: string, by: number): string => number.replace(/\d+$/, (last) => String(Number(last) + by));
+  return new Map(
+    numbered
+      .filter(({ number, closed }) => closed || numbers.has(beside(number, -1)) || numbers.has(beside(number, 1)))
+      .map(({ index, end }) => [index, end]),
+  );
 }
 
 /** "What growers are up against": a question about people outside the team. */
@@ -71,6 +92,7 @@ export function outlineOf(document: Document, template: ReadonlySet<number>): Ou
   const sections: SectionBlocks[] = [];
   const sectionOf: number[] = [];
   const open: number[] = [];
+  const words = numberedHeadings(blocks);
   const start = { line: 1, column: 1, offset: 0 };
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
@@ -92,7 +114,7 @@ export function outlineOf(document: Document, template: ReadonlySet<number>): Ou
       const around = parent > 0 || (parent === 0 && sections[0]!.level > 1) ? sections[parent]!.inherited : 'none';
       open.push(sections.length);
       sections.push({
-        title: block.text,
+        title: block.text.slice(words.get(index) ?? 0),
         span: block.span,
         level: block.level,
         parent,
@@ -130,7 +152,7 @@ export function outlineOf(document: Document, template: ReadonlySet<number>): Ou
       section.role === 'summary' || (section.parent >= 0 && sections[section.parent]!.summary && section.role === 'none');
     section.unfilled = isUnfilled(section, blocks, template);
   }
-  return { sections, sectionOf };
+  return { sections, sectionOf, words };
 }
 
 function isUnfilled(section: SectionBlocks, blocks: readonly Block[], template: ReadonlySet<number>): boolean {

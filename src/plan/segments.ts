@@ -85,14 +85,19 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   if (MADE_BY.test(text.slice(0, tokens[mention.token]!.start))) tally.team += 2;
   else if (['our', 'we', 'my'].includes(before) || before2 === 'our')
     tally.team += mention.kind === 'role' && mention.team ? 2 : 0;
+  const after2 = tokens[mention.token + 2]?.word ?? '';
+  // "Fitters will need …" tells of no work.
   if (
-    WORK_AFTER.test(after) ||
-    (OUTPUT_VERBS.has(after) && !NEEDING.test(after) && !INTRANSITIVE.test(tokens[mention.token + 2]?.word ?? ''))
+    (WORK_AFTER.test(after) && !(after === 'will' && NEEDING.test(after2))) ||
+    (OUTPUT_VERBS.has(after) && !NEEDING.test(after) && !INTRANSITIVE.test(after2))
   )
     tally.team += mention.team ? 2 : 0.5;
   if (STRONG_FOR.has(before) || STRONG_FOR.has(before2)) tally.customer += 2;
   else if (FOR_WHOM.has(before)) tally.customer += mention.team ? 0.25 : 1;
   if (mention.qualified) tally.customer += mention.team ? 0.5 : 1;
+  // "## Radiator fitters": a section about them.
+  if (unit.form === 'heading' && mention.start === 0 && mention.token === tokens.length - 1 && tokens[mention.token]!.word !== mention.head)
+    tally.customer += 2;
   if (/^(?:who|whose|that)$/.test(after) && NEEDING.test(tokens[mention.token + 2]?.word ?? '')) tally.customer += 2;
   if (SUFFERING.test(after) || (/^(?:are|is|feel|get)$/.test(after) && STATE.test(tokens[mention.token + 2]?.word ?? '')))
     tally.customer += 2;
