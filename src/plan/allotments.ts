@@ -130,6 +130,8 @@ function isShare(segment: string, anyAmount: boolean): boolean {
 
 const LEARNING =
   /\b(?:(?:user|customer|field|ux|design) research\w*|researchers?|uxr|research\b|interview\w*|usability|(?:ride|walk|sit)-?(?:alongs?|ins)|diar(?:y|ies)|listen\w*|panels?|shadow\w*|(?:walk|r[io]d|go|sit|stand|talk)\w* (?:along|behind|in on|with|beside|next to)|talk\w* to|visit(?!ors?)\w*|field ?(?:work|days?)|discovery|surveys?|focus groups?|accompan\w+|conversations?|(?:calls?|sessions?|tests?|testing) with|f[io]nd\w* out|learn\w* (?:from|about|what|how|why|with)|understand(?:ing)? (?:why|what|how)|asking|feedback|customer insights?)\b/i;
+/** "Thirty nights beside shift engineers". */
+const TIME_WITH = /\b(?:hours|days|nights|weeks|mornings|afternoons|evenings|shifts) (?:beside|alongside|with|among|behind|at)\b/i;
 const OTHER_RESEARCH =
   /\b(?:r&d|(?:material|lab\w*|ml|ai|basic|market|scientific|security|technical|keyword|patent|battery|academic) research|research (?:on|and development|nurses?|engineers?)|(?:control|solar) panels?)\b/i;
 const TIME_GIVEN =
@@ -138,7 +140,8 @@ const TIME_GIVEN =
 /** Whether what is given goes to learning about customers. Designers and analytics tools are not research [rules.md, Fine print]. */
 function isLearning(reading: Reading, unit: Unit, cast: Cast): boolean {
   const text = wordsOf(reading, unit).replace(OTHER_RESEARCH, '');
-  return LEARNING.test(text) || (speaksOfCustomers(unit, cast) && likelihood(unit, 'research-allotment') >= 0.3);
+  const sure = likelihood(unit, 'research-allotment');
+  return LEARNING.test(text) || (speaksOfCustomers(unit, cast) && (sure >= 0.3 || (TIME_WITH.test(text) && sure >= 0.1)));
 }
 
 /** "Mila spends the term sitting in on lessons": time or money for learning, told apart from the rest. */

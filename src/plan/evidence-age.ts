@@ -1,5 +1,5 @@
 import { datesIn } from './dates.js';
-import { KNOWLEDGE_TYPES, METHOD, speaksOfCustomers } from './insights.js';
+import { KNOWLEDGE_TYPES, METHOD, speaksOfCustomers, tellsOfCustomers } from './insights.js';
 import { isOwnClaim } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
@@ -48,7 +48,7 @@ export function datedEvidenceOf(reading: Reading, cast: Cast, written: number | 
     }
     if (AGAIN.test(unit.text)) renew(`section ${unit.section}`, month);
     if (METHOD.test(unit.text) || LEARNED.test(unit.text)) renew(`block ${unit.block}`, month);
-    if (isEvidence(unit, cast)) found.push({ unit, month });
+    if (isEvidence(unit, cast) || isTrial(reading, unit, cast)) found.push({ unit, month });
   }
   return found.map(({ unit, month }) => ({
     span: unitSpan(reading, unit),
@@ -63,6 +63,19 @@ function learnedIn(text: string, written: number): number {
     .filter(({ at, month }) => month <= written && !OTHER_EVENT.test(text.slice(Math.max(0, at - 40), at)))
     .map(({ month }) => month);
   return Math.max(0, ...months);
+}
+
+/** "In spring 2023 we put a display into 120 kitchens. Tenants read it each morning": what we did, and what they did next. */
+function isTrial(reading: Reading, unit: Unit, cast: Cast): boolean {
+  const next = reading.units[unit.index + 1];
+  return (
+    isOwnClaim(unit) &&
+    !PASSED_OVER.has(unit.role) &&
+    /\bwe \w/i.test(unit.text) &&
+    next !== undefined &&
+    next.block === unit.block &&
+    tellsOfCustomers(reading, next, cast)
+  );
 }
 
 /** Whether a dated unit tells what was learned of customers, and how or how many. */

@@ -75,8 +75,9 @@ function isFutureNeed(unit: Unit, cast: Cast, announced: boolean): boolean {
     /\b(?:they|them|their)\b/i.test(text);
   if ((people || announced) && WOULD_HAVE_TO.test(text)) return true;
   if ((tellsOfUs(unit, cast) || OF_OURS.test(text)) && !FORESEEN.test(text)) return false;
-  if (sure >= 0.8 || WILL_WANT.test(text)) return true;
-  const wanted = WANTED.test(text);
+  if (WILL_WANT.test(text)) return true;
+  const wanted = WANTED.test(text.replace(FORESEEN, ''));
+  if (sure >= 0.8) return people || wanted || announced;
   if (sure >= 0.5) return people || wanted || announced;
   if (announced && people) return wanted || AHEAD.test(text);
   if (announced) return (wanted && sure >= 0.1) || likelihood(unit, 'future-need', 'customer-world', 'segment-need') >= 0.5;

@@ -5,7 +5,7 @@ import type { Cast } from './segments.js';
 
 /** Pay, promotion and appraisal that only staff have. */
 const EMPLOYED =
-  /\b(?:salar(?:y|ies)|variable (?:pay|part|comp\w*)|pay ?(?:rises?|grades?)|(?:performance|perf|annual|yearly)[- ](?:pay|reviews?|ratings?|bonus|cycles?)|apprais\w+|promot(?:ed|ions?)|target agreements?)\b/i;
+  /\b(?:salar(?:y|ies)|wages?|pay ?(?:packets?|slips?|cheques?|checks?)|tak(?:es?|ing|en) home|take-home|variable (?:pay|part|comp\w*)|pay ?(?:rises?|grades?)|(?:performance|perf|annual|yearly)[- ](?:pay|reviews?|ratings?|bonus|cycles?)|apprais\w+|promot(?:ed|ions?)|target agreements?)\b/i;
 const BONUS = /\b(?:bonus(?:es)?|remunerat\w+|incentivi[sz]ed|pay ?outs?|mbos?|ltip?|sti)\b/i;
 /** Words that mean pay among other things: here the classifier must be surer. */
 const MAYBE_PAY =
@@ -43,7 +43,7 @@ export function isIncentive(reading: Reading, unit: Unit, cast: Cast): boolean {
 /** "How many boxes they bolt down": things are counted, and nobody outside. */
 function countsThings(unit: Unit): boolean {
   const at =
-    /\b(?:depends?|hangs?|rests?|based|tied|linked|follows?|rises?|grows?|measured)\b (?:\w+ ){0,3}?(?:how many|(?:the )?number of)\s/i.exec(
+    /\b(?:depends?|hangs?|rests?|based|tied|linked|follows?|rises?|grows?|measured)\b (?:\w+ ){0,3}?(?:how many\s|(?:the )?number of\s|(?:up)?on (?:the )?[\w-]+s (?:\w{2,}ed|sold|won|built|sent|kept|put|met)\b)/i.exec(
       unit.text,
     );
   if (!at) return false;

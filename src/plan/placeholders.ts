@@ -60,7 +60,9 @@ export function templateBlocks(blocks: readonly Block[]): ReadonlySet<number> {
       !FIRST_PERSON.test(text),
   );
   const asking = italic.filter(([, { text }]) => isInstruction(text) || /\?\s*$/.test(text));
-  return new Set(asking.length >= 2 && asking.length * 2 >= italic.length ? italic.map(([index]) => index) : []);
+  if (asking.length >= 2 && asking.length * 2 >= italic.length) return new Set(italic.map(([index]) => index));
+  // One alone under a heading is the template's where it tells its author what to write.
+  return new Set(italic.flatMap(([index, { text }]) => (blocks[index - 1]?.kind === 'heading' && isInstruction(text) ? [index] : [])));
 }
 
 /** Whether a block holds nothing that its author wrote: a placeholder, a label without a text, or the template's own words. */

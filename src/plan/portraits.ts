@@ -83,7 +83,7 @@ function needsElsewhere(
   const told = new Set<Slot>();
   let general = false;
   for (const unit of reading.units) {
-    if (inside.has(unit.index) || SILENT_ROLES.has(unit.role) || unit.form === 'heading') continue;
+    if (inside.has(unit.index) || (SILENT_ROLES.has(unit.role) && unit.role !== 'risks') || unit.form === 'heading') continue;
     if (unit.role === 'goals' || unit.role === 'measures' || measured.has(reading.blocks[unit.block]!.span.start.line)) continue;
     if (!general && isNeedInGeneral(reading, cast, unit)) general = true;
     for (const { word } of unit.tokens) {

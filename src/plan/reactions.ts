@@ -70,7 +70,7 @@ export function citesCheck(text: string): boolean {
 
 /** The plan goes on as it was. */
 const STAYS =
-  /\b(?:as (?:is|it is|they are|(?!\w*(?:need|list|discuss|show)ed)\w+ed|set out)|un(?:changed|affected|touched|altered)|(?:stays?|remains?|stands?|holds?|continues?)(?= *(?:$|[.,;:|)–—]|as\b|at\b|what\b|set\b|green\b))|stick(?:s|ing)? (?:to|with)|(?:go(?:es|ing)?|press(?:es)?) (?:straight )?(?:ahead|on)\b(?! of)|carr(?:y|ies) on|proceeds?|(?:no|without) (?:change|action|need|impact|consequence)s?|n[o'’]t (?:\w+ )?(?:change|alter|affect|touch|reopen|warrant)\w*|anyway|regardless|nonetheless|all the same|the way (?:it|they) (?:is|are|was|were))\b/i;
+  /\b(?:(?:in|at|on|to|for) the [\w-]+ (?:agreed|planned|announced|promised|set)(?= *(?:$|[.,;:|)–—]))|as (?:is|it is|they are|(?!\w*(?:need|list|discuss|show)ed)\w+ed|set out)|un(?:changed|affected|touched|altered)|(?:stays?|remains?|stands?|holds?|continues?)(?= *(?:$|[.,;:|)–—]|as\b|at\b|what\b|set\b|green\b))|stick(?:s|ing)? (?:to|with)|(?:go(?:es|ing)?|press(?:es)?) (?:straight )?(?:ahead|on)\b(?! of)|carr(?:y|ies) on|proceeds?|(?:no|without) (?:change|action|need|impact|consequence)s?|n[o'’]t (?:\w+ )?(?:change|alter|affect|touch|reopen|warrant)\w*|anyway|regardless|nonetheless|all the same|the way (?:it|they) (?:is|are|was|were))\b/i;
 /** It is heard, watched or laid aside, and that is all. */
 const BESIDE =
   /\b(?:noted|take[ns]? (?:note|(?:\w+ )?on board)|acknowledged|on file|in mind|monitor(?:ed)?|an eye|watch(?:ed|list)?|observed|aware|out of scope|parked|backlog|(?:log|register)\b(?=[.;,]))/i;
