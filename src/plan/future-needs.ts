@@ -18,6 +18,7 @@ const WOULD_HAVE_TO =
   /\b(?:would|will) (?:have|need) to\b|\b(?:must|ha(?:s|ve) to|needs? to) (?:become|change|turn into|support|offer|cover|be re)/i;
 /** What we see coming is no plan of ours. */
 const FORESEEN = /\bwe (?:see|expect|foresee|think|believe|anticipate|assume|hear)\b(?! to\b)/i;
+const OUR_VIEW = /\bwe (?:\w+ )?(?:expect|want|need|value|prefer)\b/gi;
 /** Headings, labels and columns that look ahead. */
 const LOOKS_AHEAD =
   /\b(?:outlook|trends?|future|tomorrow|emerging|horizon|next needs?|what (?:will|would|must|has to) change|(?:in|by) (?:20\d\d|\w+ years)|20[3-9]\d|year vision|vision (?:for|in|by|of) 20|are (?:going|heading|headed)|years (?:from now|ahead)|first choice|will (?:value|need|want|expect))\b/;
@@ -76,7 +77,7 @@ function isFutureNeed(unit: Unit, cast: Cast, announced: boolean): boolean {
   if ((people || announced) && WOULD_HAVE_TO.test(text)) return true;
   if ((tellsOfUs(unit, cast) || OF_OURS.test(text)) && !FORESEEN.test(text)) return false;
   if (WILL_WANT.test(text)) return true;
-  const wanted = WANTED.test(text.replace(FORESEEN, ''));
+  const wanted = WANTED.test(text.replace(OUR_VIEW, ''));
   if (sure >= 0.8) return people || wanted || announced;
   if (sure >= 0.5) return people || wanted || announced;
   if (announced && people) return wanted || AHEAD.test(text);

@@ -88,7 +88,7 @@ function holdsEntries(reading: Reading, section: number): boolean {
 function isWork({ sections, sectionOf }: Reading, { headBlock }: Entry): boolean {
   const own = sectionOf[headBlock]!;
   const around = sections[own]!.heading === headBlock ? sections[own]!.parent : own;
-  return around >= 0 && sections[around]!.inherited === 'initiatives';
+  return around > 0 && sections[around]!.inherited === 'initiatives';
 }
 
 function rowEntries(reading: Reading): Entry[] {

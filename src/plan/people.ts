@@ -82,6 +82,18 @@ function senseOf(word: string, lexicon: SupersenseLexicon, senses: WordSenses): 
   return sense;
 }
 
+/** Whether a word that may be a verb is one: a singular noun stands before it, and what goes with a verb after it. */
+function isVerbAfter(tokens: readonly Token[], at: number, lexicon: SupersenseLexicon): boolean {
+  const before = tokens[at - 1]?.word;
+  if (before === undefined || !/^(?:out|up|off|away|down|back)$/.test(tokens[at + 1]?.word ?? '')) return false;
+  const senses = supersensesOf(lexicon, before);
+  return (
+    supersensesOf(lexicon, singular(tokens[at]!.word)).some((sense) => sense.startsWith('verb')) &&
+    singular(before) === before &&
+    senses[0]?.startsWith('noun') === true
+  );
+}
+
 /** Finds the people a text speaks of; `terms` are the team's own words for them. In a `technical` document workers, hosts and readers are programs. */
 export function mentionsIn(
   text: string,
@@ -134,6 +146,8 @@ export function mentionsIn(
     if (head === 'library' && (technical || OF_CODE.test(before))) continue;
     if (head === 'guide' && WRITTEN.test(before)) continue;
     if (!plural && !standsAlone(text, tokens, i, lexicon)) continue;
+    // "Gas creeps out": what a thing does.
+    if (plural && isVerbAfter(tokens, i, lexicon)) continue;
     if (plural && isCompoundPart(text, tokens, i, lexicon)) continue;
     const start = phraseStart(text, tokens, i, lexicon);
     mentions.push({
