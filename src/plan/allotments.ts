@@ -131,7 +131,8 @@ function isShare(segment: string, anyAmount: boolean): boolean {
 const LEARNING =
   /\b(?:(?:user|customer|field|ux|design) research\w*|researchers?|uxr|research\b|interview\w*|usability|(?:ride|walk|sit)-?(?:alongs?|ins)|diar(?:y|ies)|listen\w*|panels?|shadow\w*|(?:walk|r[io]d|go|sit|stand|talk)\w* (?:along|behind|in on|with|beside|next to)|talk\w* to|visit(?!ors?)\w*|field ?(?:work|days?)|discovery|surveys?|focus groups?|accompan\w+|conversations?|(?:calls?|sessions?|tests?|testing) with|f[io]nd\w* out|learn\w* (?:from|about|what|how|why|with)|understand(?:ing)? (?:why|what|how)|asking|feedback|customer insights?)\b/i;
 /** "Thirty nights beside shift engineers". */
-const TIME_WITH = /\b(?:hours|days|nights|weeks|mornings|afternoons|evenings|shifts) (?:beside|alongside|with|among|behind|at)\b/i;
+const TIME_WITH =
+  /\b(?:hours|days|nights|weeks|mornings|afternoons|evenings|shifts) (?:beside|alongside|with|among|behind|at)\b/i;
 const OTHER_RESEARCH =
   /\b(?:r&d|(?:material|lab\w*|ml|ai|basic|market|scientific|security|technical|keyword|patent|battery|academic) research|research (?:on|and development|nurses?|engineers?)|(?:control|solar) panels?)\b/i;
 const TIME_GIVEN =

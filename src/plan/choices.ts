@@ -136,7 +136,10 @@ function isChoice(reading: Reading, unit: Unit, options: Options): boolean {
     const first = reading.units.find((other) => other.section === unit.section && other.form !== 'heading' && !other.prompt);
     return (
       first === unit &&
-      (verdict || sure >= 0.1 || namesOption(options, unit) || /\b(?:will|option|use|adopt|go)\b|^\W*we (?!\w*n['’]t|do not|have)\w+/i.test(unit.text)) &&
+      (verdict ||
+        sure >= 0.1 ||
+        namesOption(options, unit) ||
+        /\b(?:will|option|use|adopt|go)\b|^\W*we (?!\w*n['’]t|do not|have)\w+/i.test(unit.text)) &&
       section.role === 'decision'
     );
   }

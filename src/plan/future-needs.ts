@@ -78,7 +78,7 @@ function isFutureNeed(unit: Unit, cast: Cast, announced: boolean): boolean {
   if ((tellsOfUs(unit, cast) || OF_OURS.test(text)) && !FORESEEN.test(text)) return false;
   if (WILL_WANT.test(text)) return true;
   const wanted = WANTED.test(text.replace(OUR_VIEW, ''));
-  if (sure >= 0.8) return people || wanted || announced;
+  if (sure >= 0.8) return people || wanted;
   if (sure >= 0.5) return people || wanted || announced;
   if (announced && people) return wanted || AHEAD.test(text);
   if (announced) return (wanted && sure >= 0.1) || likelihood(unit, 'future-need', 'customer-world', 'segment-need') >= 0.5;

@@ -98,23 +98,24 @@ const FEELING =
 
 /** About customers' good, without a figure or a change that could be seen. */
 export function isVague(unit: Unit): boolean {
+  const text = unit.text.replace(/\s*\([^()]*\)\s*$/, '');
   if (
     /\d|\b(?:half|twice|double|one in (?:\w+t(?:y|een)|two|three|four|five|six|seven|eight|nine|ten)|every second|without|no longer|any ?more|any longer|nobody|no one|instead of|same day|within|can now|(?:one|two|three) [\p{L}-]+,? (?:not|and not))\b/iu.test(
-      unit.text.replace(/^\W*(?:\w+ )?[\w.]{0,4}\d+(?:\.\d+)*\W/, ''),
+      text.replace(/^\W*(?:\w+ )?[\w.]{0,4}\d+(?:\.\d+)*\W/, ''),
     )
   )
     return false;
-  if (hasCustomerSubject(unit) && QUALITY.test(unit.text)) return true;
+  if (hasCustomerSubject(unit) && QUALITY.test(text)) return true;
   // Words of praise stand in many sentences that aim at nothing; a wish put as what customers want may.
   if (likelihood(unit, 'g-vague', 'g-outcome', 'insight-unsourced') < 0.2) return false;
-  if (VAGUE_NOUN.test(unit.text) || (hasCustomerSubject(unit) && FEELING.test(unit.text))) return true;
+  if (VAGUE_NOUN.test(text) || (hasCustomerSubject(unit) && FEELING.test(text))) return true;
   const sure = likelihood(unit, 'g-vague');
   const good =
     unit.mentions.some((mention) => mention.kind !== 'we' && (!mention.team || mention.kind === 'group')) ||
     /\b(?:experience|journey|usability|ease of|easy|easier|intuitive|seamless|frictionless|user|customer|contributor|developer|member|everyone|whoever|(?:for|to) (?:our |the |small |large |all |every |new )?\p{L}+s)\b/iu.test(
       unit.text,
     );
-  if (sure >= 0.9 || (good && (sure >= 0.6 || QUALITY.test(unit.text)))) return true;
-  if (hasCustomerSubject(unit) && VAGUE.test(unit.text)) return true;
-  return good && VAGUE.test(unit.text) && sure >= 0.08 && sure > likelihood(unit, 'm-output', 'g-internal') * 0.8;
+  if (sure >= 0.9 || (good && (sure >= 0.6 || QUALITY.test(text)))) return true;
+  if (hasCustomerSubject(unit) && VAGUE.test(text)) return true;
+  return good && VAGUE.test(text) && sure >= 0.08 && sure > likelihood(unit, 'm-output', 'g-internal') * 0.8;
 }

@@ -82,7 +82,7 @@ const SURE = 0.6;
 const HOPELESS = 0.05;
 
 function isLaunch(reading: Reading, unit: Unit): boolean {
-  const { text, form } = unit;
+  const { text, form, mentions } = unit;
   const section = reading.sections[unit.section]!;
   if (form === 'heading') {
     if (section.heading < 0 || unit.section === 0 || section.unfilled) return false;
@@ -97,6 +97,7 @@ function isLaunch(reading: Reading, unit: Unit): boolean {
   const { table } = reading.blocks[unit.block]!;
   if (table?.headers.some((header) => NAMED.test(header.trim()))) return !SHIPPED.test(text);
   if (first && unit.tokens.length <= 20 && isDoing(unit)) return isAhead(text);
+  if (isDated(text) && REPLACES.test(text) && mentions.some(({ kind }) => kind !== 'we') && isAhead(text)) return true;
   const sure = likelihood(unit, 'launch-plan');
   if (unit.quoted || sure < HOPELESS) return false;
   const enough = unit.role === 'background' ? SURE : leastFor(reading, unit, first);
@@ -119,6 +120,8 @@ function isDated(text: string): boolean {
 
 /** "On 1 September the van takes up its round": what the day brings. */
 const ON_THE_DAY = /^\W*(?:on|from) (?:the )?(?:\d|first|\w+day|\w+ \d)/i;
+/** "13 April: the new number replaces the old one for all 640 bakeries". */
+const REPLACES = /\b(?:replaces?|takes over from|takes the place of)\b.*\b(?:for|at|in|with)\b/i;
 const ACHIEVED = /^\W*(?:achieved|completed|done|released|shipped|delivered|production version released)\b/i;
 const SHIPPED = /✅|\b(?:shipped|released|done)\b/i;
 /** Headings on what has been released, or on how releases are made. */

@@ -145,7 +145,8 @@ export function hasCustomerSubject(unit: Unit): boolean {
     // "60 wardens trained": they are what something is done to.
     if (DONE_TO_PEOPLE.test(next.word)) return false;
     return (
-      !/^(?:and|or|of|in|for|to|from|by|at|on|with|through|into|onto|via|per|the|a|an|is|are|\d.*)$/.test(next.word) || /^(?:is|are)$/.test(next.word)
+      !/^(?:and|or|of|in|for|to|from|by|at|on|with|through|into|onto|via|per|the|a|an|is|are|\d.*)$/.test(next.word) ||
+      /^(?:is|are)$/.test(next.word)
     );
   }
   return false;

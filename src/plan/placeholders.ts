@@ -29,7 +29,9 @@ export function isPlaceholder(text: string): boolean {
   if (trimmed.length > 400) return false;
   if (isPrompt(trimmed)) return true;
   if (trimmed.length > 140 || !HINT.test(trimmed)) return false;
-  const plain = trimmed.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
+  // "Goal 3: growers stay (figures to follow)" says something.
+  const said = trimmed.replace(/\s*\([^()]*\)$/, '');
+  const plain = (said.split(/\s+/).length >= 4 ? said : trimmed).toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
   return STANDS_FOR_CONTENT.test(plain) || (plain.length < 110 && (TO_COME.test(plain) || TO_FILL.test(plain)));
 }
 
@@ -62,7 +64,9 @@ export function templateBlocks(blocks: readonly Block[]): ReadonlySet<number> {
   const asking = italic.filter(([, { text }]) => isInstruction(text) || /\?\s*$/.test(text));
   if (asking.length >= 2 && asking.length * 2 >= italic.length) return new Set(italic.map(([index]) => index));
   // One alone under a heading is the template's where it tells its author what to write.
-  return new Set(italic.flatMap(([index, { text }]) => (blocks[index - 1]?.kind === 'heading' && isInstruction(text) ? [index] : [])));
+  return new Set(
+    italic.flatMap(([index, { text }]) => (blocks[index - 1]?.kind === 'heading' && isInstruction(text) ? [index] : [])),
+  );
 }
 
 /** Whether a block holds nothing that its author wrote: a placeholder, a label without a text, or the template's own words. */

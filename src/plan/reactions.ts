@@ -73,7 +73,7 @@ const STAYS =
   /\b(?:(?:in|at|on|to|for) the [\w-]+ (?:agreed|planned|announced|promised|set)(?= *(?:$|[.,;:|)–—]))|as (?:is|it is|they are|(?!\w*(?:need|list|discuss|show)ed)\w+ed|set out)|un(?:changed|affected|touched|altered)|(?:stays?|remains?|stands?|holds?|continues?)(?= *(?:$|[.,;:|)–—]|as\b|at\b|what\b|set\b|green\b))|stick(?:s|ing)? (?:to|with)|(?:go(?:es|ing)?|press(?:es)?) (?:straight )?(?:ahead|on)\b(?! of)|carr(?:y|ies) on|proceeds?|(?:no|without) (?:change|action|need|impact|consequence)s?|n[o'’]t (?:\w+ )?(?:change|alter|affect|touch|reopen|warrant)\w*|anyway|regardless|nonetheless|all the same|the way (?:it|they) (?:is|are|was|were))\b/i;
 /** It is heard, watched or laid aside, and that is all. */
 const BESIDE =
-  /\b(?:noted|take[ns]? (?:note|(?:\w+ )?on board)|acknowledged|on file|in mind|monitor(?:ed)?|an eye|watch(?:ed|list)?|observed|aware|out of scope|parked|backlog|(?:log|register)\b(?=[.;,]))/i;
+  /\b(?:noted|good to know|understood(?= *[.;])|fair (?:point|enough)|take[ns]? (?:note|(?:\w+ )?on board)|acknowledged|on file|in mind|monitor(?:ed)?|an eye|watch(?:ed|list)?|observed|aware|out of scope|parked|backlog|(?:log|register)\b(?=[.;,]))/i;
 /** "Noted.", "Parked for now.": so short that it says nothing else. */
 const SHORT = 12;
 const EARLIER = /\b(?:remained|stayed|ha(?:s|ve) been|since (?:19|20)\d\d|used to)\b/i;

@@ -96,14 +96,19 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   else if (FOR_WHOM.has(before)) tally.customer += mention.team ? 0.25 : 1;
   if (mention.qualified) tally.customer += mention.team ? 0.5 : 1;
   // "## Radiator fitters": a section about them.
-  if (unit.form === 'heading' && mention.start === 0 && mention.token === tokens.length - 1 && tokens[mention.token]!.word !== mention.head)
+  if (
+    unit.form === 'heading' &&
+    mention.start === 0 &&
+    mention.token === tokens.length - 1 &&
+    tokens[mention.token]!.word !== mention.head
+  )
     tally.customer += 2;
   if (/^(?:who|whose|that)$/.test(after) && NEEDING.test(tokens[mention.token + 2]?.word ?? '')) tally.customer += 2;
   if (SUFFERING.test(after) || (/^(?:are|is|feel|get)$/.test(after) && STATE.test(tokens[mention.token + 2]?.word ?? '')))
     tally.customer += 2;
   else if (NEEDING.test(after)) tally.customer += mention.team ? 0.5 : 2;
   if (unit.role === 'segments' || unit.role === 'problem' || unit.role === 'insight') tally.customer += mention.team ? 1 : 2;
-  if (mention.team) {
+  if (mention.team && unit.role !== 'initiatives' && unit.role !== 'schedule') {
     const verb = indicativeAfter(text, tokens, mention, reading.knowledge.lexicon);
     const doing = verb >= 0 ? tokens[verb]!.word : '';
     if (
@@ -144,7 +149,11 @@ function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast
     // "Users who share each month: 0 → 25 %": whoever does what is measured, no group of their own.
     if (relative) return !(mention.start === 0 && unit.role === 'measures' && /\d/.test(unit.text));
     // A number before them is no kind of them: "640 customers in rented flats".
-    if (mention.start < mention.token && before && !/^\d/.test(before.word)) {
+    if (
+      mention.start < mention.token &&
+      before &&
+      !/^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(before.word)
+    ) {
       if (productWords.has(before.word) || EMPTY_MODIFIERS.has(before.word)) return false;
       if (
         mention.head === 'community' ||
@@ -161,10 +170,12 @@ function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast
     return mention.head !== 'community' && mention.head !== 'participant';
   }
   if (!cast.customers.has(mention.head)) return false;
+  // Anybody's neighbours.
+  if (!mention.qualified && /^(?:neighbour|neighbor|friend|relative|stranger|nobody)$/.test(mention.head)) return false;
   if (mention.kind === 'group')
     return (
       mention.qualified ||
-      !/^(?:organisation|organization|company|business|firm|team|account|institution|unit|group|department|town|city|state|enterprise|association|practice|trust|club|plant)$/.test(
+      !/^(?:organisation|organization|company|business|firm|team|account|institution|unit|group|department|town|city|state|enterprise|association|practice|trust|club|plant|shop|store)$/.test(
         mention.head,
       )
     );
