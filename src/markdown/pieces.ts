@@ -89,7 +89,7 @@ function linesOf({ text, soft }: Inline): Line[] {
   return lines;
 }
 
-/** Is this line bold from end to end, but for a colon after it, and is nothing bold beyond it? */
+/** Is this line bold from end to end, but for a colon after it, or what stands in brackets after several words, and is nothing bold beyond it? */
 function isBold({ text, strong }: Inline, { start, end }: Range): boolean {
   let at = start;
   for (const range of strong) {
@@ -98,7 +98,8 @@ function isBold({ text, strong }: Inline, { start, end }: Range): boolean {
     if (text.slice(at, range.start).trim() !== '') return false;
     at = Math.max(at, range.end);
   }
-  return at > start && /^\s*:?$/.test(text.slice(at, end));
+  const rest = text.slice(at, end);
+  return at > start && (/^\s*:?$/.test(rest) || (/^\s*\([^()]*\)$/.test(rest) && text.slice(start, at).split(' ').length > 3));
 }
 
 function overlaps(ranges: readonly Range[], { start, end }: Range): boolean {

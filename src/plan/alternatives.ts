@@ -14,7 +14,7 @@ const ANNOUNCES =
 export const ENOUGH = 5;
 /** Doing it with what is at hand, in another way, or not at all. */
 const OTHERWISE =
-  /\b(?:workarounds?|by (?:hand|phone|fax)|manual(?:ly)?|(?:on|and) paper|paper (?:\w+s|and)|notebooks?|spreadsheets?|excel|csv|whatsapp|copy(?:ing)? and|past(?:e|es|ing)|from memory|home-?(?:made|grown)|ad[- ]hoc|instead|in the absence of|for (?:want|lack) of|their own|themselves|third-party|(?:another|external|separate|second) \w+|work\w* around|mak(?:e|es|ing) do|(?:get|manag|fall|fell|turn|resort|switch)\w* (?:by|with(?:out)?|back|to)|do(?:es)? (?:without|nothing)|(?:let|leave)s? it|(?:buy|order|borrow|rent|hire)s? (?:\w+ )?(?:at|from|with)|put\w* up with)\b/i;
+  /\b(?:workarounds?|by (?:hand|phone|fax)|manual(?:ly)?|(?:on|and) paper|paper (?:\w+s|and)|notebooks?|spreadsheets?|excel|csv|whatsapp|copy(?:ing)? and|past(?:e|es|ing)|from memory|home-?(?:made|grown)|ad[- ]hoc|instead|in the absence of|for (?:want|lack) of|their own|themselves|third-party|(?:another|external|separate|second) (?!(?:times?|nights?|days?|mornings?|weeks?|months?|years?|quarters?|half|rounds?|hours?|place)\b)\w+|work\w* around|mak(?:e|es|ing) do|(?:get|manag|fall|fell|turn|resort|switch)\w* (?:by|with(?:out)?|back|to)|do(?:es)? (?:without|nothing)|(?:let|leave)s? it|(?:buy|order|borrow|rent|hire)s? (?:\w+ )?(?:at|from|with)|put\w* up with)\b/i;
 /** Whoever else is chosen. */
 const RIVAL =
   /\b(?:competitors?|rivals?|incumbents?|competing|compar(?:e|es|ed|ing) (?:us|it|this|them) (?:to|with)|alternatives? (?:such as|like|include|are|today)|(?:other|existing) (?:tools?|products?|providers?|vendors?|platforms?|solutions?|services?|apps?)|status quo)\b/i;

@@ -143,8 +143,8 @@ export function segmentsOf(reading: Reading, cast: Cast): Segment[] {
 
 function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast, productWords: ReadonlySet<string>): boolean {
   if (mention.kind === 'generic') {
-    if (!mention.qualified) return false;
     const before = unit.tokens[mention.token - 1];
+    if (!mention.qualified || before?.word === 'one') return false;
     const relative = /^(?:who|whom|whose|that|which)$/.test(unit.tokens[mention.token + 1]?.word ?? '');
     // "Users who share each month: 0 → 25 %": whoever does what is measured, no group of their own.
     if (relative) return !(mention.start === 0 && unit.role === 'measures' && /\d/.test(unit.text));
