@@ -132,7 +132,7 @@ export const linkedShare = ({ text, links }: Block): number =>
   links.reduce((sum, link) => sum + link.end - link.start, 0) / Math.max(1, text.trim().length);
 
 /** A bare link to another document (last quarter's sheet, the tracker). */
-function isReference(block: Block): boolean {
+export function isReference(block: Block): boolean {
   const whole = block.links.some((link) => link.end - link.start >= block.text.trim().length - 2);
   if (whole && block.links.every((link) => link.url.startsWith('#'))) return true;
   if (

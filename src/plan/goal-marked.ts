@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/types.js';
 import { type Draft, take } from './goal-drafts.js';
-import { isBlankRow, isInside, rowUnit, unitOfBlock } from './goal-lists.js';
+import { isBlankRow, isInside, isReference, rowUnit, unitOfBlock } from './goal-lists.js';
 import { ATTRIBUTE, KEY_RESULT, OBJECTIVE, TARGET_VALUE } from './goal-marks.js';
 import type { Reading, Unit } from './reading.js';
 
@@ -24,7 +24,7 @@ export function gatherMarked(
   for (const index of own) {
     const block = blocks[index]!;
     const unit = unitOfBlock(reading, index);
-    if (!unit) continue;
+    if (!unit || isReference(block)) continue;
     if (isMarkedObjective(reading, index, unit, mark)) {
       close();
       current = draftAt(unit);

@@ -6,6 +6,7 @@ import {
   introRole,
   isBareAim,
   isMeasured,
+  isReference,
   listsOf,
   ownBlocks,
   unitOfBlock,
@@ -60,7 +61,7 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
     if (region === 'objective' && isLikeSiblings(reading, index, regions, drafts)) draftAt(headingOf(reading, index)!);
   for (const unit of reading.units) {
     if (owned.has(unit.index) || drafts.has(unit.index) || unit.quoted || unit.prompt || unit.struck) continue;
-    if (isGoalStatement(reading, unit, regions[unit.section]!)) draftAt(unit);
+    if (isGoalStatement(reading, unit, regions[unit.section]!) && !isReference(reading.blocks[unit.block]!)) draftAt(unit);
   }
   return [...drafts.values()]
     .filter((draft) => !draft.unit.quoted && !draft.unit.prompt && !isBareName(draft) && !isAside(reading, draft))

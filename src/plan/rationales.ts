@@ -38,7 +38,7 @@ const FLOORS: Record<Place, Floors> = {
   stated: [0.04, 0.35],
   beside: [0.12, 0.5],
   after: [0.25, 0.6],
-  claimed: [0.35, 0.6],
+  claimed: [0.35, NEVER],
   entry: [0.6, NEVER],
   alone: [NEVER, NEVER],
 };
@@ -96,7 +96,7 @@ function reasonOf(reading: Reading, unit: Unit): Found | null {
       const mean = candidate.place === 'claimed' ? whole : (whole + likelihood(candidate.read, type)) / 2;
       const isBorne = mean >= borne && words.test(candidate.read.text);
       const sure = isBorne ? Math.max(whole, mean) : whole;
-      if (sure < (isBorne ? borne : bare)) continue;
+      if (sure < (isBorne ? borne : PLANNED.test(said) ? NEVER : bare)) continue;
       // Of one sentence read alike, its own clause says it best.
       if (best && (sure < best.sure || (sure === best.sure && (candidate.read === read || mean <= most)))) continue;
       best = { basis, read: candidate.read, sure };
@@ -161,7 +161,7 @@ function opensEntry(reading: Reading, unit: Unit): boolean {
 }
 
 /** What somebody is going to do is no reason. */
-const PLANNED = /\b(?:we|i)(?:['’]ll| will|['’]re going to| are going to)\b|\blet['’]s\b/i;
+const PLANNED = /\b(?:we|i)(?:['’]ll| will|['’]re going to| are going to| (?:\w+ )?(?:expect|plan|intend|hope|aim) to)\b|\blet['’]s\b/i;
 /** The verbs of a wish. */
 const WISH =
   /\b(?:wants?|wanted|would (?:\w+ )?(?:like|love)|wish|insist|keen|expect|ask(?:s|ed)|request|desire|instruct|demand|heart|mind)/i;
