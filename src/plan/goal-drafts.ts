@@ -1,4 +1,4 @@
-import { childItems, isMetricBlock, unitOfBlock } from './goal-lists.js';
+import { childItems, isMetricBlock, itemUnit, unitOfBlock } from './goal-lists.js';
 import { isGoalLike, isVague, QUALITY, VAGUE, VAGUE_NOUN } from './goal-shape.js';
 import { soundsLikeNeed } from './insights.js';
 import { measureOf, startsWithVerb } from './measures.js';
@@ -61,6 +61,6 @@ export function take(
 /** "Make the two most read pages available: 1. the docs, 2. the downloads": what follows says what is meant, and measures nothing. */
 function isExplained(reading: Reading, unit: Unit): boolean {
   if (!startsWithVerb(unit)) return false;
-  const children = childItems(reading, unit.block).map((block) => unitOfBlock(reading, block));
+  const children = childItems(reading, unit.block).map((block) => itemUnit(reading, block));
   return children.filter((child) => child !== null && isGoalLike(child)).length < children.length / 2;
 }

@@ -15,7 +15,25 @@ export function childrenOf(reading: Reading, index: number): number[] {
   return range(0, reading.sections.length).filter((at) => reading.sections[at]!.parent === index);
 }
 
+/** "2025: 31.20", "Today: 4 in 5": the value of what it stands under. */
+const VALUE =
+  /^\W*[\p{L}\d][\p{L}\d /'’–-]{0,24}:\s*[<>≤≥~≈+-]?\s*[$€£]?\s?\d[\d.,]*\s?(?:%|(?:in|of|out of) \d+|\p{L}{1,12})?\s*$/u;
+
+/** The items right under an item; none where they only give its values. */
 export function childItems(reading: Reading, parent: number): number[] {
+  const children = itemsUnder(reading, parent);
+  return children.every((child) => VALUE.test(reading.blocks[child]!.text)) ? [] : children;
+}
+
+/** An item as one unit with the values listed under it: "Gross profit per pallet | 31.20 | 36.00". */
+export function itemUnit(reading: Reading, index: number): Unit | null {
+  const unit = unitOfBlock(reading, index);
+  const values = itemsUnder(reading, index).map((child) => reading.blocks[child]!.text.replace(/^[^:]*:\s*/, ''));
+  if (!unit || values.length === 0 || childItems(reading, index).length > 0) return unit;
+  return subUnit(reading, unit, unit.range, [unit.text, ...values].join(' | '));
+}
+
+function itemsUnder(reading: Reading, parent: number): number[] {
   const children: number[] = [];
   for (let index = parent + 1; index < reading.blocks.length; index += 1) {
     const block = reading.blocks[index]!;
@@ -79,7 +97,7 @@ export function listsOf(reading: Reading, own: readonly number[]): { intro: Unit
       continue;
     }
     if (block.kind === 'item' ? block.level !== 0 : isBlankRow(block)) continue;
-    const unit = block.kind === 'row' ? rowUnit(reading, index) : unitOfBlock(reading, index);
+    const unit = block.kind === 'row' ? rowUnit(reading, index) : itemUnit(reading, index);
     if (!unit || unit.prompt || unit.quoted || isReference(block) || PARTICULARS.test(block.text)) continue;
     const list = lists.at(-1);
     if (list?.id === id) list.entries.push(unit);

@@ -7,6 +7,7 @@ import {
   isBareAim,
   isMeasured,
   isReference,
+  itemUnit,
   listsOf,
   ownBlocks,
   unitOfBlock,
@@ -209,7 +210,7 @@ function gatherSection(
       continue;
     const draft = claim(draftAt, owned, unit);
     const children = childItems(reading, unit.block)
-      .map((block) => unitOfBlock(reading, block))
+      .map((block) => itemUnit(reading, block))
       .filter((child): child is Unit => child !== null);
     if (children.some((child) => KEY_RESULT.test(child.text) || isMetric(child) || startsWithVerb(child)))
       take(reading, draftAt, draft, children, owned);

@@ -305,6 +305,8 @@ function isSubjectOf(reading: Reading, unit: Unit, cast: Cast, claim: RegExpMatc
     // "users who want to migrate" says which users, not what users want.
     const relative =
       /\b(?:who|that|which|whose|looking|trying|wanting)\s+(?:\w+\s+){0,2}$/i.test(between) || /\b(?:we|i)\s/i.test(between);
+    // "Members to name common needs": several need, so "needs" is a noun.
+    if (/^(?:needs|wants)$/i.test(claim[0]) && unit.tokens[last.token]!.word !== last.head) return false;
     // "**Field nurses:** need the chart offline".
     if (/^\s*:\s*$/.test(between)) return true;
     if (!relative && !FUTURE.test(between) && between.length <= 70 && !/[.;:|]/.test(between)) return true;
