@@ -94,6 +94,9 @@ const isBareName = ({ unit, measures }: Draft): boolean =>
 const isAside = ({ blocks }: Reading, { unit, measures }: Draft): boolean =>
   unit.form === 'sentence' && measures.length === 0 && isAboutThePaper(blocks[unit.block]!.text);
 
+/** "KR 1.1 New logos: 45 → 80". */
+const NAMED_RESULT = /^\W*(?:krs?|key results?)\s*#?\d/i;
+
 /** "We'll know we're successful when": whatever follows is the measure. */
 const WHEN = /\b(?:when|if|successful|success|done|exit)\b/i;
 
@@ -158,6 +161,12 @@ function gatherSection(
     if (leads === 'goal' && region === 'container') take(reading, draftAt, draftAt(intro!), entries, owned);
     else open.push(...entries);
   }
+  // Key results may stand in paragraphs of their own.
+  if (region === 'objective')
+    for (const block of own) {
+      const unit = reading.blocks[block]!.kind === 'paragraph' ? unitOfBlock(reading, block) : null;
+      if (unit && !unit.prompt && !unit.quoted && NAMED_RESULT.test(reading.blocks[block]!.text)) open.push(unit);
+    }
   // Aims on lines of their own, some with a list under them: those without are goals all the same.
   const led = new Set(lists.flatMap(({ intro }) => (intro && introRole(intro) === 'goal' ? [intro] : [])));
   if (region === 'container' && led.size > 0)
