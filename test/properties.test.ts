@@ -190,11 +190,44 @@ describe('any text at all', () => {
   });
 });
 
+/** Other ways to write the same lines in Markdown. */
+const WRITINGS: Record<string, (line: string, heading: number) => string> = {
+  'its headings numbered': (line, heading) => line.replace(/^##(?= \D)/, `## ${heading}.`),
+  'bare numbers before its headings': (line, heading) => line.replace(/^##(?= \D)/, `## ${heading}`),
+  'pictures before its headings': (line) => line.replace(/^(##+) /, '$1 📌 '),
+  'its headings in bold': (line) => line.replace(/^(##+) ([^*]+)$/, '$1 **$2**'),
+  'its headings one level down': (line) => line.replace(/^(##+) /, '$1# '),
+  'colons after its headings': (line) => line.replace(/^(##+ .*[\p{L}\d])$/u, '$1:'),
+  'stars for dashes': (line) => line.replace(/^( *)- /, '$1* '),
+  'typeset apostrophes': (line) => line.replace(/(?<=\p{L})'(?=\p{L})/gu, '’'),
+  'its paragraphs wrapped': (line) => (/^[\p{L}*“"(].{72}/u.test(line) ? line.replace(/(.{1,72}) /g, '$1\n') : line),
+};
+
+/** A plan with each line outside front matter and code written otherwise. */
+function rewritten(source: string, write: (line: string, heading: number) => string): string {
+  let heading = 0;
+  let verbatim = false;
+  return source
+    .split('\n')
+    .map((line, index) => {
+      if (/^```/.test(line) || (line === '---' && (index === 0 || verbatim))) verbatim = !verbatim;
+      if (verbatim) return line;
+      if (/^## /.test(line)) heading += 1;
+      return write(line, heading);
+    })
+    .join('\n');
+}
+
 describe.each(plans)('$name', ({ path, text: source }) => {
   const whole = lint(source, { path });
 
   it('gets the same report with the line ends of Windows', () => {
     expect(seen(lint(source.replaceAll('\n', '\r\n'), { path }), '\r\n')).toEqual(seen(whole));
+  });
+
+  it.each(Object.entries(WRITINGS))('has the same findings with %s', (_name, write) => {
+    const found = ({ kind, findings }: FileReport) => ({ kind, rules: findings.map(({ rule }) => rule).sort() });
+    expect(found(lint(rewritten(source, write), { path }))).toEqual(found(whole));
   });
 
   it('keeps its findings on goals and sentences when a section about something else is added', () => {

@@ -161,7 +161,8 @@ function opensEntry(reading: Reading, unit: Unit): boolean {
 }
 
 /** What somebody is going to do is no reason. */
-const PLANNED = /\b(?:we|i)(?:['’]ll| will|['’]re going to| are going to| (?:\w+ )?(?:expect|plan|intend|hope|aim) to)\b|\blet['’]s\b/i;
+const PLANNED =
+  /\b(?:we|i)(?:['’]ll| will|['’]re going to| are going to| (?:\w+ )?(?:expect|plan|intend|hope|aim) to)\b|\blet['’]s\b/i;
 /** The verbs of a wish. */
 const WISH =
   /\b(?:wants?|wanted|would (?:\w+ )?(?:like|love)|wish|insist|keen|expect|ask(?:s|ed)|request|desire|instruct|demand|heart|mind)/i;

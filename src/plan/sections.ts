@@ -12,7 +12,7 @@ export interface SectionBlocks extends Section {
   end: number;
 }
 
-/** The sections of a document in reading order, for each block the index of the section it stands in, and where the words of numbered headings begin. */
+/** The sections of a document in reading order, for each block the index of the section it stands in, and where the words of its headings begin. */
 export interface Outline {
   sections: SectionBlocks[];
   sectionOf: number[];
@@ -32,23 +32,28 @@ export function normaliseHeading(text: string): string {
     .trim();
 }
 
+const PICTURES = /^(?:(?:\p{Extended_Pictographic}|[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]|:[\w+-]+:)\s*)+(?=\S)/u;
 const NUMBER = /^((?:\d{1,2}\.)*\d{1,2})([.)]?)\s+(?=\p{L})/u;
 
 /**
- * Where the words of each numbered heading begin, by the index of its block: "2. Goals", "3.1 Options". A number without a dot or a bracket after it is one
- * of the outline where the next or the one before numbers a heading too ("90 days" is none).
+ * Where the words of each heading begin that has something before them, by the index of its block: "🎯 Goals", "2. Goals", "3.1 Options". A number without a
+ * dot or a bracket after it is one of the outline where the next or the one before numbers a heading too ("90 days" is none).
  */
-function numberedHeadings(blocks: readonly Block[]): ReadonlyMap<number, number> {
-  const numbered = [...blocks.entries()].flatMap(([index, { kind, text }]) => {
-    const match = kind === 'heading' ? NUMBER.exec(text) : null;
-    return match ? [{ index, end: match[0].length, number: match[1]!, closed: match[2] !== '' }] : [];
+function headingWords(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const marked = [...blocks.entries()].flatMap(([index, { kind, text }]) => {
+    if (kind !== 'heading') return [];
+    const pictures = PICTURES.exec(text)?.[0].length ?? 0;
+    const [whole = '', number = '', mark = ''] = NUMBER.exec(text.slice(pictures)) ?? [];
+    return [{ index, pictures, end: pictures + whole.length, number, closed: mark !== '' }];
   });
-  const numbers = new Set(numbered.map(({ number }) => number));
-  const beside = (number: string, by: number): string => number.replace(/\d+$/, (last) => String(Number(last) + by));
+  const numbers = new Set(marked.map(({ number }) => number));
+  const isBeside = (number: string, by: number): boolean =>
+    number !== '' && numbers.has(number.replace(/\d+$/, (last) => String(Number(last) + by)));
   return new Map(
-    numbered
-      .filter(({ number, closed }) => closed || numbers.has(beside(number, -1)) || numbers.has(beside(number, 1)))
-      .map(({ index, end }) => [index, end]),
+    marked.map(({ index, pictures, end, number, closed }) => [
+      index,
+      closed || isBeside(number, -1) || isBeside(number, 1) ? end : pictures,
+    ]),
   );
 }
 
@@ -92,7 +97,7 @@ export function outlineOf(document: Document, template: ReadonlySet<number>): Ou
   const sections: SectionBlocks[] = [];
   const sectionOf: number[] = [];
   const open: number[] = [];
-  const words = numberedHeadings(blocks);
+  const words = headingWords(blocks);
   const start = { line: 1, column: 1, offset: 0 };
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
