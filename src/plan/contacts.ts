@@ -12,7 +12,7 @@ const MEETING =
   /\b(?:interview|survey|poll|questionnaire|pilot|trial|try|tried|tries|beta|test|demo|demonstrat|walk|walk-?through|workshop|session|panel|consult|feedback|prototype|experiment|show|present|invit|ask|talk|spe[ao]k|spoke|conversation|s[ia]t|visit|call|ring|rang|phone|follow|accompan|observ|watch|meet|met|listen|hear|heard|rode|shadow|stud(?:y|ied|ies)|research|t[eo]lls? us|(?:days?|hours?|weeks?|mornings?|evenings?) (?:[\w-]+ ){0,4}(?:with|among|beside|at))(?:s|e[ds]?|y|i?ng|ers?|ations?)?\b/i;
 /** To win people for what stands: nothing here is open. */
 const WINNING =
-  /\b(?:buy-?in|endors\w+|bless\w*|testimonials?|thumbs[- ]?up|on board|w[io]n(?:ning)? .{1,20} over|reassur\w+|surprised?|get used to|acceptance|uat|explain (?:it|the|our|why)|(?:show|present)\w* .{0,60}\b(?:finished|final|approved|agreed|chosen|decided|frozen))\b/i;
+  /\b(?:buy-?in|endors\w+|bless\w*|testimonials?|thumbs[- ]?up|on board|w[io]n(?:ning)? .{1,20} over|reassur\w+|surpris\w+|so that (?:nobody|no one|nothing|no \w+)|get used to|acceptance|uat|explain (?:it|the|our|why)|(?:show|present)\w* .{0,60}\b(?:finished|final|approved|agreed|chosen|decided|frozen))\b/i;
 /** To hear that what stands is right. */
 const CONFIRMING =
   /\b(?:confirm|validat|prov(?:e|es|ing)\b|proof|demonstrat|make sure|ensur|accept|approv|sign(?:s|ed)?[- ]?off|verif|convinc|persuad|understand (?:it|the|our|why)|is understood|happy with|nod\b|supportive|polish|show(?:s|ing)? that|works? as|t[eo]ll .{1,30} that)/i;

@@ -204,7 +204,7 @@ const ASKED_FOR =
 function floorsOfRequest(unit: Unit, place: Place, reason: string): Floors {
   if (place === 'stated' || place === 'beside' || place === 'slot') return [place === 'slot' ? 0.02 : 0.3, NEVER];
   if (TAKES_IN.test(unit.text)) return FLOORS.alone;
-  if (ENTRY.has(unit.role)) return [ASKED_FOR.test(reason) ? 0.02 : 0.5, NEVER];
+  if (ENTRY.has(unit.role)) return [ASKED_FOR.test(reason) ? 0.02 : 0.35, NEVER];
   if (!ASKED_FOR.test(reason)) return FLOORS.alone;
   return place === 'after' ? [0.15, NEVER] : place === 'entry' ? [0.3, NEVER] : FLOORS.alone;
 }

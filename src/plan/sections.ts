@@ -102,7 +102,9 @@ export function outlineOf(document: Document, template: ReadonlySet<number>): Ou
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       while (open.length > 0 && sections[open.at(-1)!]!.level >= block.level) sections[open.pop()!]!.end = index;
-      const role = decides(block.text, sections) ? 'decision' : holds(blocks, index) ? 'none' : roleOf(block.text);
+      const said = decides(block.text, sections) ? 'decision' : holds(blocks, index) ? 'none' : roleOf(block.text);
+      // "Q2 at a glance" as the title names the whole, and no summary of it.
+      const role = said === 'summary' && sections.length === 0 && block.level === 1 ? 'none' : said;
       let parent = open.at(-1) ?? -1;
       // A bold line with a role of its own stands beside a section with another role, not inside it ("Rationale" … "**Objectives**").
       if (
