@@ -1,3 +1,4 @@
+import { functionName } from './function-sections.js';
 import { childrenOf, headingOf, isMeasured, listsOf, ownBlocks, unitOfBlock } from './goal-lists.js';
 import { isMarkedTitle, KEY_RESULT, NAMED_OBJECTIVE, NUMBERED_OBJECTIVE, OBJECTIVE, PURE_GOALS, unmarked } from './goal-marks.js';
 import { WORK_TOWARDS } from './headings.js';
@@ -50,12 +51,12 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
     if (
       region === 'objective' &&
       !isMarkedTitle(section.title) &&
-      (FUNCTION.test(normaliseHeading(section.title)) || groupsOthers(reading, index) || titlesGoals(reading, index))
+      (namesBody(section.title) || groupsOthers(reading, index) || titlesGoals(reading, index))
     )
       region = 'container';
     if (region === 'none' && above === 'container') {
       if (
-        FUNCTION.test(normaliseHeading(section.title)) &&
+        namesBody(section.title) &&
         (childrenOf(reading, index).length > 0 || ownBlocks(reading, index).some((block) => isMeasured(reading, block)))
       )
         region = 'container';
@@ -106,6 +107,10 @@ function opensWithVerb(reading: Reading, index: number): boolean {
   const heading = headingOf(reading, index);
   return heading !== null && startsWithVerb(heading);
 }
+
+/** A heading that names who has goals: "Engineering", "Tariff desk". */
+const namesBody = (title: string): boolean =>
+  FUNCTION.test(normaliseHeading(title)) || /\b(?:teams?|squads?|departments?|desks?|units?|bureaus?|crews?)$/i.test(functionName(title));
 
 const FUNCTION =
   /^(?:the )?(?:(?:company|team|staff|board|steering committee|committee|council|leadership|management|marketing|sales|engineering|product|design|support|customer (?:success|support|engineering|service)|operations|people|talent|finance|legal|community|platform|security|data|research|infrastructure|growth|commercial|field|business|technology|it|hr|content|partnerships|working groups?|department|division)(?:\s*(?:\/|&|and|,|team|department|group)\s*)*)+$/;
