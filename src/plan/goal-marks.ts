@@ -24,7 +24,7 @@ export const ATTRIBUTE =
 
 /** A heading that only says that goals follow, whatever the period or the function in front of it. */
 export const PURE_GOALS =
-  /^(?:(?:the|our|your|my|its|company|team|product|project|strategic|annual|yearly|quarterly|business|user|customer|desired|expected|key|main|primary|high[- ]level|overall|short|long|mid|medium|term|current|smart|fy\s?\d*|cy|q[1-4]|h[12]|\d{2,4}|for|of|and|in|&|'|\W|\w+'s|non[- ]goals?|goals?|objectives?|targets?|aims?|ambitions?|outcomes?|okrs?|results?|krs?|north star|priorities|what we (?:want|aim|are aiming)|we|want|are|aiming|to|achieve|reach|scope|vision|mission|key results|this|next|year|quarter|half|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|where|be|at|by|end|until|commitments?|committed|draft|proposed)\b[\s:,()/–—-]*)+$/;
+  /^(?:(?:the|our|your|my|its|these|those|following|were|was|here|company|team|product|project|strategic|annual|yearly|quarterly|business|user|customer|desired|expected|key|main|primary|high[- ]level|overall|short|long|mid|medium|term|current|smart|fy\s?\d*|cy|q[1-4]|h[12]|\d{2,4}|for|of|and|in|&|'|\W|\w+'s|non[- ]goals?|goals?|objectives?|targets?|aims?|ambitions?|outcomes?|okrs?|results?|krs?|north star|priorities|what we (?:want|aim|are aiming)|we|want|are|aiming|to|achieve|reach|scope|vision|mission|key results|this|next|year|quarter|half|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|where|be|at|by|end|until|commitments?|committed|draft|proposed)\b[\s:,()/–—-]*)+$/;
 
 /** A title that carries an objective's mark or number. */
 export const isMarkedTitle = (title: string): boolean =>

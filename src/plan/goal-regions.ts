@@ -178,7 +178,7 @@ const PRINCIPLES = /\b(?:principles?|values)\b/;
 const TO_CHOOSE = /\b(?:choices|options|alternatives?)\b/;
 /** How goals are written, numbered and kept, or what such a thing is. */
 const ON_GOALS =
-  /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology|ids?)$|\b(?:guidelines|templates?|rules|process) (?:for|of|on)\b|^what (?:is|are) (?:an? )?(?:okrs?|goals?|objectives?|key results?|kpis?)$/i;
+  /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology|ids?)$|\b(?:guidelines|templates?|rules|process) (?:for|of|on)\b|^what (?:is|are) (?:an? )?(?:okrs?|goals?|objectives?|key results?|kpis?)$|^how (?:we|to|our|the) .*\b(?:set|setting|cho(?:o)?se|write|track|score|grade|review|run|use)\b|^(?:prior|previous|past|earlier|former|old|archived?)\b/i;
 
 function regionOf(section: SectionBlocks, above: Region): Region {
   const { role } = section;

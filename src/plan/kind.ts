@@ -20,7 +20,7 @@ const TITLE: readonly [Kind, RegExp, number][] = [
   ['okr', /\b(?:goals|objectives|kpis?|key performance indicators?|scorecard|targets|v2mom|measurable goals)\b/i, 3.5],
   // A quarter as the title: what is to be reached in it, unless the rest says otherwise.
   ['okr', /^\W*(?:fy\s?'?\d{2,4}|q[1-4])\b/i, 1.5],
-  ['roadmap', /\broad-?map\b/i, 5],
+  ['roadmap', /\broad[- ]?map\b/i, 5],
   [
     'roadmap',
     /\b(?:milestones?|release plan|delivery plan|backlog|now,? next|what ships when|product plan|\d{4} plan|plan for v?\d)\b/i,
