@@ -110,7 +110,8 @@ function opensWithVerb(reading: Reading, index: number): boolean {
 
 /** A heading that names who has goals: "Engineering", "Tariff desk". */
 const namesBody = (title: string): boolean =>
-  FUNCTION.test(normaliseHeading(title)) || /\b(?:teams?|squads?|departments?|desks?|units?|bureaus?|crews?)$/i.test(functionName(title));
+  FUNCTION.test(normaliseHeading(title)) ||
+  /\b(?:teams?|squads?|departments?|desks?|units?|bureaus?|crews?)$/i.test(functionName(title));
 
 const FUNCTION =
   /^(?:the )?(?:(?:company|team|staff|board|steering committee|committee|council|leadership|management|marketing|sales|engineering|product|design|support|customer (?:success|support|engineering|service)|operations|people|talent|finance|legal|community|platform|security|data|research|infrastructure|growth|commercial|field|business|technology|it|hr|content|partnerships|working groups?|department|division)(?:\s*(?:\/|&|and|,|team|department|group)\s*)*)+$/;
@@ -187,10 +188,7 @@ function regionOf(section: SectionBlocks, above: Region): Region {
   if (
     role === 'exclusions' ||
     role === 'apparatus' ||
-    ON_GOALS.test(plain) ||
-    ASIDE.test(plain) ||
-    TO_CHOOSE.test(plain) ||
-    WORK_TOWARDS.test(plain)
+    (!NUMBERED_OBJECTIVE.test(title) && [ON_GOALS, ASIDE, TO_CHOOSE, WORK_TOWARDS].some((words) => words.test(plain)))
   )
     return 'none';
   if (above !== 'none' && KEY_RESULT.test(title) && plain.split(' ').length > 3) return 'measures';

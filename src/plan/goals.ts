@@ -51,9 +51,14 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
   for (const [index, region] of regions.entries()) {
     if (region === 'none') {
       const section = reading.sections[index]!;
+      const own = ownBlocks(reading, index);
+      const called = goalsUnderItems(
+        reading,
+        listsOf(reading, own).flatMap(({ entries }) => entries),
+      );
+      for (const unit of called) claim(draftAt, owned, unit);
       if (section.inherited !== 'exclusions' && section.inherited !== 'options')
-        if (!gatherMarked(reading, ownBlocks(reading, index), draftAt, owned, NAMED_OBJECTIVE))
-          gatherTables(reading, ownBlocks(reading, index), draftAt, owned);
+        if (!gatherMarked(reading, own, draftAt, owned, NAMED_OBJECTIVE)) gatherTables(reading, own, draftAt, owned);
       continue;
     }
     gatherSection(reading, index, regions, draftAt, owned);
@@ -86,9 +91,11 @@ function isLikeSiblings(
   return taken.length >= 2 && taken.length >= others.length * 0.6;
 }
 
-/** "Header": a heading of one word names a part of something, and aims at nothing by itself. */
+/** "Header": a heading of one word names a part of something, a title the whole; with nothing to measure it, neither aims at anything. */
 const isBareName = ({ unit, measures }: Draft): boolean =>
-  unit.form === 'heading' && measures.length === 0 && unit.tokens.length === 1 && !startsWithVerb(unit) && !isMetric(unit);
+  unit.form === 'heading' &&
+  measures.length === 0 &&
+  ((unit.tokens.length === 1 && !startsWithVerb(unit) && !isMetric(unit)) || (unit.section === 0 && !isMarkedTitle(unit.text)));
 
 /** "Scope: the whole company": a line about the paper, with nothing under it. */
 const isAside = ({ blocks }: Reading, { unit, measures }: Draft): boolean =>
@@ -154,10 +161,24 @@ function gatherSection(
     return;
   }
   const lists = listsOf(reading, own);
+  const called = goalsUnderItems(
+    reading,
+    lists.flatMap(({ entries }) => entries),
+  );
+  if (called.length > 0 && region === 'container') {
+    for (const unit of called) claim(draftAt, owned, unit);
+    return;
+  }
   const open: Unit[] = [];
   for (const { intro, entries } of lists) {
     const leads = intro ? introRole(intro) : 'none';
     if (leads === 'work') continue;
+    // "1. Build the map", then "*Objectives*" over a list: they are those of the entry before.
+    const last = open.at(-1);
+    if (intro && last && region === 'container' && PURE_GOALS.test(normaliseHeading(intro.text))) {
+      take(reading, draftAt, claim(draftAt, owned, last), entries, owned);
+      continue;
+    }
     if (leads === 'goal' && region === 'container') take(reading, draftAt, draftAt(intro!), entries, owned);
     else open.push(...entries);
   }
@@ -182,6 +203,17 @@ function gatherSection(
       return;
     }
     if (open.length === 0 && childrenOf(reading, index).some((child) => regions[child] === 'objective')) return;
+    if (countsItself(headingUnit, open)) {
+      for (const unit of open) owned.add(unit.index);
+      draftAt(headingUnit).measures.push(headingUnit);
+      return;
+    }
+    // A theme over entries of several sentences each: they are the goals.
+    const told = open.filter(({ block }) => reading.unitsOf[block]!.length >= 2);
+    if (open.length >= 2 && told.length > open.length / 2 && !isMarkedTitle(section.title) && !startsWithVerb(headingUnit)) {
+      for (const unit of open) claim(draftAt, owned, unit);
+      return;
+    }
     const goalLike = open.filter((unit) => isGoalLike(unit) || KEY_RESULT.test(reading.blocks[unit.block]!.text));
     if (open.length > 0 && goalLike.length < open.length / 2 && !OBJECTIVE.test(unmarked(section.title))) {
       if (startsWithVerb(headingUnit) && isCalledGoal(reading, section.parent))
@@ -224,6 +256,23 @@ function gatherSection(
     if (children.some((child) => KEY_RESULT.test(child.text) || isMetric(child) || startsWithVerb(child)))
       take(reading, draftAt, draft, children, owned);
   }
+}
+
+/** "Publish 30 articles" over a list of them: the heading holds the figure, and what stands under it has none. */
+const countsItself = (heading: Unit, open: readonly Unit[]): boolean =>
+  /(?<![\p{L}\d.#-])\d[\d.,]*(?![\d.:)]) (?!\d)\p{L}/u.test(heading.text) &&
+  !NUMBERED_OBJECTIVE.test(heading.text) &&
+  !OBJECTIVE.test(heading.text) &&
+  open.length > 0 &&
+  open.filter((unit) => KEY_RESULT.test(unit.text) || isMetric(unit)).length < open.length / 2;
+
+/** "- Goals:" over items of its own: what an entry of a list calls goals. */
+function goalsUnderItems(reading: Reading, entries: readonly Unit[]): Unit[] {
+  return entries
+    .filter(({ text }) => /:\s*$/.test(text) && PURE_GOALS.test(normaliseHeading(text)))
+    .flatMap(({ block }) => childItems(reading, block))
+    .map((block) => itemUnit(reading, block))
+    .filter((unit): unit is Unit => unit !== null && !unit.prompt && !KEY_RESULT.test(unit.text));
 }
 
 /** "Exit criteria", then "Success metrics" right after it: both measure the same. */
