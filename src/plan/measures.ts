@@ -10,6 +10,7 @@ import {
   RELEVANCE,
   SATISFACTION,
 } from '../vocabulary/metrics.js';
+import { type SupersenseLexicon, supersensesOf } from '../vocabulary/supersense.js';
 import { termIn } from '../vocabulary/terms.js';
 import { MONTH } from './dates.js';
 import { NAMED_METRIC } from './goal-marks.js';
@@ -64,6 +65,18 @@ function shapeOf(unit: Unit): Shape {
     deliverable: DELIVERABLE.test(unit.text),
   };
 }
+
+/** Whether an entry that begins with a word is a deed: a verb and nothing else, of none of the kinds that say what comes of it ("import", "publicise"). */
+const isDeed = (lead: string, lexicon: SupersenseLexicon): boolean => {
+  const senses = supersensesOf(lexicon, lead);
+  return (
+    senses.length > 0 &&
+    senses.every((sense) => sense.startsWith('verb')) &&
+    !CHANGE_VERBS.has(lead) &&
+    !ENABLING_VERBS.has(lead) &&
+    !GAIN_VERBS.has(lead)
+  );
+};
 
 const LABEL_WORD = /^(?:kr|key|result|o|objective|goal|target|p\d|new|keep|doing|kr\d.*|\d.*)$/;
 
@@ -229,6 +242,8 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
     add('output', -0.7, '');
   }
   if (shape.outputVerb) add('output', shape.gaining && business ? 0 : FORM, 'starts with a verb of making');
+  else if (!shape.figure && !business && isDeed(leadVerb(unit), reading.knowledge.lexicon))
+    add('output', FORM * 0.7, 'tells what is done');
   else if (shape.deliverable && !shape.fromTo && !shape.changeVerb && !shape.customerSubject)
     add('output', FORM * (business || operational ? 0.3 : 0.7), 'names a thing delivered');
   const [name = text, ...values] = text.split(' | ');

@@ -108,7 +108,9 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
     tally.customer += 2;
   else if (NEEDING.test(after)) tally.customer += mention.team ? 0.5 : 2;
   if (unit.role === 'segments' || unit.role === 'problem' || unit.role === 'insight') tally.customer += mention.team ? 1 : 2;
-  if (mention.team && unit.role !== 'initiatives' && unit.role !== 'schedule') {
+  // "June: engineers settle the housing" tells who does the work.
+  const doer = mention.start === 0 && (unit.role === 'initiatives' || unit.role === 'schedule');
+  if (mention.team && !doer) {
     const verb = indicativeAfter(text, tokens, mention, reading.knowledge.lexicon);
     const doing = verb >= 0 ? tokens[verb]!.word : '';
     if (
