@@ -91,6 +91,14 @@ const holds = (blocks: readonly Block[], index: number): boolean =>
   blocks[index + 1] !== undefined &&
   blocks[index + 1]!.links.length === 0;
 
+/** "**Sales**" right over "**Goal 1: …**": a bold line with nothing but another under it, which is no part of its own beside it. */
+function holdsNext(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1];
+  if (!next?.bold || next.kind !== 'heading') return false;
+  const role = roleOf(next.text);
+  return role === 'none' || role === roleOf(blocks[index]!.text);
+}
+
 /** Finds the sections of a document; `template` are the blocks that are its template's. @returns at least one section; text before the first heading makes a section of its own. */
 export function outlineOf(document: Document, template: ReadonlySet<number>): Outline {
   const { blocks } = document;
@@ -99,9 +107,14 @@ export function outlineOf(document: Document, template: ReadonlySet<number>): Ou
   const open: number[] = [];
   const words = headingWords(blocks);
   const start = { line: 1, column: 1, offset: 0 };
+  // Bold lines are all of one level, unless one stands right over another: then it holds those that follow.
+  let held = 0;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
-      while (open.length > 0 && sections[open.at(-1)!]!.level >= block.level) sections[open.pop()!]!.end = index;
+      if (!block.bold) held = 0;
+      else if (holdsNext(blocks, index)) held = 1;
+      const level = block.level + (block.bold && !holdsNext(blocks, index) ? held : 0);
+      while (open.length > 0 && sections[open.at(-1)!]!.level >= level) sections[open.pop()!]!.end = index;
       const said = decides(block.text, sections) ? 'decision' : holds(blocks, index) ? 'none' : roleOf(block.text);
       // "Q2 at a glance" as the title names the whole, and no summary of it.
       const role = said === 'summary' && sections.length === 0 && block.level === 1 ? 'none' : said;
@@ -123,7 +136,7 @@ export function outlineOf(document: Document, template: ReadonlySet<number>): Ou
       sections.push({
         title: block.text.slice(words.get(index) ?? 0),
         span: block.span,
-        level: block.level,
+        level,
         parent,
         role,
         inherited: role === 'none' ? around : role,
