@@ -1,5 +1,5 @@
-import { asWritten } from '../apostrophes.js';
 import { byCodeUnits } from '../compare.js';
+import { asWritten } from '../markdown/apostrophes.js';
 import type { Parser } from '../markdown/parse.js';
 import { readDocument } from '../markdown/read.js';
 import { type Knowledge, once } from '../plan/reading.js';

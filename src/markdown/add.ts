@@ -1,4 +1,4 @@
-import { withPlainApostrophes } from '../apostrophes.js';
+import { withPlainApostrophes } from './apostrophes.js';
 import { emptyInline, type Inline } from './inline.js';
 import { lineStart, spanAt } from './lines.js';
 import type { Parser } from './parse.js';

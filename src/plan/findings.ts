@@ -100,8 +100,8 @@ function findingsWithin(reading: Reading, insights: readonly Insight[]): Finding
     const isLater = (last: Last | undefined): boolean =>
       last !== undefined && (last.anywhere > inside.at(-1)!.index || last.planned >= first.index);
     if (!isLater(echoes.plan)) continue;
-    const isCited = ({ title }: SectionBlocks): boolean => isLater(echoes!.numbers.get(numberOf(title)!));
-    const numbered = sections.filter(({ parent, title }) => parent === index && numberOf(title) !== null);
+    const isCited = (section: SectionBlocks): boolean => isLater(echoes!.numbers.get(numberOf(reading, section)!));
+    const numbered = sections.filter((section) => section.parent === index && numberOf(reading, section) !== null);
     if (numbered.some(isCited)) {
       for (const child of numbered) found.push(finding(reading, child, isCited(child)));
       continue;
@@ -195,8 +195,8 @@ function finding(reading: Reading, section: SectionBlocks, takenUp: boolean): Fi
 }
 
 /** "2. Nobody trusts the border", "F2: …", "Finding 2". */
-function numberOf(title: string): number | null {
-  const match = /^\W*(?:f|finding|insight|theme)?\s*(\d{1,2})\b/i.exec(title);
+function numberOf({ blocks }: Reading, { heading }: SectionBlocks): number | null {
+  const match = /^\W*(?:f|finding|insight|theme)?\s*(\d{1,2})\b/i.exec(blocks[heading]?.text ?? '');
   return match ? Number(match[1]) : null;
 }
 

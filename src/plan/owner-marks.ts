@@ -23,7 +23,7 @@ export const isOwnerHeader = (header: string): boolean =>
 /** "(owner: Sales)", "*Lead: director Mortgages*", ", DRI – Marit", "(led by Growth)". */
 const INLINE =
   /(?:^|[\s([{,;|–—-])(?:owners?|dris?|leads?|responsible|accountable|resp\.|champion|answerable|answers)\s*(?:[:=→]|\s[–—-]\s|(?=@))\s*([^)\]}|;\n]*)|(?:[([,;–—]\s*(?:owned|led|held|carried) by|\b(?:owned|led|held|carried) by\s*:)\s+([^)\]}|;\n]*)/i;
-const IN_BRACKETS = /\(([^()[\]]{2,60}(?:\([^()]{2,40}\))?)\)\s*[.;]?\s*$/;
+const IN_BRACKETS = /\(([^()[\]]{2,60}(?:\([^()]{2,40}\))?)\)\s*[.;:]?\s*$/;
 const AFTER_DASH = /\s(?:–|—|-|→|->|\||·)\s+([^–—→|]{2,60}?)\s*\.?\s*$/;
 const HANDLE = /(?<![\w./])@[a-z\d](?:[\w-]|\.(?=\w))*(?:\/[\w-]+)?(?![\w@])/gi;
 const MENTIONED = /\b(?:cc|thanks|thank|hat tip|via|by|requested|reported|asked|from|see|ping)\b[\s:]*(?:to\s+)?$/i;

@@ -214,7 +214,8 @@ function parentRole(blocks: readonly Block[], labels: readonly (Label | null)[],
 }
 
 function rangesOf(block: Block, label: Label | null, start: number): Range[] {
-  if (block.kind === 'heading' || block.kind === 'row') return [{ start, end: block.text.length }];
+  if (block.kind === 'row') return [{ start, end: block.text.length }];
+  if (block.kind === 'heading') return [{ start, end: block.text.replace(/\s*:$/, '').length }];
   const sentences = sentencesOf(block).flatMap((range) => atMarks(block.text, range));
   if (!label || (label.role === 'none' && !BARE_LABEL.test(label.text)) || label.end >= block.text.trimEnd().length)
     return sentences;

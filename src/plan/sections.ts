@@ -134,7 +134,7 @@ export function outlineOf(document: Document, template: ReadonlySet<number>): Ou
       const around = parent > 0 || (parent === 0 && sections[0]!.level > 1) ? sections[parent]!.inherited : 'none';
       open.push(sections.length);
       sections.push({
-        title: block.text.slice(words.get(index) ?? 0),
+        title: block.text.slice(words.get(index) ?? 0).replace(/\s*:$/, ''),
         span: block.span,
         level,
         parent,
