@@ -37,7 +37,8 @@ export function initiativesOf(reading: Reading, cast: Cast, goals: readonly Goal
   const found = [rowEntries(reading).filter(free), itemEntries(reading), headingEntries(reading)];
   // Where some stand under a heading for the work, those elsewhere are none.
   const named = found.map((entries) => entries.filter((entry) => isWork(reading, entry)));
-  const [rows, items, headings] = (named.some((entries) => entries.length >= 2) ? named : found) as [Entry[], Entry[], Entry[]];
+  const isNamed = named.some((entries) => entries.length >= 2);
+  const [rows, items, headings] = (isNamed ? named : found) as [Entry[], Entry[], Entry[]];
   const entries =
     headings.length >= 2 && headings.some((entry) => entry.marked) && !areThemes(reading, headings, items)
       ? headings
@@ -45,7 +46,7 @@ export function initiativesOf(reading: Reading, cast: Cast, goals: readonly Goal
         ? rows
         : items.length >= 3
           ? items
-          : headings.length >= 3
+          : headings.length >= (isNamed ? 2 : 3)
             ? headings
             : rows.length > items.length
               ? rows
