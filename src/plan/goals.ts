@@ -49,19 +49,14 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
   };
   const regions = goalRegions(reading, kind);
   for (const [index, region] of regions.entries()) {
-    if (region === 'none') {
-      const section = reading.sections[index]!;
-      const own = ownBlocks(reading, index);
-      const called = goalsUnderItems(
-        reading,
-        listsOf(reading, own).flatMap(({ entries }) => entries),
-      );
-      for (const unit of called) claim(draftAt, owned, unit);
-      if (section.inherited !== 'exclusions' && section.inherited !== 'options')
-        if (!gatherMarked(reading, own, draftAt, owned, NAMED_OBJECTIVE)) gatherTables(reading, own, draftAt, owned);
-      continue;
-    }
-    gatherSection(reading, index, regions, draftAt, owned);
+    const { inherited } = reading.sections[index]!;
+    const own = ownBlocks(reading, index);
+    const named = inherited === 'exclusions' ? [] : goalsUnderItems(reading, own);
+    for (const unit of named) claim(draftAt, owned, unit);
+    if (named.length > 0) continue;
+    if (region !== 'none') gatherSection(reading, index, regions, draftAt, owned);
+    else if (inherited !== 'exclusions' && inherited !== 'options')
+      if (!gatherMarked(reading, own, draftAt, owned, NAMED_OBJECTIVE)) gatherTables(reading, own, draftAt, owned);
   }
   for (const [index, region] of regions.entries())
     if (region === 'objective' && isLikeSiblings(reading, index, regions, drafts)) draftAt(headingOf(reading, index)!);
@@ -161,14 +156,6 @@ function gatherSection(
     return;
   }
   const lists = listsOf(reading, own);
-  const called = goalsUnderItems(
-    reading,
-    lists.flatMap(({ entries }) => entries),
-  );
-  if (called.length > 0 && region === 'container') {
-    for (const unit of called) claim(draftAt, owned, unit);
-    return;
-  }
   const open: Unit[] = [];
   for (const { intro, entries } of lists) {
     const leads = intro ? introRole(intro) : 'none';
@@ -267,9 +254,10 @@ const countsItself = (heading: Unit, open: readonly Unit[]): boolean =>
   open.filter((unit) => KEY_RESULT.test(unit.text) || isMetric(unit)).length < open.length / 2;
 
 /** "- Goals:" over items of its own: what an entry of a list calls goals. */
-function goalsUnderItems(reading: Reading, entries: readonly Unit[]): Unit[] {
-  return entries
-    .filter(({ text }) => /:\s*$/.test(text) && PURE_GOALS.test(normaliseHeading(text)))
+function goalsUnderItems(reading: Reading, own: readonly number[]): Unit[] {
+  return listsOf(reading, own)
+    .flatMap(({ entries }) => entries)
+    .filter(({ text }) => /\b(?:goals|objectives|aims|targets)\s*:\s*$/i.test(text) && PURE_GOALS.test(normaliseHeading(text)))
     .flatMap(({ block }) => childItems(reading, block))
     .map((block) => itemUnit(reading, block))
     .filter((unit): unit is Unit => unit !== null && !unit.prompt && !KEY_RESULT.test(unit.text));
