@@ -18,6 +18,7 @@ const TITLE: readonly [Kind, RegExp, number][] = [
   ],
   ['okr', /\bokrs?\b|objectives (?:and|&) key results|\bkey results\b/i, 5],
   ['okr', /\b(?:goals|objectives|kpis?|key performance indicators?|scorecard|targets|v2mom|measurable goals)\b/i, 3.5],
+  ['okr', /\b(?:aims|ambitions|commitments|what we (?:promise|commit|undertake|aim|set out))\b/i, 3],
   // A quarter as the title: what is to be reached in it, unless the rest says otherwise.
   ['okr', /^\W*(?:fy\s?'?\d{2,4}|q[1-4])\b/i, 1.5],
   ['roadmap', /\broad[- ]?map\b/i, 5],
@@ -27,6 +28,7 @@ const TITLE: readonly [Kind, RegExp, number][] = [
     3,
   ],
   ['roadmap', /^(?:the |our |a )?plan (?:for|of)\b/i, 2.5],
+  ['roadmap', /\b(?:calendar of|what(?:['’]s| is) (?:coming|next|planned)|the year ahead|changes (?:in|for) 20\d\d)\b/i, 3],
   [
     'decision',
     /\b(?:adr|rfc|decision(?: record| paper| memo| log)?|dr-\d+|options paper|option(?:s)? appraisal|business case|evaluation|resolution|proposal to (?:adopt|switch|use|move)|recommendation|vendor selection|choice of|make or buy|switch to|use .+ instead of|(?<!strategy )paper for|investment case)\b/i,
@@ -37,9 +39,15 @@ const TITLE: readonly [Kind, RegExp, number][] = [
     /\b(?:strategy|strategic plan|annual plan|policy plan|vision|mission|three[- ]year plan|year plan|business plan|plan 20\d\d|communications plan)\b/i,
     4,
   ],
+  // Several years ahead, or where and for whom.
+  [
+    'strategy',
+    /\b(?:where (?:we|it|the \w+) (?:want|mean|intend|go|goes|play|stand|will|are (?:going|heading|taking)|is (?:going|heading))|whom? we (?:serve|go to|help|work for|are (?:here )?for)|(?:coming|next) (?:\w+ )?years|outlook|course (?:for|until)|direction|(?:in|until|to) 20[3-9]\d|plan for (?:the )?(?:\w+ )?year)\b|\b20\d\d\s?(?:to|until|–|-|—)\s?(?:20)?\d\d\b/i,
+    3,
+  ],
   [
     'brief',
-    /\b(?:prd|brief|one-?pager|pitch|product (?:requirements|outline|spec)|pr\/?-?faq|initiative|proposal|project charter|feature spec|design doc|enhancement)\b|\b[a-z]{2,5}ep[ -]*#?\d+\b/i,
+    /\b(?:prd|brief|outline|one-?pager|pitch|product (?:requirements|spec)|pr\/?-?faq|initiative|proposal|project charter|feature spec|design doc|enhancement)\b|\b[a-z]{2,5}ep[ -]*#?\d+\b/i,
     4,
   ],
   [
@@ -65,9 +73,10 @@ const HEADINGS: readonly [Kind, RegExp, number][] = [
   ],
   [
     'roadmap',
-    /\b(?:roadmap|(?<!not )now|next(?! steps?)|later|q[1-4]|h[12]|backlog|milestones?|releases?|phase \d|week \d|epics?|deliverables?|themes?|what comes (?:first|second|third|next|later|last))\b/i,
+    /\b(?:roadmap|q[1-4]|h[12]|backlog|milestones?|releases?|phase \d|week \d|epics?|deliverables?|themes?|what comes (?:first|second|third|next|later|last))\b/i,
     1,
   ],
+  ['roadmap', /^(?:now|next(?! steps?)|later)\b/i, 1],
   [
     'decision',
     /^(?:decision(?:s| outcome| drivers)?|(?:considered )?options(?: considered| compared)?|alternatives(?: considered)?|pros and cons.*|consequences|(?:positive|negative) consequences|recommendation|resolved|resolution|vote results?|level of support|how is this rfc resolved\??|chosen option|proposal|the options|deciders)$/i,
