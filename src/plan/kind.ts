@@ -42,7 +42,7 @@ const TITLE: readonly [Kind, RegExp, number][] = [
   // Several years ahead, or where and for whom.
   [
     'strategy',
-    /\b(?:where (?:we|it|the \w+) (?:want|mean|intend|go|goes|play|stand|will|are (?:going|heading|taking)|is (?:going|heading))|whom? we (?:serve|go to|help|work for|are (?:here )?for)|(?:coming|next) (?:\w+ )?years|outlook|course (?:for|until)|direction|(?:in|until|to) 20[3-9]\d|plan for (?:the )?(?:\w+ )?year)\b|\b20\d\d\s?(?:to|until|–|-|—)\s?(?:20)?\d\d\b/i,
+    /\b(?:where (?:we|it|the \w+) (?:want|mean|intend|go|goes|play|stand|will|are (?:going|heading|taking)|is (?:going|heading))|whom? we (?:serve|go to|help|work for|are (?:here )?for)|(?:coming|next) (?:\w+ )?years|outlook|course (?:for|until)|direction|(?:in|until|to) 20[3-9]\d|plan for (?:the )?(?:\w+ )?year)\b|\b20\d\d\s?(?:to|until|–|-|—)\s?(?:20\d\d|[2-9]\d)\b(?!-)/i,
     3,
   ],
   [
