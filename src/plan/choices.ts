@@ -5,7 +5,7 @@ import type { Choice } from './types.js';
 
 /** Words of choosing, said of the options themselves: a verdict, a rank, a selection, a rejection. */
 const VERDICT =
-  /\b(?:chose\b|(?<!the )chosen|choose|selected|picked|pick\b|preferred|we prefer|recommend|decided|opted|favou?r|settled|agreed (?:on|to)|adopt|reject|rul(?:e|ed|es) out|short-?list|narrowed|prioriti[sz]ed|rank(?:ed|s)|eliminat|discard|drop(?:s|ped)|approve[sd]|(?:go|going|went) with|taken forward|the (?:nod|contract|go-ahead)|green-?lit|front-?runner|first choice|wins?\b(?! (?:back|over|new))|scor(?:es?|ed) (?:high|best|\d)|best (?:fit|option|score)|comes? out(?! of\b)|lost (?:on|to|out)|#1|committed to|resolved:)/i;
+  /\b(?:chose\b|(?<!the )chosen|choose|selected|picked|pick\b|preferred|we prefer|recommend|decided|voted|opted|favou?r|settled|agreed (?:on|to)|adopt|reject|rul(?:e|ed|es) out|short-?list|narrowed|prioriti[sz]ed|rank(?:ed|s)|eliminat|discard|drop(?:s|ped)|approve[sd]|(?:go|going|went) with|taken forward|the (?:nod|contract|go-ahead)|green-?lit|front-?runner|first choice|wins?\b(?! (?:back|over|new))|scor(?:es?|ed) (?:high|best|\d)|best (?:fit|option|score)|comes? out(?! of\b)|lost (?:on|to|out)|#1|committed to|resolved:)/i;
 /** Verdicts that need no help from the classifier. */
 const PLAIN_VERDICT =
   /\b(?:we(?:'re| are| have|'ve)? (?:going with|go with|chose|chosen|selected|picked|opted for|settled on|went with|decided to|rejected|ruled out|recommend)|the (?:nod|go-ahead)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|(?:was|were|is|are|been) (?:chosen|short-?listed|ruled out|taken forward|rejected)|comes? (?:out (?:ahead|on top)|(?:in )?first)|drops? out|committee approves)\b|^\W*(?:we recommend|chosen option|recommendation)\b/i;

@@ -24,7 +24,7 @@ const OTHER_EVENT =
 const AGAIN =
   /\b(?:again|re-?(?:ran|run|asked|visited|tested|counted|interviewed|surveyed|checked|peated)|repeated|the same|still|confirm(?:s|ed)|since then|unchanged|holds?)\b/i;
 const REPEATED =
-  /\b(?:\w+ed|rang|went) (?:\w+ ){0,3}again\b|\bre-?(?:ran|asked|visited|tested|counted|interviewed|surveyed)|\brepeated (?:the|it|this|them)\b/i;
+  /\b(?!(?:print|publish|post|shar|cit|quot|present)ed\b)(?:\w+ed|rang|went|stood|sat|spoke|met|saw) (?:\w+ ){0,4}again\b|\bre-?(?:ran|asked|visited|tested|counted|interviewed|surveyed)|\brepeated (?:the|it|this|them)\b/i;
 /** Something done to learn, said as a deed. */
 const LEARNED =
   /\b(?:last|first) time (?:we|anybody|anyone|somebody|the team)\b|\bwe (?:\w+ )?(?:asked|stood|saw|found|learned|learnt)\b|\b(?:interviewed|surveyed|shadowed|observed|polled|visited|counted)\b|\bvisits?\b/i;

@@ -49,7 +49,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'options',
-    /^options?\b(?! (?:trading|plan))|\boptions?$|\boptions (?:considered|compared|analysis|we)|^alternatives?\b|\balternatives?$|^considered$|^(?:considered|rejected) |^candidates?$|^(?:the )?(?:routes?|ways|paths|suppliers|vendors|candidates|contenders|variants|choices|directions)(?: (?:compared|considered|in play|we|forward))?$|^short-?list|^long-?list|^evaluation|^assessment|^scoring|^comparison|comparative|^prioriti[sz]ation|^ranking|^trade-?offs?|^what we (?:looked|weighed|compared|considered)|^(?:the )?(?:pros|cons|advantages|disadvantages|strengths|weaknesses)\b|^decision drivers|^criteria|^scenarios|(?:two|three|four|five|six) (?:options|suppliers|vendors|ways|routes|candidates|directions|choices|offers)/,
+    /^options?\b(?! (?:trading|plan))|\boptions?$|\boptions (?:considered|compared|analysis|we)|^alternatives?\b|\balternatives?$|^considered$|^(?:considered|rejected) |^candidates?$|^(?:the )?(?:routes?|ways|paths|suppliers|vendors|candidates|contenders|variants|choices|directions)(?: (?:compared|considered|in play|we|forward))?$|^short-?list|^long-?list|^evaluation|^assessment|^scoring|^comparison|comparative|^prioriti[sz]ation|^ranking|^order of preference|\bpreference$|^trade-?offs?|^what we (?:looked|weighed|compared|considered)|^(?:the )?(?:pros|cons|advantages|disadvantages|strengths|weaknesses)\b|^decision drivers|^criteria|^scenarios|(?:two|three|four|five|six) (?:options|suppliers|vendors|ways|routes|candidates|directions|choices|offers)/,
   ],
   [
     'decision',
@@ -65,7 +65,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'segments',
-    /^(?:target |primary |our |key |intended )*(?:audiences?|users?|customers?|segments?|personas?|beneficiar(?:y|ies)|market segments?|user groups?|customer segments?)(?:: .*)?$|^who\b|^where (?:we|to)(?: will| shall|['’]ll| want to| mean to| intend to)? (?:play|compete|win|sell)\b|^audience\b|^for whom|^whom|^stakeholders?$|target (?:users?|customers?|segments?|audience|groups?|fora)|^users and |^(?:ideal )?customer profiles?|^personas?\b/,
+    /^(?:target |primary |our |key |intended )*(?:audiences?|users?|customers?|segments?|personas?|beneficiar(?:y|ies)|market segments?|user groups?|customer segments?)(?:: .*)?$|^(?:the |our )?(?:two|three|four|five|six) (?:groups|kinds of \w+)$|^who\b(?! (?:does|did|leads?|owns?|carries|answers|decides|works|looks|pays|holds|is (?:responsible|accountable|in charge|on)))|^where (?:we|to)(?: will| shall|['’]ll| want to| mean to| intend to)? (?:play|compete|win|sell)\b|^audience\b|^for whom|^whom|^stakeholders?$|target (?:users?|customers?|segments?|audience|groups?|fora)|^users and |^(?:ideal )?customer profiles?|^personas?\b/,
   ],
   [
     'competition',

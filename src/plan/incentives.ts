@@ -34,10 +34,16 @@ export function isIncentive(reading: Reading, unit: Unit, cast: Cast): boolean {
   const headers = reading.blocks[unit.block]!.table?.headers.join(' ') ?? '';
   const words = `${headers} ${text}`;
   if (either < (speaksOfPay(words) ? 0.1 : MAYBE_PAY.test(words) ? 0.5 : 0.9)) return false;
-  if (NO_TIE.test(text) || OTHER_SENSE.test(text) || paysCustomers(reading, unit, cast)) return false;
+  if (NO_TIE.test(text) || isRefused(reading, unit) || OTHER_SENSE.test(text) || paysCustomers(reading, unit, cast)) return false;
   if ((speaksOfPay(text) || either >= 0.9) && countsThings(unit)) return true;
   if (INSIDE.test(text)) return !(PAY_AS_WORK.test(text) && either < 0.9);
-  return internal >= (speaksOfPay(text) && CONDITION.test(text) ? 0.15 : 0.5);
+  return internal >= (speaksOfPay(text) && (CONDITION.test(text) || TIE.test(text)) ? 0.15 : 0.5);
+}
+
+/** "It was put to us that … We do not do this." */
+function isRefused(reading: Reading, { index, block }: Unit): boolean {
+  const next = reading.units[index + 1];
+  return next?.block === block && /^\W*(?:we (?:do|did|will|would) not|we (?:refus|declin|said no|turned)|no\b)/i.test(next.text);
 }
 
 /** "How many boxes they bolt down": things are counted, and nobody outside. */
