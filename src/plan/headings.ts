@@ -15,7 +15,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'apparatus',
-    /^(?:table of )?contents?$|\bsources?$|^citations?$|^bibliography|^works cited|^footnotes?$|^key concepts|references?$|^addend(?:um|a)|: an overview$|^toc$|^references?$|^links?$|^quick ?links$|^see also|^change ?log|^(?:revision|version|document|edit) history|^appendi(?:x|ces)|^annex|^glossary|^definitions?$|^copyright|^license|^metadata|^how to (?:use|read) |^how (?:this|the) (?:page|document|list|roadmap|board) (?:works|is read)|^how entries move|^about this|^related (?:documents|use cases|work|links|issues)|^further reading|^logs?$|^implementation log|^preamble|^screenshots?|^legend$|^acknowledge?ments?|^starting points|^vote results|^resources$|^templates?$|^instructions/,
+    /^(?:table of )?contents?$|\bsources?$|^citations?$|^bibliography|^works cited|^footnotes?$|^key concepts|\breferences?$|^addend(?:um|a)|: an overview$|^toc$|^links?$|^quick ?links$|^see also|^change ?log|^(?:revision|version|document|edit) history|^appendi(?:x|ces)|^annex|^glossary|^definitions?$|^copyright|^license|^metadata|^how to (?:use|read) |^how (?:this|the) (?:page|document|list|roadmap|board) (?:works|is read)|^how entries move|^about this|^related (?:documents|use cases|work|links|issues)|^further reading|^logs?$|^implementation log|^preamble|^screenshots?|^legend$|^acknowledge?ments?|^starting points|^vote results|^resources$|^templates?$|^instructions/,
   ],
   [
     'check',
@@ -65,7 +65,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'segments',
-    /^(?:target |primary |our |key |intended )*(?:audiences?|users?|customers?|segments?|personas?|beneficiar(?:y|ies)|market segments?|user groups?|customer segments?)(?:: .*)?$|^(?:the |our )?(?:two|three|four|five|six) (?:groups|kinds of \w+)$|^who\b(?! (?:does|did|leads?|owns?|carries|answers|decides|works|looks|pays|holds|is (?:responsible|accountable|in charge|on)))|^where (?:we|to)(?: will| shall|['’]ll| want to| mean to| intend to)? (?:play|compete|win|sell)\b|^audience\b|^for whom|^whom|^stakeholders?$|target (?:users?|customers?|segments?|audience|groups?|fora)|^users and |^(?:ideal )?customer profiles?|^personas?\b/,
+    /^(?:target |primary |our |key |intended )*(?:audiences?|users?|customers?|segments?|personas?|beneficiar(?:y|ies)|market segments?|user groups?|customer segments?)(?:: .*)?$|^(?:the |our )?(?:two|three|four|five|six) (?:groups|kinds of \w+)$|^(?:the |those )?(?:ones|people|men|women|families|those) who\b|^who\b(?! (?:does|did|leads?|owns?|carries|answers|decides|works|looks|pays|holds|is (?:responsible|accountable|in charge|on)))|^where (?:we|to)(?: will| shall|['’]ll| want to| mean to| intend to)? (?:play|compete|win|sell)\b|^audience\b|^for whom|^whom|^stakeholders?$|target (?:users?|customers?|segments?|audience|groups?|fora)|^users and |^(?:ideal )?customer profiles?|^personas?\b/,
   ],
   [
     'competition',

@@ -37,7 +37,9 @@ const INTRANSITIVE = /^(?:at|in|on|from|before|after|until|late|early|again|over
 
 /** Whoever pays for or oversees the work is no customer of it. */
 const NEVER = new Set(
-  'sponsor investor shareholder funder trustee auditor regulator director executive competitor rival'.split(' '),
+  'sponsor investor shareholder funder trustee auditor regulator director executive competitor rival alderman councillor mayor minister senator governor'.split(
+    ' ',
+  ),
 );
 
 /** Reads from the whole document which role nouns are customers and which are the team. */
