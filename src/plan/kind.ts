@@ -28,10 +28,14 @@ const TITLE: readonly [Kind, RegExp, number][] = [
     3,
   ],
   ['roadmap', /^(?:the |our |a )?plan (?:for|of)\b/i, 2.5],
-  ['roadmap', /\b(?:calendar of|what(?:['’]s| is) (?:coming|next|planned)|the year ahead|changes (?:in|for) 20\d\d)\b/i, 3],
+  [
+    'roadmap',
+    /\b(?:calendar of|what(?:['’]s| is) (?:coming|next|planned)|the (?:year|road) ahead|the road to|changes (?:in|for) 20\d\d)\b/i,
+    3,
+  ],
   [
     'decision',
-    /\b(?:adr|rfc|decision(?: record| paper| memo| log)?|dr-\d+|options paper|option(?:s)? appraisal|business case|evaluation|resolution|proposal to (?:adopt|switch|use|move)|recommendation|vendor selection|choice of|make or buy|switch to|use .+ instead of|(?<!strategy )paper for|investment case)\b/i,
+    /\b(?:adr|rfc|decision(?: record| paper| memo| log)?|dr-\d+|options paper|option(?:s)? appraisal|business case|evaluation|resolution|proposal to (?:adopt|switch|use|move)|recommendation|vendor selection|choice of|make or buy|switch to|use .+ instead of|(?<!strategy )paper for|investment case)\b|^\W*(?:which|whether|should we|shall we)\b/i,
     4.5,
   ],
   [

@@ -142,6 +142,8 @@ export function mentionsIn(
       !isSomebody(word, before, tokens[i + 1]?.word, lexicon)
     )
       continue;
+    // "Two of our developers come free": those who work here.
+    const ours = head === 'developer' && before === 'our';
     if (head === 'client' && TECHNICAL.test(before)) continue;
     if (head === 'library' && (technical || OF_CODE.test(before))) continue;
     if (head === 'guide' && WRITTEN.test(before)) continue;
@@ -151,11 +153,12 @@ export function mentionsIn(
     if (plural && isCompoundPart(text, tokens, i, lexicon)) continue;
     const start = phraseStart(text, tokens, i, lexicon);
     mentions.push({
-      kind,
+      kind: ours ? 'role' : kind,
       token: i,
       head,
       qualified: isQualified(text, tokens, i, start, lexicon),
       team:
+        ours ||
         TEAM_ROLES.has(head) ||
         !known ||
         /^(?:team|staff|crew|board|committee)$/.test(before) ||
