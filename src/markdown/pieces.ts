@@ -30,6 +30,9 @@ export function cleaned(inline: Inline): Inline {
   );
 }
 
+/** From this length on a line goes on in the next because it was too long for the editor. */
+const WRAPPED = 50;
+
 /** Splits a paragraph into headings (lines bold from end to end), items (lines with bullets that Markdown does not know) and the rest. */
 export function piecesOf(inline: Inline, headings: boolean): Piece[] {
   const lines = linesOf(inline);
@@ -37,7 +40,13 @@ export function piecesOf(inline: Inline, headings: boolean): Piece[] {
     return lines.length === 0 ? [] : [{ kind: 'paragraph', checked: null, words: trimmed(inline) }];
   }
   const whole = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
-  if (headings && lines.length > 1 && !lines.some(({ hard }) => hard) && isBold(inline, whole)) {
+  if (
+    headings &&
+    lines.length > 1 &&
+    lines[0]!.text.length >= WRAPPED &&
+    !lines.some(({ hard }) => hard) &&
+    isBold(inline, whole)
+  ) {
     const words = trimmed(inline, whole);
     return [{ kind: 'heading', checked: null, words: { ...words, text: words.text.replaceAll('\n', ' ') } }];
   }

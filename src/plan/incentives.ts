@@ -72,7 +72,7 @@ function paysCustomers(reading: Reading, unit: Unit, cast: Cast): boolean {
   return reading.units.some((other) => other !== unit && other.mentions.some(({ head }) => head === payee.head));
 }
 
-const TIE = /\b(?:depends?|hangs?|rests?|based|tied|linked|follows?)\b/i;
+const TIE = /\b(?:depends?|hangs?|rests? (?:up)?on|based|tied|linked|follows?)\b/i;
 
 /** Whoever stands before the word of pay, or before what it hangs on, gets it. */
 function isPayee(unit: Unit, { token }: Mention): boolean {
