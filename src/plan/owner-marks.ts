@@ -121,7 +121,8 @@ export function isFunctionTail(words: string): boolean {
   });
 }
 
+/** The names in the words at the end of a text: "Petra and Noor" are two. */
+export const namesOf = (words: string): string[] => words.split(JOINT).map((name) => name.trim());
+
 /** Whether the words at the end of a text can be people's names. */
-export function isPersonTail(words: string): boolean {
-  return words.split(JOINT).every((part) => PERSON.test(part.trim()));
-}
+export const isPersonTail = (words: string): boolean => namesOf(words).every((name) => PERSON.test(name));

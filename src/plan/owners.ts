@@ -9,6 +9,7 @@ import {
   isPersonTail,
   labelledIn,
   type Named,
+  namesOf,
   OWNER_LABEL,
   ownersIn,
   partnersIn,
@@ -161,10 +162,16 @@ const TOOLS =
 function tailReader(reading: Reading, entries: readonly Entry[]): (text: string) => Named {
   const { lexicon } = reading.knowledge;
   const announced = reading.units.some(({ text, form }) => form === 'sentence' && text.length < 200 && ANNOUNCED.test(text));
+  const isSure = (name: string): boolean =>
+    name.split(/\W+/).every((word) => supersensesOf(lexicon, word.toLowerCase()).length === 0);
+  const tails = entries.flatMap(({ text }) => {
+    const tail = tailOf(text);
+    return tail?.bracketed && isPersonTail(tail.words) && !TOOLS.test(tail.words) ? [namesOf(tail.words)] : [];
+  });
+  // "Max" is a word as well; beside Zach he is a person.
+  const met = new Set(tails.filter((names) => names.some(isSure)).flat());
   const isName = (words: string): boolean =>
-    isPersonTail(words) &&
-    !TOOLS.test(words) &&
-    words.split(/\W+/).every((word) => supersensesOf(lexicon, word.toLowerCase()).length === 0);
+    isPersonTail(words) && !TOOLS.test(words) && namesOf(words).every((name) => isSure(name) || met.has(name));
   const named = entries.filter(({ text }) => {
     const tail = tailOf(text);
     return tail?.bracketed && isName(tail.words);

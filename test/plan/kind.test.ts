@@ -14,6 +14,13 @@ describe('the kind of a document', () => {
     expect(kindOf(text)).toBe('roadmap');
   });
 
+  it('is a strategy where its title says for whom, or looks years ahead', () => {
+    const page = (title: string) => `# ${title}\n\n## What we do\n\nTwo visitors for each street.\n\n## Money\n\n4,000 a year.\n`;
+    expect(kindOf(page('The parish: whom we go to'))).toBe('strategy');
+    expect(kindOf(page('The parish, 2026 to 2028'))).toBe('strategy');
+    expect(kindOf('# Notes\n\n## 1.0.0 (2026-01-28)\n\n- A door that opens.\n')).toBe('other');
+  });
+
   it('is a plan where its sections are the parts of one', () => {
     const text =
       '# Parcel lockers at the halls\n\n## What goes wrong today\n\nStudents wait in line at noon.\n\n## What we propose\n\nLockers by the doors.\n\n## Money\n\n4,000 a year.\n';

@@ -390,6 +390,14 @@ const cases: Case[] = [
     silent: 'Thirty nights beside shift engineers, travel and pay',
   },
   {
+    name: 'a name that is a word as well is a name where it stands beside another',
+    rule: 'unowned-customer-outcome',
+    kind: 'okr',
+    plan: '# OKRs\n\n## Objective: Clubs for pupils all over the coast (§)\n\n- Pupils who come back each week: 40% → 70% (Max)\n- Revenue from sponsors: 3k → 9k (Zach)\n- Cost per club: 120 → 90 (Zach)\n',
+    fires: 'draft',
+    silent: 'Max & Zach',
+  },
+  {
     name: 'how goals were set is no goal',
     rule: 'output-as-goal',
     kind: 'okr',
