@@ -99,7 +99,7 @@ function sharesIn(reading: Reading, unit: Unit): number {
 /** Whether a unit stands in a budget or a staffing plan: by its section, its label, or the table's headers. */
 function standsAmongMeans(reading: Reading, unit: Unit): boolean {
   const { title, role, inherited } = reading.sections[unit.section]!;
-  if (role === 'money' || (OF_MEANS.test(title) && !ELSEWHERE.has(inherited))) return true;
+  if (role === 'money' || ((OF_MEANS.test(title) || MONEY.test(title)) && !ELSEWHERE.has(inherited))) return true;
   const { table, cells, text } = reading.blocks[unit.block]!;
   if (!table) return OF_MEANS.test(reading.labels[unit.block]?.text ?? '');
   const [first] = cells;

@@ -99,7 +99,7 @@ const OPTION_HEADER = /^(?:suppliers?|vendors?|bidders?|offers?|options?|variant
 
 /** Said of an option by name: it is put before the others, or aside. */
 const PLACED =
-  /\b(?:lean(?:s|ed|ing)?|let's go|go(?:es|ing)? (?:with|for)|went (?:with|for)|(?:came|comes?) out|ahead|(?:put|puts|placed|places|ranked|came|comes) (?:\S+ ){0,3}(?:first|last|aside|ahead|on top)|put aside|set aside|is (?:the one|our|parked|out)|are (?:parked|out)|strongest|winner|convinced|tipped|settled|take[ns]? (?:it|forward)|the nod|drop(?:s|ped)|park(?:ed)?|discarded|favou?r(?:s|ed|ite)?|prefer(?:s|red)?|best)\b/i;
+  /\b(?:lean(?:s|ed|ing)?|let's go|go(?:es|ing)? (?:with|for)|went (?:with|for)|(?:came|comes?) out|ahead|(?:put|puts|placed|places|ranked|came|comes) (?:\S+ ){0,3}(?:first|last|aside|ahead|on top)|put aside|set aside|is (?:the one|our|parked|out)|are (?:parked|out)|strongest|winner|convinced|tipped|settled|take[ns]? (?:it|forward)|the nod|drop(?:s|ped)|park(?:ed)?|discarded|favou?r(?:s|ed|ite)?|prefer(?:s|red)?|best|has the edge)\b/i;
 
 /** Whether the words alone say that something was chosen. */
 export function isPlainVerdict(text: string): boolean {

@@ -72,7 +72,7 @@ function isFutureNeed(unit: Unit, cast: Cast, announced: boolean): boolean {
   const { text } = unit;
   const people =
     speaksOfCustomers(unit, cast) ||
-    unit.mentions.some(({ kind }) => kind === 'role' || kind === 'group') ||
+    unit.mentions.some(({ kind, team }) => !team && (kind === 'role' || kind === 'group')) ||
     /\b(?:they|them|their)\b/i.test(text);
   if ((people || announced) && WOULD_HAVE_TO.test(text)) return true;
   if ((tellsOfUs(unit, cast) || OF_OURS.test(text)) && !FORESEEN.test(text)) return false;

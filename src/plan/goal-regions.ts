@@ -41,7 +41,8 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
     reading.blocks.filter((block) => block.kind !== 'heading' && NAMED_OBJECTIVE.test(block.text)).length >= 2;
   for (const [index, section] of reading.sections.entries()) {
     const above: Region = section.parent >= 0 ? regions[section.parent]! : kind === 'okr' ? 'container' : 'none';
-    let region = regionOf(section, above);
+    const titles = index === titleOf(reading);
+    let region = regionOf(section, above, titles);
     // "Write down shared goals": a goal about goals.
     if (region === 'container' && above === 'container' && section.role === 'goals' && opensWithVerb(reading, index))
       region = 'objective';
@@ -51,7 +52,7 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
     if (
       region === 'objective' &&
       !isMarkedTitle(section.title) &&
-      (namesBody(section.title) || groupsOthers(reading, index) || titlesGoals(reading, index))
+      (namesBody(section.title) || groupsOthers(reading, index) || (titles && holdsGoals(reading, index)))
     )
       region = 'container';
     if (region === 'none' && above === 'container') {
@@ -128,15 +129,16 @@ function groupsOthers(reading: Reading, index: number): boolean {
   );
 }
 
-/** The title of the document, over a section of goals or a list of them with measures of their own. */
-const titlesGoals = (reading: Reading, index: number): boolean =>
-  reading.sections.findIndex(({ heading }) => heading >= 0) === index &&
-  (listsOf(reading, ownBlocks(reading, index))
+const titleOf = ({ sections }: Reading): number => sections.findIndex(({ heading }) => heading >= 0);
+
+/** A section of goals inside, or a list of them with measures of their own. */
+const holdsGoals = (reading: Reading, index: number): boolean =>
+  listsOf(reading, ownBlocks(reading, index))
     .flatMap(({ entries }) => entries)
     .filter(({ block }) => isMeasured(reading, block)).length >= 2 ||
-    childrenOf(reading, index).some(
-      (child) => reading.sections[child]!.role === 'goals' && !statesObjective(reading.sections[child]!),
-    ));
+  childrenOf(reading, index).some(
+    (child) => reading.sections[child]!.role === 'goals' && !statesObjective(reading.sections[child]!),
+  );
 
 const VALUE_COLUMN =
   /\b(?:20\d\d|baseline|target|now|today|so far|current|actual|goal|aim|aimed at|wanted|desired|planned|hoped for|plan|by (?:june|december|end)|q[1-4]|h[12]|now|then|from|to)\b/i;
@@ -181,7 +183,8 @@ const TO_CHOOSE = /\b(?:choices|options|alternatives?)\b/;
 const ON_GOALS =
   /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology|ids?)$|\b(?:guidelines|templates?|rules|process) (?:for|of|on)\b|^what (?:is|are) (?:an? )?(?:okrs?|goals?|objectives?|key results?|kpis?)$|^how (?:we|to|our|the) .*\b(?:set|setting|cho(?:o)?se|write|track|score|grade|review|run|use)\b|^(?:prior|previous|past|earlier|former|old|archived?)\b/i;
 
-function regionOf(section: SectionBlocks, above: Region): Region {
+/** `titles` says that the heading is the document's title, which may ask what its parts answer ("What we aim for in May"). */
+function regionOf(section: SectionBlocks, above: Region, titles: boolean): Region {
   const { role } = section;
   const title = unmarked(section.title);
   const plain = normaliseHeading(title);
@@ -204,7 +207,7 @@ function regionOf(section: SectionBlocks, above: Region): Region {
   if (
     role === 'framing' ||
     (HOLDS_NO_GOALS.has(role) && !(above === 'container' && plain.split(' ').length > 4)) ||
-    (ASKS.test(title.replace(/^[^:]{1,30}:\s+/, '')) && above !== 'measures')
+    (!titles && ASKS.test(title.replace(/^[^:]{1,30}:\s+/, '')) && above !== 'measures')
   )
     return 'none';
   // What stands in parts under an objective belongs to it.

@@ -228,14 +228,14 @@ function gatherSection(
     take(reading, draftAt, draftAt(headingUnit), open, owned);
     return;
   }
-  for (const unit of open) {
-    if (/:\s*$/.test(unit.text) && childItems(reading, unit.block).length === 0) continue;
-    if (
-      !measured.includes(unit) &&
-      !reading.unitsOf[unit.block]!.some((index) => isGoalLike(reading.units[index]!)) &&
-      !isGoalLike(unit)
-    )
-      continue;
+  const entries = open.filter(({ text, block }) => !/:\s*$/.test(text) || childItems(reading, block).length > 0);
+  const taken = entries.filter(
+    (unit) =>
+      measured.includes(unit) || reading.unitsOf[unit.block]!.some((at) => isGoalLike(reading.units[at]!)) || isGoalLike(unit),
+  );
+  // What stands among goals in one list is one, in whatever words.
+  const alike = measured.length >= 2 && taken.length > entries.length / 2;
+  for (const unit of alike ? entries : taken) {
     const draft = claim(draftAt, owned, unit);
     const children = childItems(reading, unit.block)
       .map((block) => itemUnit(reading, block))

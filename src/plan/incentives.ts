@@ -15,7 +15,7 @@ const INSIDE =
   /\b(?:revenue|arr|mrr|bookings?|booked|sales?|sold|deals?|contracts?|signed|sign-?ups?|volume|quota|margins?|profits?|surplus|ebitda?|earnings|turnover|orders?|premiums?|milestones?|deadlines?|deliver\w*|ship(?:s|ped|ping)?|launch\w*|releas\w+|features?|epics?|points|tickets?|commits|go-?lives?|projects|complet\w+|closed|install\w*|leads|calls|demos|per (?:shift|hour|day|month|head)|units|on (?:time|schedule)|by \d+|budgets?|output|throughput|utili[sz]ation|savings?|downloads|targets?|plan|growth)\b/i;
 /** The link is cut, denied or a thing of the past. */
 const NO_TIE =
-  /\b(?:not|n't|never|no longer|nobody|no one|none)\b[^,;.]{0,30}\b(?:depend|hang|tied|link|paid|pay|based|follow|count|get|part|measur|reward|promot|bonus|commission)|n't (?:depend|get|earn)|\bno (?:[\w-]+ ){1,3}(?:moves?|rises?|is|are|gets?|earns?|will|depends?)\b|\b(?:abolish|scrap|replac|instead of|used to|stop|(?<!year-|month-|quarter-|the )\bends?\b|ended|drop|remov|decouple|(?:was|were) (?:paid|tied|linked|based|measured|rewarded|graded)|until (?:now|last))/i;
+  /\b(?:not|n't|never|no longer|nobody|no one|none)\b[^,;.]{0,30}\b(?:depend|hang|tied|link|paid|pay|based|follow|count|get|part|measur|reward|promot|bonus|commission)|n't (?:depend|get|earn)|\bno (?:[\w-]+ ){1,3}(?:moves?|rises?|is|are|gets?|earns?|will|depends?)\b|\b(?:abolish|scrap|replac|instead of|used to|stop|(?<!year-|month-|quarter-|the )\bends?\b|ended|drop|remov|decouple|(?:was|were) (?:paid|tied|linked|based|measured|rewarded|graded)|until (?:now|last)|(?:same|equal|regardless|no matter|whatever)\b.*\b(?:whether|how|of)\b|whether or not)/i;
 /** Somebody else is paid, or the words mean something else. */
 const OTHER_SENSE =
   /\b(?:suppliers?|vendors?|contractors?|resellers?|agenc(?:y|ies)|investors)\b.{0,40}\b(?:paid|pays?|earns?|bonus|commission)|\bpaid (?:per|by the) (?:hour|day|week|month)\b|\bpromotions? (?:codes?|of)\b|\b(?:we|to) commission\b|\bcommission an?\b|\bbonus (?:points?|levels?|tracks?|content|features?|issue)\b|^\W*bonus: (?!\d)|\breviews? of the\b|\braises? (?:an?|the|awareness|funds|money|concerns|questions|issues)\b/i;
@@ -61,7 +61,7 @@ function countsThings(unit: Unit): boolean {
 
 /** "Paid when all tracks are in": the pay hangs on something done. */
 const CONDITION =
-  /\b(?:pa(?:id|ys?)|due|falls due|released|awarded|granted|goes out|comes) (?:\w+ ){0,2}?(?:when|once|if|as soon as|provided|on condition)\b/i;
+  /\b(?:pa(?:id|ys?)|due|falls due|released|awarded|granted|goes out|comes|in full|half|all) (?:\w+ ){0,2}?(?:when|once|if|as soon as|provided|on condition)\b/i;
 
 /** Customers as everybody are paid, or a role that the document tells of elsewhere: a scheme for customers, not for staff. */
 function paysCustomers(reading: Reading, unit: Unit, cast: Cast): boolean {

@@ -157,7 +157,9 @@ function headingEntries(reading: Reading): Entry[] {
     const units = unitsBetween(reading, section.heading, section.end);
     if (units.length > 0) entries.push({ headBlock: section.heading, units, marked: useMarked });
   }
-  return entries;
+  // Beside "1. Fees" and "2. Waiting list", a heading without a number is none of them.
+  const numbered = entries.filter(({ headBlock }) => /^\W*\d+[.)]\s/.test(reading.blocks[headBlock]!.text));
+  return numbered.length >= 2 ? numbered : entries;
 }
 
 /** "We are always looking for contributors": whom the paper asks for help, not whom the work is for. */

@@ -302,11 +302,15 @@ function titleText(reading: Reading): string {
 /** A line right under the title says less than the title. */
 const UNDER_THE_TITLE = 0.5;
 
+/** "Brief of the nursing directorate, …": what it is comes first. */
+const NAMES_ITSELF = /^\W*(?:an? |the )?(?:[\p{L}-]+ )?(?:brief|pitch|proposal|strategy|roadmap|goals|objectives|decision|paper|plan) (?:of|for|by)\b.{0,120}$/iu;
+
 /** "Strategy note of the product lead": a few words right under the title; '' where there are none. */
 function subtitleText({ sections, units }: Reading): string {
   const first = sections.find((section) => section.title !== '');
   const unit = units.find(({ form, block }) => form !== 'heading' && block === (first?.heading ?? -2) + 1);
-  return unit && unit.form === 'sentence' && unit.tokens.length <= 10 && !/:\s*$/.test(unit.text) ? unit.text : '';
+  if (unit?.form !== 'sentence' || /:\s*$/.test(unit.text)) return '';
+  return unit.tokens.length <= 10 || NAMES_ITSELF.test(unit.text) ? unit.text : '';
 }
 
 /** The share of sections that hold nothing but untouched prompts. */

@@ -224,8 +224,9 @@ function rangesOf(block: Block, label: Label | null, start: number): Range[] {
     .filter((range) => range.end > range.start);
 }
 
-/** "KR1: …" and "KR2: …" on lines of one paragraph are two statements. */
-const MARK = /\s(?=(?:KR|Key [Rr]esult|Objective|Metric|Goal|Baseline|Owner|Initiative)\s?[\d.]*\s?:\s)/g;
+/** "KR1: …" and "KR2: …" in one paragraph are two statements, and so is each line that starts with a label. */
+const MARK =
+  /\s(?=(?:KR|Key [Rr]esult|Objective|Metric|Goal|Baseline|Owner|Initiative)\s?[\d.]*\s?:\s)|\n(?=\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,2}:\s)/gu;
 
 /** "Team Objective: …": whose mark it is, and no statement. */
 const isQualifier = (words: string, after: string): boolean => after !== '\n' && /^\W*(?:[\p{L}\d&/'’.-]+\s*){1,3}$/u.test(words);
@@ -245,6 +246,8 @@ function atMarks(text: string, range: Range): Range[] {
 /** Labels that say nothing of their text; all others are part of it ("Basket per order: 61 → 74"). */
 const BARE_LABEL =
   /^(?:(?:[\w&/'’-]+ ){0,3}(?:krs?\s*[\d.]*[a-z]?|key results?(?: [\d.]+)?)$|kr\s*[\d.]*[a-z]?|o\d+|key result|details?|note|notes|what|who|when|status|owners?|pros?|cons?|description|step \d+|stage \d+|phase \d+|dri|pm|team|squad|lead)(?:\b|$)/i;
+/** "Releases rolled back: 5 → 1": the words before the figures are what is measured, and no label. */
+const CHANGE = /^[<>≤≥~≈]?\s?[$€£]?\d[\d.,]*\s?\p{L}{0,3}%?\s*(?:→|->|=>)/u;
 const PLAIN_LABEL = /^(?:\d+[.)]\s+)?([\p{Lu}][\p{L}\p{N}'’/&() -]{1,44}):(?:\s+|$)/u;
 
 /** The label a block starts with: bold or emphasised words with a colon or a dash after them, or a few capitalised words with a colon. */
@@ -256,12 +259,14 @@ function labelOf(block: Block, lexicon: SupersenseLexicon): Label | null {
     const [after, mark] = /^\s*([:–—]|-\s)?\s*/.exec(block.text.slice(lead.end))!;
     if (/[:.]\s*$/.test(words) || mark) {
       const text = words.replace(/[\s:.]+$/, '');
-      return { text, end: lead.end + after.length, role: labelRole(text, lexicon) };
+      const end = lead.end + after.length;
+      return { text, end, role: CHANGE.test(block.text.slice(end)) ? 'none' : labelRole(text, lexicon) };
     }
   }
   const plain = PLAIN_LABEL.exec(block.text);
   if (plain && plain[1]!.split(/\s+/).length <= 5) {
-    return { text: plain[1]!, end: plain[0].length, role: roleOf(plain[1]!) };
+    const [whole, text = ''] = plain;
+    return { text, end: whole.length, role: CHANGE.test(block.text.slice(whole.length)) ? 'none' : roleOf(text) };
   }
   return null;
 }
