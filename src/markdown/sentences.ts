@@ -17,6 +17,10 @@ const EITHER = new Set(
 const LETTERED =
   /(?:^|\s)(?:option|plan|phase|slice|tier|group|team|variant|alternative|type|class|series|step|stage|track|wave|part|appendix|annex|version|model|grade|schedule|vitamin) $/i;
 
+/** "We choose B. The others …": after an initial comes a name. */
+const NO_NAME =
+  /^(?:The|We|It|They|This|That|These|Those|There|In|On|At|For|From|With|By|As|But|And|So|If|When|While|Since|What|Who|How|Our|Its|Their|An?|All|Both|No|None|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b(?![.-])/;
+
 /** "KR1. …", "Objective 2. …": a mark before the statement, and no statement. */
 const NUMBERED = /^\W*(?:krs?|okr|o|g|key results?|objective|goal|target|measure|metric)\s?#?\d{1,2}(?:\.\d{1,2})*$/i;
 
@@ -95,7 +99,10 @@ function ends(text: string, start: number, mark: number, last: number, end: numb
   if (/^\d+$/.test(word)) return mark - word.length > start + blanks(text, start);
   if (known === 'no' || known === 'nos' || known === 'nr') return !isDigit(text, next) && !lower;
   if (OPEN.has(known)) return end > last + 1 && !lower;
-  if (word.length === 1 && /\p{Lu}/u.test(word)) return !lower && LETTERED.test(text.slice(Math.max(start, mark - 20), mark - 1));
+  if (word.length === 1 && /\p{Lu}/u.test(word))
+    return (
+      !lower && (LETTERED.test(text.slice(Math.max(start, mark - 20), mark - 1)) || NO_NAME.test(text.slice(next, next + 6)))
+    );
   if (EITHER.has(known)) return !lower && !isDigit(text, next);
   return !lower || word.length > 3;
 }

@@ -1,7 +1,7 @@
 import { bareMonthIn, monthIn } from './dates.js';
 import { namesOption, type Options, optionsOf } from './options.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
-import type { Choice } from './types.js';
+import type { Choice, Role } from './types.js';
 
 /** Words of choosing, said of the options themselves: a verdict, a rank, a selection, a rejection. */
 const VERDICT =
@@ -43,6 +43,9 @@ const ABOUT_OPTIONS = [
 /** Below this the classifier sees nothing of a choice. */
 const HOPELESS = 0.05;
 
+/** Sections that say what was chosen, and from what. */
+const DECIDES: ReadonlySet<Role> = new Set<Role>(['decision', 'options']);
+
 /** Tables are judged by their headers, and options by their names. */
 const mayName = (reading: Reading, unit: Unit, options: Options): boolean =>
   reading.blocks[unit.block]!.table !== null || namesOption(options, unit);
@@ -54,7 +57,7 @@ export function choicesOf(reading: Reading): Choice[] {
   const seenTables = new Set<number>();
   for (const unit of reading.units) {
     if (unit.prompt || unit.quoted || unit.form === 'heading') continue;
-    if (likelihood(unit, ...ABOUT_OPTIONS) < HOPELESS && unit.role !== 'decision' && !mayName(reading, unit, options)) continue;
+    if (likelihood(unit, ...ABOUT_OPTIONS) < HOPELESS && !DECIDES.has(unit.role) && !mayName(reading, unit, options)) continue;
     const section = reading.sections[unit.section]!;
     if (isSummary(reading, unit)) continue;
     if (

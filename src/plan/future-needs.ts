@@ -15,7 +15,7 @@ const WILL_WANT =
   /(?:\bwill|['’]ll|\bgoing to|\bbound to) (?:\w+ ){0,2}?(?:need|want|expect|demand|require|prefer|care|depend on|look for|ask|be (?:after|looking|asking))\b/i;
 /** "Our hall would have to stay open at night": what the offer must become. */
 const WOULD_HAVE_TO =
-  /\b(?:would|will) (?:have|need) to\b|\b(?:must|ha(?:s|ve) to|needs? to) (?:become|change|turn into|support|offer|cover|be re)/i;
+  /\b(?:would|will) (?:have|need) to\b|\b(?:must|ha(?:s|ve) to|needs? to) (?:become|change|turn into|support|offer|cover|be (?:re(?:made|built|done|drawn|thought|designed|written|placed)|made|built|put|turned))/i;
 /** What we see coming is no plan of ours. */
 const FORESEEN = /\bwe (?:see|expect|foresee|think|believe|anticipate|assume|hear)\b(?! to\b)/i;
 const OUR_VIEW = /\bwe (?:\w+ )?(?:expect|want|need|value|prefer)\b/gi;
@@ -81,6 +81,6 @@ function isFutureNeed(unit: Unit, cast: Cast, announced: boolean): boolean {
   if (sure >= 0.8) return people || wanted;
   if (sure >= 0.5) return people || wanted || announced;
   if (announced && people) return wanted || AHEAD.test(text);
-  if (announced) return (wanted && sure >= 0.1) || likelihood(unit, 'future-need', 'customer-world', 'segment-need') >= 0.5;
+  if (announced) return (wanted && people && sure >= 0.1) || likelihood(unit, 'future-need', 'customer-world', 'segment-need') >= 0.5;
   return wanted && people && sure >= 0.05 && AHEAD.test(text);
 }

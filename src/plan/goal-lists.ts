@@ -127,7 +127,7 @@ const INTRODUCES_GOAL =
   /\b(?:we (?:will|want to|aim to|commit to|plan to|are committed to|intend to)|(?:goal|objective|aim)s?\b.{0,40} (?:is|are)|key results|measured? (?:this|it|by|via|success)|committed to|success)\b/i;
 
 const INTRODUCES_WORK =
-  /^\W*(?:to (?:accomplish|achieve|get there|do (?:this|so|that)|reach|deliver|support|facilitate)|in order to|additionally|also|for (?:example|instance)|such as|examples?|topics?|includ\w+|initiatives?|actions?|activities|tasks?|projects?|how\b|what we (?:need to|will) do|.{0,60}\b(?:following )?(?:terms|definitions|roles)\s*:?$|.{0,60}\bconsists? of\b.{0,40}|we (?:are|'re) (?:looking|working)|see also|notes?|the (?:teams?|following (?:teams?|people)))\b|(?:for example|such as|include|includes|.*\bexamples\b.*|topics to cover.*|(?:activities|actions|steps|initiatives|projects|tasks|ways)\b.{0,80})\s*:?\s*$/i;
+  /^\W*(?:to (?:accomplish|achieve|get there|do (?:this|so|that)|reach|deliver|support|facilitate)|in order to|additionally|also|for (?:example|instance)|such as|examples?|topics?|includ\w+|initiatives?|actions?|activities|tasks?|projects?|how\b|what we (?:(?:need to|will) )?do|.{0,60}\b(?:following )?(?:terms|definitions|roles)\s*:?$|.{0,60}\bconsists? of\b.{0,40}|we (?:are|'re) (?:looking|working)|see also|notes?|the (?:teams?|following (?:teams?|people)))\b|(?:for example|such as|include|includes|.*\bexamples\b.*|topics to cover.*|(?:activities|actions|steps|initiatives|projects|tasks|ways)\b.{0,80})\s*:?\s*$/i;
 
 const INTRODUCES_MEASURES =
   /\b(?:indicat\w+|measur\w+|metrics?|kpis?|key results?|success|signs?|tell (?:us|that)|know (?:that|we|it))\b.{0,40}:?\s*$/i;

@@ -41,7 +41,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'assumptions',
-    /^(?:key |our |main |riskiest )?(?:assumptions?|hypothes[ie]s|beliefs?|bets we)\b|what we (?:believe|assume|(?:are |'re )?(?:bet|betting|count|counting|rely|relying) on|take (?:for granted|as (?:given|read|true)))|what (?:has|would have) to be true|^assumption/,
+    /^(?:key |our |main |riskiest )?(?:assumptions?|hypothes[ie]s|beliefs?|bets we)\b|what we (?:believe|assume|(?:are |'re )?(?:bet|betting|count|counting|rely|relying) on|(?:rest|build|base) (?:it|this|the plan|our plan) on|take (?:for granted|as (?:given|read|true)))|what (?:has|would have) to be true|^assumption/,
   ],
   [
     'risks',
