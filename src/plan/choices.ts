@@ -154,6 +154,10 @@ const IN_SHORT = /^\W*(?:tl;?\s?dr|in short|in brief|bottom line|executive summa
 /** "Status: adopted by the team, 9 June": the state of the paper. */
 const STATUS_LINE = /^\W*(?:status|state)\s*:/i;
 
+/** Whether a unit stands under the title, before the first part. */
+const isTitleBlock = ({ sections }: Reading, { section }: Unit): boolean =>
+  sections[section]!.parent < 0 && sections.some(({ heading }, at) => at > section && heading >= 0);
+
 /** A passage put first by a template (title block, status lines, abstract, TL;DR, a recommendation before anything else). */
 export function isSummary(reading: Reading, unit: Unit): boolean {
   for (let at = unit.section; at >= 0; at = reading.sections[at]!.parent) if (reading.sections[at]!.summary) return true;
@@ -161,7 +165,7 @@ export function isSummary(reading: Reading, unit: Unit): boolean {
   return (
     unit.role === 'summary' ||
     IN_SHORT.test(text) ||
-    (STATUS_LINE.test(text) && reading.sections[unit.section]!.parent < 0) ||
+    ((STATUS_LINE.test(text) || reading.labels[unit.block]?.role === 'decision') && isTitleBlock(reading, unit)) ||
     isLeadingRecommendation(reading, unit)
   );
 }
@@ -187,12 +191,20 @@ function isLeadingRecommendation(reading: Reading, unit: Unit): boolean {
   return true;
 }
 
+/** "Variant C from 1 September": when what was chosen is to begin or to be done, and not when it was chosen. */
+const BEGINS = /\b(?:from|by|until|till|before|as of|starting|beginning|due|for) (?:(?:the|early|mid|late|end|of|in) )*\d{0,2}(?:st|nd|rd|th)?\.? ?(?:of )?(?=\p{Lu})/gu;
+
+function dayOf(text: string): number | null {
+  const said = text.replace(BEGINS, 'from X');
+  return monthIn(said) ?? bareMonthIn(said);
+}
+
 function choice(reading: Reading, unit: Unit): Choice {
   // "The board met on 12 February. Three were taken forward": the date stands in the passage.
   const passage = reading.blocks[unit.block]!.text.slice(0, unit.range.end);
   return {
     span: unitSpan(reading, unit),
     text: unit.text,
-    month: monthIn(unit.text) ?? bareMonthIn(unit.text) ?? monthIn(passage) ?? bareMonthIn(passage) ?? reading.declared.decided,
+    month: dayOf(unit.text) ?? dayOf(passage) ?? reading.declared.decided,
   };
 }

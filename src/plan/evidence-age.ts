@@ -20,7 +20,7 @@ const PASSED_OVER: ReadonlySet<Role> = new Set<Role>([
 const DATED = /\b(?:19|20)\d{2}\b|\b[qh][1-4]\b|\b(?:ago|back)\b/i;
 /** What was founded, launched or ruled in a year is no evidence of that year. */
 const OTHER_EVENT =
-  /\b(?:since|until|till|by|before|founded|established|(?:re)?built|opened|launched|introduced|released|created|acts?|laws?|codes?|regulations?|directives?|standards?|versions?|ordinances?|from \d{4} to)\s+(?:(?:in|of|on|early|late|mid|the|end|year)\s+)*$/i;
+  /\b(?:since|until|till|by|before|founded|established|(?:re)?built|opened|launched|introduced|released|created|acts?|laws?|codes?|regulations?|directives?|standards?|versions?|ordinances?|(?:re-?)?(?:print|publish|post|shar|cit|quot|present|circulat)ed(?: again)?(?: this| last)?|from \d{4} to)\s+(?:(?:in|of|on|early|late|mid|the|end|year)\s+)*$/i;
 const AGAIN =
   /\b(?:again|re-?(?:ran|run|asked|visited|tested|counted|interviewed|surveyed|checked|peated)|repeated|the same|still|confirm(?:s|ed)|since then|unchanged|holds?)\b/i;
 const REPEATED =

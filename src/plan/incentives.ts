@@ -92,6 +92,9 @@ const EFFECT =
 const WON =
   /\b(?:new|per|each|every|signed?(?: up)?|sold to|wins?|won|landed?|acquired?|enrols?|enrolled|number of(?: new)?|recruit\w*|onboarded)\s*$/i;
 
+/** Customers as the place where something is put: "live in all six hospitals". */
+const PLACE = /\b(?:in|at|across|into|to) (?:all |every |each |the |both )*(?:\w+ )?$/i;
+
 /** What a share of the pay hangs on. */
 const SHARE = /(?:\b(?:half|(?:one|a|two) (?:third|quarter|fifth)s?|the rest)\b|\b\d+ ?%)(?! of\b)/i;
 
@@ -119,6 +122,7 @@ export function weighsCustomers(reading: Reading, unit: Unit, cast: Cast): boole
       (mention) =>
         (mention.kind === 'generic' || (!mention.team && cast.customers.has(mention.head))) &&
         !isPayee(other, mention) &&
+        !(mention.kind === 'group' && PLACE.test(other.text.slice(0, other.tokens[mention.start]!.start))) &&
         !WON.test(other.text.slice(0, other.tokens[mention.start]!.start)),
     );
   });

@@ -144,6 +144,7 @@ const DONE_TO_PEOPLE = /^(?:trained|certified|accredited|onboarded|hired|recruit
 
 /** Customers stand first and then do something: "Farms that weigh feed weekly", "Callers reach a person". */
 export function hasCustomerSubject(unit: Unit): boolean {
+  if (/^\W*whoever\b/i.test(unit.text)) return true;
   for (const mention of unit.mentions) {
     if (mention.kind === 'we' || mention.start > 6) continue;
     if (mention.team && !unit.tokens[mention.token + 1]?.word.match(/^(?:who|that|can|cannot)$/)) continue;

@@ -216,7 +216,7 @@ function parentRole(blocks: readonly Block[], labels: readonly (Label | null)[],
 function rangesOf(block: Block, label: Label | null, start: number): Range[] {
   if (block.kind === 'row') return [{ start, end: block.text.length }];
   if (block.kind === 'heading') return [{ start, end: block.text.replace(/\s*:$/, '').length }];
-  const sentences = sentencesOf(block).flatMap((range) => atMarks(block.text, range));
+  const sentences = sentencesOf(block).flatMap((range) => atMarks(block, range));
   if (!label || (label.role === 'none' && !BARE_LABEL.test(label.text)) || label.end >= block.text.trimEnd().length)
     return sentences;
   return sentences
@@ -224,19 +224,26 @@ function rangesOf(block: Block, label: Label | null, start: number): Range[] {
     .filter((range) => range.end > range.start);
 }
 
-/** "KR1: …" and "KR2: …" in one paragraph are two statements, and so is each line that starts with a label. */
-const MARK =
-  /\s(?=(?:KR|Key [Rr]esult|Objective|Metric|Goal|Baseline|Owner|Initiative)\s?[\d.]*\s?:\s)|\n(?=\p{Lu}[\p{L}-]*(?: [\p{L}-]+){0,2}:\s)/gu;
+/** "KR1: …" and "KR2: …" on lines of one paragraph are two statements. */
+const MARK = /\s(?=(?:KR|Key [Rr]esult|Objective|Metric|Goal|Baseline|Owner|Initiative)\s?[\d.]*\s?:\s)/g;
 
 /** "Team Objective: …": whose mark it is, and no statement. */
 const isQualifier = (words: string, after: string): boolean => after !== '\n' && /^\W*(?:[\p{L}\d&/'’.-]+\s*){1,3}$/u.test(words);
 
-function atMarks(text: string, range: Range): Range[] {
+/** Where "**For:** …" begins after "**Section:** …" in one paragraph: its bold words with a colon after the first of them. */
+function boldLabels({ text, strong }: Block): number[] {
+  const labels = strong.filter(({ start, end }) => /:\s*$/.test(text.slice(start, end)) || /^\s?:/.test(text.slice(end)));
+  return labels[0] === undefined || labels[0].start > 2 ? [] : labels.slice(1).map(({ start }) => start - 1);
+}
+
+function atMarks(block: Block, range: Range): Range[] {
+  const { text } = block;
   const ranges: Range[] = [];
   let { start } = range;
-  for (const match of matchesOf(MARK, text.slice(range.start, range.end))) {
-    const at = range.start + match.index;
-    if (at <= start || isQualifier(text.slice(start, at), text[at]!)) continue;
+  const marks = [...matchesOf(MARK, text.slice(range.start, range.end))].map(({ index }) => range.start + index);
+  const labels = boldLabels(block).filter((at) => at > range.start && at < range.end);
+  for (const at of [...new Set([...marks, ...labels])].sort((a, b) => a - b)) {
+    if (at <= start || (!labels.includes(at) && isQualifier(text.slice(start, at), text[at]!))) continue;
     ranges.push({ start, end: at });
     start = at + 1;
   }

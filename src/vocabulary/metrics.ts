@@ -13,7 +13,7 @@ export const OPERATIONAL =
 
 /** A sentiment score. */
 export const SATISFACTION =
-  /\b(?:nps|net promoter|csat|sus\b|system usability|umux|ces\b|effort score|satisf(?:action|ied|ying)|star rating|[45](?:\.\d)?\+? ?stars?|rating|ratings|review score|survey scores?|sentiment|thumbs[- ]up|smil(?:ey|e|eys|ies)|happiness|delighted|would (?:recommend|bring|(?:\w+ ){1,4}again)|likelihood to recommend|promoters|sympathy|positive feedback|approval rating|trust score|score of \d|applause|praise|rates? (?:it|us|the \w+)? ?\d|rates? (?:\w+ ){1,4}as\b|\d out of \d|content with)\b/i;
+  /\b(?:nps|net promoter|csat|sus\b|system usability|umux|ces\b|effort score|satisf(?:action|ied|ying)|star rating|[45](?:\.\d)?\+? ?stars?|rating|ratings|review score|survey scores?|sentiment|thumbs[- ]up|smil(?:ey|e|eys|ies)|happiness|delighted|would (?:recommend|bring|(?:\w+ ){1,4}again)|likelihood to recommend|promoters|sympathy|positive feedback|approval rating|trust score|score of \d|applause|praise|rates? (?:it|us|the \w+)? ?\d|rates? (?:\w+ ){1,4}as\b|(?:grades?|marks?|scores?|stars|points) (?:that )?(?:\w+ ){1,2}(?:give|gave|award)\b|(?:grades?|marks?|scores?|stars|points) (?:given|awarded) by\b|\d out of \d|content with)\b/i;
 
 /** Something customers can now do, do faster, do more, stop suffering. */
 export const OUTCOME =
@@ -21,7 +21,7 @@ export const OUTCOME =
 
 /** A leading sign of where needs are going. */
 export const RELEVANCE =
-  /\b(?:share (?:of (?:wallet|the|a|their|our)|in|within|among|at) .{0,40}(?:segment|accounts?|target|workloads?|jobs?|spend|purchases|budget|needs?)|share of .{0,60}(?:\bwho|\bthat|\bwhich) .{0,20}(?:most|all|half) of their\b|share of .{0,60}\b(?:that|which) .{2,40}\b(?:buy|use|order|read|book|choose|pick|spend|watch|eat|drink|take)\b|segment share|share (?:in|within|among) (?:target|the)|target[- ]account (?:share|penetration)|lost to|share of .{0,60}\bours\b|first choice|preferred (?:supplier|choice|over)|shortlisted (?:by|first)|consideration|win(?:s|-?)?[- /]?loss|win rate (?:against|in|among|versus)|against (?:competitors?|rivals?|alternatives?)|unmet needs?|new needs?|needs? (?:found|identified|not met|covered)|shift(?:s|ing)? in (?:what|need|demand)|what (?:customers|they) value|switch(?:ed|ing|ers)? (?:from|to) (?:a )?(?:competitor|rival|alternative)|non[- ]customers?)\b/i;
+  /\b(?:share (?:of (?:wallet|the|a|their|our)|in|within|among|at) .{0,40}(?:segment|accounts?|target|workloads?|jobs?|spend|purchases|budget|needs?)|share of .{0,60}(?:\bwho|\bthat|\bwhich) .{0,20}(?:most|all|half) of their\b|share of .{0,60}\b(?:that|which) .{2,40}\b(?:buy|use|order|read|book|choose|pick|spend|watch|eat|drink|take)\b|segment share|share (?:in|within|among) (?:target|the)|target[- ]account (?:share|penetration)|lost to|share of .{0,60}\bours\b|first choice|preferred (?:supplier|choice|over)|shortlisted (?:by|first)|consideration|win(?:s|-?)?[- /]?loss|win rate (?:against|in|among|versus)|against (?:competitors?|rivals?|alternatives?)|unmet needs?|new needs?|needs? (?:found|identified|not met|covered)|shift(?:s|ing)? in (?:what|need|demand)|what (?:customers|they) value|switch(?:ed|ing|ers)? (?:from|to) (?:a )?(?:competitor|rival|alternative)|non[- ]customers?|(?:from|with|to|at|by) us (?:and not|instead of|rather than|before)|us over)\b/i;
 
 /** Nouns of things delivered: a measure that is only one of these is an output. */
 export const DELIVERABLE =
