@@ -17,7 +17,7 @@ const TESTING =
 /** A test of how a thing is used tells nothing of whether it is wanted. */
 const HANDLING = /\b(?:usability|uat|user acceptance|accessibility|walk-?through)\b/i;
 const MACHINE =
-  /\b(?:load|stress|unit|integration|regression|penetration|performance|security|system|hardware|technical|dry|migration)(?: \w+)?[- ](?:test\w*|trials?|runs?)\b/gi;
+  /\b(?:simulated|synthetic|dummy|made-up) (?:\w+ )?\w+|\b(?:load|stress|unit|integration|regression|penetration|performance|security|system|hardware|technical|dry|migration)(?: \w+)?[- ](?:test\w*|trials?|runs?)\b/gi;
 const TEST_TYPES = ['assumption-test', 'research-plan', 'validation-contact', 'outcome-check', 'insight-sourced'] as const;
 
 /** "Whether that holds we will see in May". */

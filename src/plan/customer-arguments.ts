@@ -41,6 +41,8 @@ const FOR_WHOM = /^(?:for|lets?|letting|helps?|helping|gives?|giving|spares?|of)
 export function tellsOfOthers(reading: Reading, unit: Unit, reason: string, cast: Cast): boolean {
   return unit.mentions.some((mention) => {
     const { start, end } = unit.tokens[mention.token]!;
+    // "The friends' money": what belongs to them does nothing for them.
+    if (/^['’](?!\p{L}{2})/u.test(unit.text.slice(end))) return false;
     return reason.includes(unit.text.slice(start, end))
       ? gains(reading, unit, mention, cast)
       : isCustomer(unit, mention, cast) && verbAfter(unit, mention, reading) >= 0;

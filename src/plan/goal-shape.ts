@@ -96,6 +96,9 @@ export const QUALITY =
 const FEELING =
   /\b(?:feels?|enjoys?|loves?|likes?|trusts?|appreciates?|(?:are|is|be|stay|leave) (?:\w+ )?(?:happy|happier|glad|pleased|delighted|proud|satisfied|at ease|looked after|well served|valued|welcome))\b/i;
 
+/** What customers are to feel is nothing that they do. */
+const MADE_TO_FEEL = /\b(?:(?:made|helped|invited) to feel|feels? (?:that|like|as if|as though)\b)/i;
+
 /** About customers' good, without a figure or a change that could be seen. */
 export function isVague(unit: Unit): boolean {
   const text = unit.text.replace(/\s*\([^()]*\)\s*$/, '');
@@ -106,6 +109,7 @@ export function isVague(unit: Unit): boolean {
   )
     return false;
   if (hasCustomerSubject(unit) && QUALITY.test(text)) return true;
+  if (hasCustomerSubject(unit) && MADE_TO_FEEL.test(text)) return true;
   // Words of praise stand in many sentences that aim at nothing; a wish put as what customers want may.
   if (likelihood(unit, 'g-vague', 'g-outcome', 'insight-unsourced') < 0.2) return false;
   if (VAGUE_NOUN.test(text) || (hasCustomerSubject(unit) && FEELING.test(text))) return true;

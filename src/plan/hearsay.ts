@@ -9,7 +9,7 @@ import type { Passage, Role } from './types.js';
 
 /** Departments and bodies of the organisation, and the singular roles in it; other roles are known by their nouns (see people.ts). */
 const INSIDE =
-  /\b(?:(?:pre-?)?sales|marketing|leadership|management|steering(?: (?:group|committee|board|table))?|support|customer (?:success|service|care)|front[- ]?line|(?:help|front|service)[- ]?desks?|head office|c[etpfo]o|finance|operations|stakeholders?|colleagues|executives?|trustees|(?:the |our )(?:board|regions|branches|field|desk|floor|staff|partners?|founders?|dealers?|consultants?)|(?:everybody|everyone) (?:here|who|(?:in|on|at) (?:the |our )\w+)|[\w-]+ (?:team|office|committee|department|unit|force|(?:manager|director|leader|lead|head|rep|handler|colleague)s?))\b/gi;
+  /\b(?:(?:pre-?)?sales|marketing|leadership|management|steering(?: (?:group|committee|board|table))?|support|customer (?:success|service|care)|front[- ]?line|(?:help|front|service)[- ]?desks?|head office|c[etpfo]o|finance|operations|stakeholders?|colleagues|executives?|trustees|field (?:advis[eo]rs?|reps?|officers?|agents?|engineers?|workers?)|(?:the |our )(?:board|regions|branches|field|desk|floor|staff|partners?|founders?|dealers?|consultants?)|(?:everybody|everyone) (?:here|who|(?:in|on|at) (?:the |our )\w+)|[\w-]+ (?:team|office|committee|department|unit|force|(?:manager|director|leader|lead|head|rep|handler|colleague)s?))\b/gi;
 
 /** What a speaker does who passes on what others want. */
 const SAYING =

@@ -209,7 +209,7 @@ const OTHERWISE = [
 ] as const;
 /** Words of wanting and struggling that customers are the subject of; they make a claim without any help of the classifier. */
 const STRONG_CLAIM =
-  /\b(?:wants?|needs?|struggl(?:es?|ing)|prefers?|cares? (?:about|most|more|less)|(?:less|more) concerned|frustrat(?:ed|ing)|dreads?|hates?|afraid|confus(?:ed|ing)|annoy(?:ed|ing)|tired of|fed up|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't|would (?:love|rather|prefer)|not (?:\w+ )?accessible|love to|no way (?:of|to|for)|have no|lack|ask(?:s|ed|ing)? (?:us|for|whether|why|how)|pain(?:ful|[- ]points?)|friction(?: points?)?|challenging|difficult|cumbersome|tedious|unusable)\b/gi;
+  /\b(?:wants?|needs?|struggl(?:es?|ing)|prefers?|cares? (?:about|most|more|less|for (?:one|nothing|little))|(?:less|more) concerned|frustrat(?:ed|ing)|dreads?|hates?|afraid|confus(?:ed|ing)|annoy(?:ed|ing)|tired of|fed up|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't|would (?:love|rather|prefer)|not (?:\w+ )?accessible|love to|no way (?:of|to|for)|have no|lack|ask(?:s|ed|ing)? (?:us|for|whether|why|how)|pain(?:ful|[- ]points?)|friction(?: points?)?|challenging|difficult|cumbersome|tedious|unusable)\b/gi;
 const FUTURE =
   /\b(?:will(?! (?:often|usually|typically|generally|mostly|not want|always want)\b)|shall|would|should|must|to be|going to|can now|able to|so that|in order to|helps?|enables?|allows?|lets?)\b/i;
 

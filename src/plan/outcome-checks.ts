@@ -14,6 +14,9 @@ const AHEAD = /\b(?:before|ahead of|prior to) (?:the |we )?(?:launch|release|rol
 /** Verbs of looking and asking. */
 const LOOK =
   /\b(?:ask|call|ring|phon|(?:re-?)?visit|interview|survey|compar|count|review|look|check|(?:re-?)?measur|watch|see|evaluat|assess|track|monitor|judge|follow|find out|hear|listen|talk|sit|show|go(?:es)? (?:back|along))(?:s|es|ed|ing|e|ement|ment)?\b/i;
+/** "How many of those who rang had a chair within two days": people and what they do are counted. */
+const HOW_MANY =
+  /\bhow (?:many|often|long|quickly|soon) (?:of )?(?:the |those |them |our )?(?:\w+ ){0,2}?(?:who|whom|\p{L}+s|people|they)\b/iu;
 /** What operations and the books watch. */
 const MACHINERY =
   /\b(?:load|errors?|logs?|latency|crash\w*|memory|cpu|servers?|uptime|incidents?|bills?|invoices?|costs?|budget|bugs?|on[- ]call|p9\d|mileage|fuel)\b/i;
@@ -50,15 +53,16 @@ const HOPELESS = 0.05;
 function isCheck(reading: Reading, unit: Unit, cast: Cast, late: boolean): boolean {
   // A heading promises a check; what stands under it makes it one.
   if (unit.form === 'heading') return false;
+  const people = unit.mentions.some(
+    (mention) => isOutsider(unit, mention, cast) && !(ofTheirs(unit, mention) && isInternal(unit.text)),
+  );
+  if (unit.role === 'check' && people && HOW_MANY.test(unit.text)) return true;
   const check = likelihood(unit, 'outcome-check');
   const side = likelihood(unit, 'm-outcome', 'm-satisfaction', 'm-relevance', 'g-outcome');
   const asked = likelihood(unit, 'assumption-test', 'research-plan', 'feedback-loop', 'validation-contact', 'insight-sourced');
   const usage = likelihood(unit, 'insight-usage');
   if (unit.form !== 'cell' && check + side + asked + usage < HOPELESS) return false;
   if (likelihood(unit, 'engineering-check') >= 0.5) return false;
-  const people = unit.mentions.some(
-    (mention) => isOutsider(unit, mention, cast) && !(ofTheirs(unit, mention) && isInternal(unit.text)),
-  );
   const measured = unit.role === 'measures' || unit.role === 'goals' || unit.role === 'check';
   if (measured && check + side + usage >= 0.5)
     return people || likelihood(unit, 'm-operational', 'm-business', 'engineering-check') < 0.2;

@@ -27,10 +27,13 @@ export function portraitsOf(reading: Reading, cast: Cast, goals: readonly Goal[]
     need:
       own[index]! ||
       elsewhere.told.has(slot) ||
-      (general && (slot.target || slots.length === 1)) ||
+      (general && (slot.target || slots.length === 1) && !FURTHER.test(slot.head.text)) ||
       [...reading.linked.values()].some(({ needs }) => needs.some((words) => isNeedOf(slot.name, words))),
   }));
 }
+
+/** "Our next segment is …": what is told of those served today is not said of them. */
+const FURTHER = /\b(?:next|new|further|additional|second|also|besides) (?:target|segment|group|audience|market|customers?)\b/i;
 
 /** Whether a unit of a description tells attributes: by the classifier, by enumeration under a heading for segments, or in columns for them. */
 function isOfAttributes(reading: Reading, unit: Unit): boolean {

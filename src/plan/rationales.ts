@@ -179,6 +179,8 @@ function floorsOf(unit: Unit, basis: Rationale['basis'], place: Place, reason: s
     // A wish told of somebody senior is a reason wherever it stands.
     if (WISH.test(reason)) {
       if (NO_CHOICE.has(unit.role)) return [WISHED_AMONG_AIMS, NEVER];
+      // "Fountains first: the alderwoman has set her heart on them": what stands behind an entry's colon is said for it.
+      if (unit.form === 'bullet' && /^[^:.]{3,60}:\s/.test(reason) && namesSenior(reason)) return [Math.min(borne, 0.08), NEVER];
       return [place === 'slot' || place === 'stated' || place === 'beside' ? 0.01 : Math.min(borne, WISHED), NEVER];
     }
   }

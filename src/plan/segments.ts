@@ -28,7 +28,7 @@ const SUFFERING =
   /^(?:cannot|can't|couldn't|struggle|struggles|struggled|need|needs|needed|want|wants|wanted|wait|waits|waited|lose|lost|give|gave|complain|complained|told|fail|failed|forget|abandon|hate|dread|fear|prefer|expect|switch|miss|missed)$/;
 const STATE = /^(?:frustrated|fed|tired|unable|afraid|confused|stuck|unfamiliar|forced|annoyed|sick|lost|worried|concerned)$/;
 const WORK_AFTER =
-  /^(?:will|to|own|owns|owned|lead|leads|review|reviews|approve|approves|sign-off|meet|meets|agree|agrees|decide|decides|draft|drafts|prepare|prepares|supply|check|checks)$/;
+  /^(?:will|to|own|owns|owned|lead|leads|review|reviews|approve|approves|sign-off|meet|meets|agree|agrees|decide|decides|settle|settles|assign|assigns|draft|drafts|prepare|prepares|supply|check|checks)$/;
 const MADE_BY =
   /\b(?:drawn(?: up)?|prepared|written|drafted|owned|led|reviewed|approved|done|made|built|maintained|created|authored|facilitated|sponsored|edited|run|managed|agreed|decided|developed|designed|proposed|supported|presented) by (?:(?!(?:for|to|with|at|in|on|of|from|who|that)\b)[\w-]+[,\s]+){0,12}$/i;
 
