@@ -173,15 +173,21 @@ const BEGINS = new RegExp(
   'i',
 );
 
+/** "The registrar signs by the end of February": a deadline. */
+const DUE = new RegExp(`\\bby (?:the )?(?:end of |mid-?|early |late )?(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}\\b`, 'i');
+/** "In November the students are asked": said of what is to come, and of what comes back. */
+const TO_BE_HEARD = /\b(?:is|are) (?:\w+ )?(?:asked|interviewed|visited|polled|surveyed|rung|called|phoned|observed|consulted)\b/i;
+
 /** What will be so, or research to come, is no insight yet. */
 function isPlanned(unit: Unit): boolean {
   return (
+    (DUE.test(unit.text) && likelihood(unit, ...KNOWLEDGE_TYPES) < 0.3) ||
     (BEGINS.test(unit.text) &&
       likelihood(unit, 'launch-plan', 'm-outcome', 'g-outcome') > likelihood(unit, ...KNOWLEDGE_TYPES)) ||
     /\b(?:survey|questionnaire|interviews?|research|study|tests?|visits?|pilot)\b.{0,60}\b(?:is|are|will be|to be) (?:planned|scheduled|drafted|due|sent|held|run|done)\b/i.test(
       unit.text,
     ) ||
-    ((METHOD.test(unit.text) || ENCOUNTER.test(unit.text)) &&
+    ((METHOD.test(unit.text) || ENCOUNTER.test(unit.text) || TO_BE_HEARD.test(unit.text)) &&
       likelihood(unit, 'research-plan', 'assumption-test', 'validation-contact') > likelihood(unit, ...KNOWLEDGE_TYPES))
   );
 }
