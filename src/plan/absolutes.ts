@@ -6,7 +6,7 @@ const UNIVERSAL =
   /\b(?:never|always|ever|every\w*|each|all|any\w*|no|not (?:an?|one)|none|nobody|nothing|zero|what(?:so)?ever|when(?:so)?ever|wherever|without (?:any )?exception|guarante\w+|full stop|period|forever|entirely|wholly)\b|100 ?%/;
 /** Turned down, softened, asked, or demanded of somebody. */
 const NO_PROMISE =
-  /\bnot (?:\w+ ){0,2}(?:every|all|always|each)|\b(?:cannot|can't|don't|do not|will not|won't|never|no) (?:\w+ )?(?:always|promis|guarantee|claim|pretend|say|believe)|\bas always\b|\b(?:try|tries|aim|hope|like to|possible|we can|usually|except (?:for|when|where|in)|unless (?:the|it|there)|would|should|must|may|might|could|if)\b|\?\W*$/;
+  /\bnot (?:\w+ ){0,2}(?:every|all|always|each)|\b(?:cannot|can't|don't|do not|will not|won't|never|no) (?:\w+ )?(?:always|promis|guarantee|claim|pretend|say|believe)|\bas always\b|\bat no (?:point|time|stage) (?:do|does|did)\b|\b(?:try|tries|aim|hope|like to|possible|we can|usually|except (?:for|when|where|in)|unless (?:the|it|there)|would|should|must|may|might|could|if)\b|\?\W*$/;
 /** Law, safety and machinery have absolutes of their own. */
 const OF_SYSTEMS =
   /\b(?:laws?|act|regulat\w+|entitled|encrypt\w*|passwords?|backups?|(?:personal|¤['’]?s?) data|safety|tests?|commits?|branch(?:es)?|pipelines?|screens?|buttons?|fields?|default|api|pages?)\b/;

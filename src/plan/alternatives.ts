@@ -88,6 +88,10 @@ function isAccount(unit: Unit, words: number): boolean {
 /** What stands in a section on customers is about them, even where nobody is named. */
 const ON_CUSTOMERS: ReadonlySet<Role> = new Set(['problem', 'insight', 'segments', 'background']);
 
+/** "Our current panel shows …", "a solution is in place that …": what is there today. */
+const EXISTING =
+  /\b(?:our|the|their|an?) (?:current|existing|present) (?!state|situation|plan|roadmap|status|year|quarter|goal|users?\b|customers?|team|scope|phase|focus)[\w-]+(?: (?!that|which|is|are)[\w-]+){0,2} (?:(?:only|already|also) )?(?:is|are|has|have|does|do|\w{3,}s)\b|\b(?:solution|system|tool|process|service|product) (?:is )?(?:currently |already )?in (?:place|use)\b/i;
+
 /** Neither how something is done today nor anything else that is known of customers. */
 function isHopeless(unit: Unit): boolean {
   return likelihood(unit, 'alternative-today') < 0.03 && likelihood(unit, ...KNOWLEDGE_TYPES, 'm-relevance') < 0.3;
@@ -95,7 +99,7 @@ function isHopeless(unit: Unit): boolean {
 
 /** "Currently, when new tags come in, they are mapped to Others": how things are done, by whatever, and no trouble. */
 function isPresent({ text, tokens }: Unit): boolean {
-  return tokens.length >= 8 && AT_PRESENT.test(text) && !TROUBLE.test(text) && !CANNOT.test(text);
+  return tokens.length >= 6 && (AT_PRESENT.test(text) || EXISTING.test(text)) && !TROUBLE.test(text) && !CANNOT.test(text);
 }
 
 function isCoping(reading: Reading, unit: Unit, cast: Cast): boolean {
@@ -114,7 +118,9 @@ function isCoping(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (otherwise && WORKAROUND.test(text)) return people || ON_CUSTOMERS.has(role);
   if (CANNOT.test(text)) return false;
   if (!subject || WANTS.test(text))
-    return otherwise && (people ? coping >= 0.12 : ON_CUSTOMERS.has(role) && likelihood(unit, ...KNOWLEDGE_TYPES) >= 0.3);
+    return (
+      otherwise && ((people && coping >= 0.12) || (ON_CUSTOMERS.has(role) && likelihood(unit, ...KNOWLEDGE_TYPES) >= 0.3))
+    );
   return otherwise || coping >= (ON_CUSTOMERS.has(role) ? 0.1 : 0.2) || (AT_PRESENT.test(text) && !TROUBLE.test(text));
 }
 

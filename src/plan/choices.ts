@@ -120,6 +120,8 @@ const FEWER =
   /\bfrom (?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|twenty) (?:\p{L}+ ){0,2}(?:options|candidates|alternatives|variants|routes|offers|bids|tenders|suppliers|vendors|bidders|ideas|tools|products|systems) to (?:one|two|three|four|five|six|\d)\b/iu;
 
 function isChoice(reading: Reading, unit: Unit, options: Options): boolean {
+  // "Rejected" in a list is the name of a state.
+  if (unit.form === 'bullet' && unit.tokens.length < 2 && unit.role !== 'decision') return false;
   if (IT_IS.test(unit.text)) return true;
   if (namesOption(options, unit) && PLACED.test(unit.text) && !NEGATED.test(unit.text) && unit.role !== 'insight') return true;
   if (NEGATED.test(unit.text)) return false;

@@ -11,7 +11,7 @@ const MEASURE_TYPES = MEASURE_CLASSES.map((name) => `m-${name}` as const);
 export const GOAL_TYPES = ['g-vague', 'g-outcome', 'g-internal', ...MEASURE_TYPES] as const;
 
 const GOAL_SENTENCE =
-  /^(?:(?:\w+ ){0,4}(?:the|our|its|this \w+'s?|my|\w+'s) (?:(?:\w+[ -]){0,3})?(?:goal|objective|aim|ambition|target)s?(?: (?:for|of|in|with|this|here)(?: [\w'’&-]+){1,6})? (?:is|are|remains?|will be|was) (?:to\b|that\b|for\b|:)?|.{0,60}\b(?:will be|is|are) (?:deemed|considered|judged|called) (?:a )?success)/i;
+  /^(?:(?:\w+ ){0,4}(?:the|our|its|this \w+'s?|my|\w+'s) (?:(?:\w+[ -]){0,3})?(?:goal|objective|aim|ambition|target)s?(?: (?:for|of|in|with|this|here)(?: [\w'’&-]+){1,6})? (?:includes?|is|are|remains?|will be|was) (?:to\b|that\b|for\b|:)?|.{0,60}\b(?:will be|is|are) (?:deemed|considered|judged|called) (?:a )?success)/i;
 
 /** Reads like something to reach: a verb first, a metric, customers who do something, or what the classifier takes for a goal or a measure. */
 export function isGoalLike(unit: Unit): boolean {

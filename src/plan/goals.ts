@@ -36,7 +36,7 @@ const INTERNAL_FUNCTION =
   /^(?:the )?(?:(?:people(?=\W*$|\s*[&:(/–—-]|\s+(?:and|team|ops|operations|function|department|goals|objectives|okrs)\b)|talent|hr|human resources|recruit(?:ing|ment)|finance|accounting|legal|facilities|office|workplace|payroll|compensation|learning and development|l&d|culture|dei|fundraising|donors|funders|investors|board members|budget)\b|operations \(.{0,20}\b(?:people|talent|hr|finance|legal|it)\b|business operations|it operations|internal it).{0,60}$/i;
 
 const INTERNAL_PEOPLE =
-  /\b(?:hir(?:e|es|ing)\b|headcount plan|candidates?\b|interns?\b|interview process|time[- ]to[- ]fill|onboard(?:ing)? (?:new )?(?:hires|employees)|employee|payroll|month[- ]end close|compensation|career (?:levels|development)|performance review cycle)\b/i;
+  /\b(?:hir(?:e|es|ing)\b|headcount plan|candidates?\b|interns?\b|interview process|time[- ]to[- ]fill|onboard(?:ing)? (?:new )?(?:hires|employees)|employee|payroll|month[- ]end close|compensation|career (?:levels|development)|performance review cycle|(?:our|the) (?:team|staff|people)['’]s? (?:\w+ )?(?:growth|skills|development|careers?)|professional growth)\b/i;
 
 /** Finds the goals of a document and the measures under each, in reading order. */
 export function goalsOf(reading: Reading, kind: Kind): Goal[] {

@@ -25,7 +25,7 @@ const WORK_LINK =
 
 /** Words that mark a statement as believed, not known. */
 const HYPOTHESIS =
-  /\b(?:hypothes\w+|assum(?:e|es|ed|ing|ption\w*)|we (?:believe|think|expect|suspect|guess|bet|hope)|our (?:belief|guess|bet|hunch)|might|may|could|perhaps|probably|presumably|possibly|potential(?:ly)?|if (?:users|customers|people|they)|unclear|to be (?:checked|tested)|(?:un|not (?:yet )?)(?:validated|known))\b/i;
+  /\b(?:hypothes\w+|assum(?:e|es|ed|ing|ption\w*)|we (?:believe|think|expect|suspect|guess|bet|hope)|our (?:belief|guess|bet|hunch)|might|may|could|perhaps|probably|presumably|possibly|potential(?:ly)?|if (?:users|customers|people|they)|unclear(?! to (?:\w+ )?\w+s\b)|to be (?:checked|tested)|(?:un|not (?:yet )?)(?:validated|known))\b/i;
 const STORY =
   /^\W*(?:as an? .{2,80}?,? (?:i|we) (?:want|need|can|would|should|expect)|(?:i|we) want (?:to|a)\b|given .+ when\b|so that\b)/i;
 const REQUIREMENT = /\b(?:should|shall|must|needs? to be|will be|are able to|is able to)\b/i;
@@ -78,9 +78,19 @@ const isOffered = ({ mentions, text }: Unit): boolean =>
   mentions.some(({ head }) => SELLERS.has(head)) &&
   mentions.every(({ kind, head }) => kind === 'we' || SELLERS.has(head));
 
+/** Sections that tell how things are. */
+const TOLD: ReadonlySet<Role> = new Set<Role>(['problem', 'insight', 'segments', 'background']);
+
+/** "Upload both so that lenders see them": outside of what is told, those named after it are whom a deed is for. */
+function isForThem({ text, tokens, mentions }: Unit): boolean {
+  const at = text.search(/\bso that\b/i);
+  return at >= 0 && mentions.every(({ kind, token }) => kind === 'we' || tokens[token]!.start > at);
+}
+
 /** How surely a unit says something of what customers do, need, value, struggle with or said: 0–1. */
 export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
   if (unit.prompt || unit.struck || unit.form === 'heading' || (!unit.quoted && QUESTION.test(unit.text))) return 0;
+  if (!TOLD.has(unit.role) && isForThem(unit)) return 0;
   const tells =
     tellsOfCustomers(reading, unit, cast) ||
     (/^\W*(?:(?:in|on|at|from|by|since|before|after|during|until) (?:[\w-]+ ){1,4})?(?:they|some|most|many|half|several)\b (?!will|would|should|must|may)/i.test(
@@ -215,7 +225,7 @@ const OTHERWISE = [
 ] as const;
 /** Words of wanting and struggling that customers are the subject of; they make a claim without any help of the classifier. */
 const STRONG_CLAIM =
-  /\b(?:wants?|needs?|struggl(?:es?|ing)|prefers?|cares? (?:about|most|more|less|for (?:one|nothing|little))|(?:less|more) concerned|frustrat(?:ed|ing)|dreads?|hates?|afraid|confus(?:ed|ing)|annoy(?:ed|ing)|tired of|fed up|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't|would (?:love|rather|prefer)|not (?:\w+ )?accessible|love to|no way (?:of|to|for)|have no|lack|ask(?:s|ed|ing)? (?:us|for|whether|why|how)|pain(?:ful|[- ]points?)|friction(?: points?)?|challenging|difficult|cumbersome|tedious|unusable)\b/gi;
+  /\b(?:wants?|needs?|struggl(?:es?|ing)|prefers?|cares? (?:about|most|more|less|for (?:one|nothing|little))|(?:less|more) concerned|frustrat(?:ed|ing)|dreads?|hates?|afraid|confus(?:ed|ing)|annoy(?:ed|ing)|tired of|fed up|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't|would (?:love|rather|prefer)|not (?:\w+ )?accessible|love to|no way (?:of|to|for)|have no|lack|ask(?:s|ed|ing)? (?:us|for|whether|why|how)|pain(?:ful|[- ]points?)|friction(?: points?)?|challenging|difficult|cumbersome|tedious|unusable|unclear to)\b/gi;
 const FUTURE =
   /\b(?:will(?! (?:often|usually|typically|generally|mostly|not want|always want)\b)|shall|would|should|must|to be|going to|can now|able to|so that|in order to|helps?|enables?|allows?|lets?)\b/i;
 

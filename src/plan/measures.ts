@@ -82,6 +82,8 @@ const LABEL_WORD = /^(?:kr|key|result|o|objective|goal|target|p\d|new|keep|doing
 
 /** "Make local workflows easier to debug": a quality, not a thing delivered. */
 const BETTERED = /\bmake\b.{3,80}\b(?:more|easier|better|faster|less|simpler|safer|cheaper|cleaner|stronger)\b/i;
+const STATE =
+  /^\W*(?:an? |the )?(?:(?:significantly|much|far|natively|fully|highly) )?(?:enhanced|improved|increased|reduced|decreased|lowered|strengthened|greater|better|higher|lower|fewer|less|more \w+|faster|stronger|safer|cheaper|simpler|\w+able with)\b/i;
 const DONE =
   /\b(?:completed|scheduled|delivered|published|launched|shipped|released|certified|trained|documented|finali[sz]ed|merged|built|held|signed off|in place|set up|started|online|live|available|connected|installed|migrated|implemented|deployed|created|produced|written|reviewed|established|approved|signed|printed|introduced|closed|moved)\b(?: (?:by|in|on|before|until|for|at|to|with)\b.{0,40})?[\s.)]*$|\b(?:team|staff|employees|clerks|engineers|people|colleagues|managers)\b.{0,30}\b(?:trained|certified|onboarded|enabled)\b/i;
 const TEAM_SUBJECT =
@@ -251,6 +253,10 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   const counted =
     (DONE.test(name) || hasOutputParticiple(unit)) &&
     !/[%€$£]|\b(?:min|hours?|days?|weeks?|months?|years?|seconds?|in \d|of \d)/i.test(values.join(' ') || text);
+  // "Enhanced continuity", "A more predictable cost": how things are to be, and nothing made.
+  if (STATE.test(text) && !shape.outputVerb && !DONE.test(name)) {
+    add('output', -FORM, '');
+  }
   if (DONE.test(name)) add('output', FORM * 1.1, 'something done');
   if (
     (TEAM_SUBJECT.test(text) || unit.mentions.some((mention) => mention.kind === 'role' && mention.team && mention.start <= 1)) &&

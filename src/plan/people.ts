@@ -66,7 +66,7 @@ function senseOf(word: string, lexicon: SupersenseLexicon, senses: WordSenses): 
   const head = singular(word);
   const sense: WordSense = {
     head,
-    plural: head !== word || /^(?:people|children|folk|staff)$/.test(word),
+    plural: head !== word || /^(?:people|children|folk|staff|(?:some|any|every)(?:one|body))$/.test(word),
     sort: null,
     known: true,
   };
