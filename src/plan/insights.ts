@@ -252,7 +252,7 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
   const customers = speaksOfCustomers(unit, cast) || /\bthey\b/i.test(text);
   const strong =
     customers &&
-    told >= (unit.role === 'options' ? 0.3 : HOPELESS) &&
+    told >= (unit.role === 'options' ? 0.12 : HOPELESS) &&
     told >= likelihood(unit, ...OTHERWISE) * 0.6 &&
     matchesOf(STRONG_CLAIM, text).some((match) => isSubjectOf(reading, unit, cast, match));
   if (
