@@ -105,6 +105,8 @@ function isPresent({ text, tokens }: Unit): boolean {
 function isCoping(reading: Reading, unit: Unit, cast: Cast): boolean {
   const { text, role } = unit;
   const coping = likelihood(unit, 'alternative-today');
+  // Among options the present way is one of them.
+  if (role === 'options' && EXISTING.test(text) && isPresent(unit)) return true;
   if (ELSEWHERE.has(role))
     return coping >= 0.3 && (WORKAROUND.test(text) || (AT_PRESENT.test(text) && isDoing(reading, unit) && !TROUBLE.test(text)));
   const rival = RIVAL.test(text);
