@@ -11,7 +11,7 @@ const BELIEVING =
   /\b(?:assum\w+|believ\w+|beliefs?|suspects?|expect\w*|think|bets?|gamble|guess\w*|hunch|hypothes\w+|suppos\w+|presum\w+|premise|theory|reckon|convi(?:nced|ction)|confident|sure|seems likely|hope|tak(?:es?|en|ing) (?:it )?(?:that|for|as)|(?:rests?|rel(?:y|ies)|depends|hinges|hangs|stands?) on|(?:holds?|works?) (?:only )?if|unproven|not proven|leap of faith)\b/i;
 /** Said outright by those who write. */
 const WE_BELIEVE =
-  /\b(?:we|i)(?:'d| also| all| still)? (?:assume|believe|suspect|bet|guess|reckon|presume|suppose|take (?:it|for))\b/i;
+  /\b(?:we|i)(?:'d| also| all| still)? (?:assume|believe|suspect|bet|guess|reckon|presume|suppose|take (?:it|for)|expect(?! to\b))\b/i;
 /** "H3 – clerks prefer a call": a belief with its number or name before it. */
 const NUMBERED = /^\W*(?:\w+ )?(?:assum\w+|hypothes\w+|beliefs?|guess|hunch|bet|premise|theory|[ah]\d{1,2})\b[^.:–—]{0,20}[:–—]/i;
 /** A label, heading or column of beliefs. */
@@ -40,8 +40,8 @@ export function isBelief(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (!isOwnClaim(unit) || unit.form === 'heading') return false;
   const sure = likelihood(unit, 'assumption');
   const placed = isPlaced(reading, unit, sure);
-  if (!placed && sure < 0.02) return false;
   const text = withoutSpeech(unit.text);
+  if (!placed && sure < 0.02 && !/\bwe expect (?!to\b)/i.test(text)) return false;
   const named = NUMBERED.test(text);
   const said = sure >= 0.4 && BELIEVING.test(text);
   const stated = WE_BELIEVE.test(text);

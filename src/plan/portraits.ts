@@ -32,10 +32,6 @@ export function portraitsOf(reading: Reading, cast: Cast, goals: readonly Goal[]
   }));
 }
 
-/** "Responsible for the use of records", "The teams that run the servers": a duty, and no need. */
-const DUTY =
-  /^\W*(?:(?:the )?(?:[\w-]+ ){0,2}(?:teams?|people|staff|groups?|departments?|ones|persons?) )?(?:(?:is |are )?(?:responsible|accountable) for|(?:that|who) (?:manages?|oversees?|runs?|operates?|maintains?|owns?|ensures?))\b(?!.*\b(?:they|needs?|wants?|struggl\w+|cannot|can't)\b)/i;
-
 /** "Our next segment is …": what is told of those served today is not said of them. */
 const FURTHER = /\b(?:next|new|further|additional|second|also|besides) (?:target|segment|group|audience|market|customers?)\b/i;
 
@@ -52,7 +48,6 @@ function needInside(reading: Reading, { head, body, nameEnd }: Slot): boolean {
     if (!isNeedColumn(table?.headers[column] ?? '') || isPlaceholder(text.slice(cell.start, cell.end))) return false;
     // "Why | new this year; 19 to 26 years, about 7,000" holds no need.
     const said = subUnit(reading, head, cell);
-    if (DUTY.test(said.text)) return false;
     return attributesIn(said) < 0.5 || tellsNeed(reading, said);
   });
   if (needed) return true;

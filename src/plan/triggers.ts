@@ -23,7 +23,7 @@ const NEGATED =
 const LAW =
   /\b(?:laws?\b|regulat|acts?\b(?! (?:as|like|on))|directive|legislat|legal|statut|mandat|compliance|court|ruling|ministry|parliament|gdpr|oblige|in(?:to)? force|(?:new|amended|changed|stricter) (?:\w+ )?rules|sanctions|ordinance|decree|authorit)/i;
 /** Those who sell to us or work with us are no customers. */
-const NO_CUSTOMERS = new Set([...SELLERS, ...'consultant competitor rival owner colleague teammate landlord'.split(' ')]);
+const NO_CUSTOMERS = new Set([...SELLERS, ...'maintainer consultant competitor rival owner colleague teammate landlord'.split(' ')]);
 
 const OUTSIDE = [...KNOWLEDGE_TYPES, 'why-customer', 'g-outcome', 'm-outcome', 'future-need'] as const;
 
@@ -57,7 +57,7 @@ function isInternal(unit: Unit): boolean {
   const house = HOUSE.test(unit.text) || AMOUNT.test(unit.text);
   if (house && outside < 0.6 && (ACQUIRED.test(unit.text) || EVENT.test(unit.text))) return true;
   const ours = house || unit.mentions.some(({ kind }) => kind === 'we');
-  return ours && (inside >= 0.55 || (outside < 0.5 && NOW_THAT.test(unit.text)));
+  return ours && (inside >= (house && outside < 0.3 ? 0.45 : 0.55) || (outside < 0.5 && NOW_THAT.test(unit.text)));
 }
 
 function isOfCustomers(reading: Reading, unit: Unit, cast: Cast): boolean {
