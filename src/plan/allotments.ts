@@ -142,7 +142,11 @@ const TIME_GIVEN =
 function isLearning(reading: Reading, unit: Unit, cast: Cast): boolean {
   const text = wordsOf(reading, unit).replace(OTHER_RESEARCH, '');
   const sure = likelihood(unit, 'research-allotment');
-  return LEARNING.test(text) || (speaksOfCustomers(unit, cast) && ((sure >= 0.3 && sure > likelihood(unit, 'allotment')) || (TIME_WITH.test(text) && sure >= 0.1)));
+  return (
+    LEARNING.test(text) ||
+    (speaksOfCustomers(unit, cast) &&
+      ((sure >= 0.3 && sure > likelihood(unit, 'allotment')) || (TIME_WITH.test(text) && sure >= 0.1)))
+  );
 }
 
 /** "Mila spends the term sitting in on lessons": time or money for learning, told apart from the rest. */

@@ -120,9 +120,7 @@ function isCoping(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (otherwise && WORKAROUND.test(text)) return people || ON_CUSTOMERS.has(role);
   if (CANNOT.test(text)) return false;
   if (!subject || WANTS.test(text))
-    return (
-      otherwise && ((people && coping >= 0.12) || (ON_CUSTOMERS.has(role) && likelihood(unit, ...KNOWLEDGE_TYPES) >= 0.3))
-    );
+    return otherwise && ((people && coping >= 0.12) || (ON_CUSTOMERS.has(role) && likelihood(unit, ...KNOWLEDGE_TYPES) >= 0.3));
   return otherwise || coping >= (ON_CUSTOMERS.has(role) ? 0.1 : 0.2) || (AT_PRESENT.test(text) && !TROUBLE.test(text));
 }
 

@@ -194,7 +194,8 @@ function isLeadingRecommendation(reading: Reading, unit: Unit): boolean {
 }
 
 /** "Variant C from 1 September": when what was chosen is to begin or to be done, and not when it was chosen. */
-const BEGINS = /\b(?:from|by|until|till|before|as of|starting|beginning|due|for) (?:(?:the|early|mid|late|end|of|in) )*\d{0,2}(?:st|nd|rd|th)?\.? ?(?:of )?(?=\p{Lu})/gu;
+const BEGINS =
+  /\b(?:from|by|until|till|before|as of|starting|beginning|due|for) (?:(?:the|early|mid|late|end|of|in) )*\d{0,2}(?:st|nd|rd|th)?\.? ?(?:of )?(?=\p{Lu})/gu;
 
 function dayOf(text: string): number | null {
   const said = text.replace(BEGINS, 'from X');

@@ -81,6 +81,7 @@ function isFutureNeed(unit: Unit, cast: Cast, announced: boolean): boolean {
   if (sure >= 0.8) return people || wanted;
   if (sure >= 0.5) return people || wanted || announced;
   if (announced && people) return wanted || AHEAD.test(text);
-  if (announced) return (wanted && people && sure >= 0.1) || likelihood(unit, 'future-need', 'customer-world', 'segment-need') >= 0.5;
+  if (announced)
+    return (wanted && people && sure >= 0.1) || likelihood(unit, 'future-need', 'customer-world', 'segment-need') >= 0.5;
   return wanted && people && sure >= 0.05 && AHEAD.test(text);
 }

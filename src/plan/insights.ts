@@ -186,7 +186,8 @@ const BEGINS = new RegExp(
 /** "The registrar signs by the end of February": a deadline. */
 const DUE = new RegExp(`\\bby (?:the )?(?:end of |mid-?|early |late )?(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}\\b`, 'i');
 /** "In November the students are asked": said of what is to come, and of what comes back. */
-const TO_BE_HEARD = /\b(?:is|are) (?:\w+ )?(?:asked|interviewed|visited|polled|surveyed|rung|called|phoned|observed|consulted)\b/i;
+const TO_BE_HEARD =
+  /\b(?:is|are) (?:\w+ )?(?:asked|interviewed|visited|polled|surveyed|rung|called|phoned|observed|consulted)\b/i;
 
 /** What will be so, or research to come, is no insight yet. */
 function isPlanned(unit: Unit): boolean {

@@ -303,7 +303,8 @@ function titleText(reading: Reading): string {
 const UNDER_THE_TITLE = 0.5;
 
 /** "Brief of the nursing directorate, …": what it is comes first. */
-const NAMES_ITSELF = /^\W*(?:(?:attachment|annex|appendix|supplement) (?:to|of) )?(?:an? |the )?(?:[\p{L}-]+ )?(?:brief|pitch|proposal|strategy|roadmap|goals|objectives|decision|paper|plan) (?:of|for|by)\b.{0,120}$/iu;
+const NAMES_ITSELF =
+  /^\W*(?:(?:attachment|annex|appendix|supplement) (?:to|of) )?(?:an? |the )?(?:[\p{L}-]+ )?(?:brief|pitch|proposal|strategy|roadmap|goals|objectives|decision|paper|plan) (?:of|for|by)\b.{0,120}$/iu;
 
 /** "Strategy note of the product lead": a few words right under the title; '' where there are none. */
 function subtitleText({ sections, units }: Reading): string {

@@ -123,7 +123,8 @@ function isDated(text: string): boolean {
 /** "On 1 September the van takes up its round": what the day brings. */
 const ON_THE_DAY = /^\W*(?:on|from) (?:the )?(?:\d|first|\w+day|\w+ \d)/i;
 /** "1 April: the line opens for the city". */
-const OPENS = /\b(?:opens?|starts?|begins?) (?:up )?(?:for|to|in|at|with) (?!work\b|design|develop|plann|research|talk)|\b(?:comes?|goes?) into (?:use|service|operation)\b/i;
+const OPENS =
+  /\b(?:opens?|starts?|begins?) (?:up )?(?:for|to|in|at|with) (?!work\b|design|develop|plann|research|talk)|\b(?:comes?|goes?) into (?:use|service|operation)\b/i;
 /** "13 April: the new number replaces the old one for all 640 bakeries". */
 const REPLACES = /\b(?:replaces?|takes over from|takes the place of)\b.*\b(?:for|at|in|with)\b/i;
 const ACHIEVED = /^\W*(?:achieved|completed|done|released|shipped|delivered|production version released)\b/i;

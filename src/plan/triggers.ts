@@ -23,7 +23,10 @@ const NEGATED =
 const LAW =
   /\b(?:laws?\b|regulat|acts?\b(?! (?:as|like|on))|directive|legislat|legal|statut|mandat|compliance|court|ruling|ministry|parliament|gdpr|oblige|in(?:to)? force|(?:new|amended|changed|stricter) (?:\w+ )?rules|sanctions|ordinance|decree|authorit)/i;
 /** Those who sell to us or work with us are no customers. */
-const NO_CUSTOMERS = new Set([...SELLERS, ...'maintainer consultant competitor rival owner colleague teammate landlord'.split(' ')]);
+const NO_CUSTOMERS = new Set([
+  ...SELLERS,
+  ...'maintainer consultant competitor rival owner colleague teammate landlord'.split(' '),
+]);
 
 const OUTSIDE = [...KNOWLEDGE_TYPES, 'why-customer', 'g-outcome', 'm-outcome', 'future-need'] as const;
 
