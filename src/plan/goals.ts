@@ -30,7 +30,7 @@ import { isCustomerSide, isMetric, measureOf, startsWithVerb } from './measures.
 import { isAboutThePaper } from './passages.js';
 import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
-import type { Goal, Kind, Measure, Plan } from './types.js';
+import { type Goal, type Kind, MEASURE_CLASSES, type Measure, type Plan } from './types.js';
 
 const INTERNAL_FUNCTION =
   /^(?:the )?(?:(?:people(?=\W*$|\s*[&:(/–—-]|\s+(?:and|team|ops|operations|function|department|goals|objectives|okrs)\b)|talent|hr|human resources|recruit(?:ing|ment)|finance|accounting|legal|facilities|office|workplace|payroll|compensation|learning and development|l&d|culture|dei|fundraising|donors|funders|investors|board members|budget)\b|operations \(.{0,20}\b(?:people|talent|hr|finance|legal|it)\b|business operations|it operations|internal it).{0,60}$/i;
@@ -95,6 +95,13 @@ const isBareName = ({ unit, measures }: Draft): boolean =>
 /** "Scope: the whole company": a line about the paper, with nothing under it. */
 const isAside = ({ blocks }: Reading, { unit, measures }: Draft): boolean =>
   unit.form === 'sentence' && measures.length === 0 && isAboutThePaper(blocks[unit.block]!.text);
+
+/** "Availability of the booking service": a heading that is a measure itself. */
+const namesMeasure = (heading: Unit): boolean =>
+  likelihood(heading, ...MEASURE_CLASSES.filter((name) => name !== 'output').map((name) => `m-${name}` as const)) >= 0.45;
+
+/** "Metrics:" on a line of its own. */
+const isMetricsLabel = ({ text }: Unit): boolean => /^\W*(?:key )?(?:metrics|kpis|indicators|measures(?: of success)?)\W*$/i.test(text);
 
 /** "KR 1.1 New logos: 45 → 80". */
 const NAMED_RESULT = /^\W*(?:krs?|key results?)\s*#?\d/i;
@@ -166,7 +173,8 @@ function gatherSection(
       take(reading, draftAt, claim(draftAt, owned, last), entries, owned);
       continue;
     }
-    if (leads === 'goal' && region === 'container') take(reading, draftAt, draftAt(intro!), entries, owned);
+    if (region === 'container' && (leads === 'goal' || (leads === 'measures' && open.length === 0 && isMetricsLabel(intro!))))
+      take(reading, draftAt, draftAt(intro!), entries, owned);
     else open.push(...entries);
   }
   // Key results may stand in paragraphs of their own.
@@ -209,7 +217,14 @@ function gatherSection(
     }
     const listed = open.length > 0 || childrenOf(reading, index).some((child) => regions[child] === 'measures');
     const called = isCalledGoal(reading, section.parent);
-    if (listed || called || NUMBERED_OBJECTIVE.test(section.title) || startsWithVerb(headingUnit) || isAim(headingUnit))
+    if (
+      listed ||
+      called ||
+      NUMBERED_OBJECTIVE.test(section.title) ||
+      startsWithVerb(headingUnit) ||
+      isAim(headingUnit) ||
+      (open.length === 0 && namesMeasure(headingUnit))
+    )
       take(reading, draftAt, draftAt(headingUnit), open, owned);
     return;
   }
