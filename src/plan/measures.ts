@@ -45,7 +45,7 @@ interface Shape {
 }
 
 const FIGURE =
-  /(?:\d|\b(?:half|twice|double|zero|none|one in|two in|three in|\w+ (?:out )?of (?:two|three|four|five|six|seven|eight|nine|ten)|most|majority|all|every|no more than|at least|fewer|less than|more than)\b|[[_ ]N[\d_\]])/i;
+  /(?:(?<!24[x/])\d(?!\d?[x/]7)|\b(?:half|twice|double|zero|none|one in|two in|three in|\w+ (?:out )?of (?:two|three|four|five|six|seven|eight|nine|ten)|most|majority|all|every|no more than|at least|fewer|less than|more than)\b|[[_ ]N[\d_\]])/i;
 /** The day by which something is there says nothing of how much. */
 const DAY = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${MONTH}\\b|\\b(?:19|20)\\d\\d\\b`, 'gi');
 const ABILITY = /\b(?:(?:un)?able to|can now|can|cannot|no longer)\b/i;
