@@ -101,7 +101,8 @@ const namesMeasure = (heading: Unit): boolean =>
   likelihood(heading, ...MEASURE_CLASSES.filter((name) => name !== 'output').map((name) => `m-${name}` as const)) >= 0.45;
 
 /** "Metrics:" on a line of its own. */
-const isMetricsLabel = ({ text }: Unit): boolean => /^\W*(?:key )?(?:metrics|kpis|indicators|measures(?: of success)?)\W*$/i.test(text);
+const isMetricsLabel = ({ text }: Unit): boolean =>
+  /^\W*(?:key )?(?:metrics|kpis|indicators|measures(?: of success)?)\W*$/i.test(text);
 
 /** "KR 1.1 New logos: 45 → 80". */
 const NAMED_RESULT = /^\W*(?:krs?|key results?)\s*#?\d/i;
@@ -198,6 +199,10 @@ function gatherSection(
       return;
     }
     if (open.length === 0 && childrenOf(reading, index).some((child) => regions[child] === 'objective')) return;
+    if (isCategory(reading, index, open)) {
+      for (const unit of open) claim(draftAt, owned, unit);
+      return;
+    }
     if (countsItself(headingUnit, open)) {
       for (const unit of open) owned.add(unit.index);
       draftAt(headingUnit).measures.push(headingUnit);
@@ -259,6 +264,13 @@ function gatherSection(
       take(reading, draftAt, draft, children, owned);
   }
 }
+
+/** "Goals for the year", then "Workshops" over numbered entries that all start with a verb: a name for a group of goals. */
+const isCategory = ({ sections, blocks }: Reading, index: number, open: readonly Unit[]): boolean =>
+  open.length >= 2 &&
+  !isMarkedTitle(sections[index]!.title) &&
+  normaliseHeading(sections[index]!.title).split(' ').length <= 3 &&
+  open.every((unit) => blocks[unit.block]!.list?.ordered && startsWithVerb(unit) && !/\bkrs?\b/i.test(blocks[unit.block]!.text));
 
 /** "Publish 30 articles" over a list of them: the heading holds the figure, and what stands under it has none. */
 const countsItself = (heading: Unit, open: readonly Unit[]): boolean =>
