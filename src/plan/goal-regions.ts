@@ -46,6 +46,14 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
     // "Write down shared goals": a goal about goals.
     if (region === 'container' && above === 'container' && section.role === 'goals' && opensWithVerb(reading, index))
       region = 'objective';
+    // "Key performance indicators" over headings, each of them one.
+    if (
+      region === 'measures' &&
+      titles &&
+      childrenOf(reading, index).length >= 2 &&
+      listsOf(reading, ownBlocks(reading, index)).length === 0
+    )
+      region = 'container';
     // Where some objectives carry a mark, headings without one are none.
     if (region === 'objective' && marked && !isMarkedTitle(section.title)) region = 'container';
     // A heading that names who answers, groups headings with lists of their own or is the title over goals holds goals and is none.

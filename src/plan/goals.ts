@@ -228,7 +228,7 @@ function gatherSection(
       NUMBERED_OBJECTIVE.test(section.title) ||
       startsWithVerb(headingUnit) ||
       isAim(headingUnit) ||
-      (open.length === 0 && namesMeasure(headingUnit))
+      (open.length === 0 && (namesMeasure(headingUnit) || reading.sections[section.parent]?.role === 'measures'))
     )
       take(reading, draftAt, draftAt(headingUnit), open, owned);
     return;

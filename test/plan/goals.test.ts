@@ -187,4 +187,32 @@ describe('marks and signs of key results', () => {
       '# Goals of the harbour\n\n## Goal A\n\n- Skippers who berth at the first try: 60 % → 80 %\n\n## Projects that serve the goals\n\n1. Install the buoys\n2. Paint the pier\n';
     expect(Object.keys(goalsIn(text))).toEqual(['Goal A']);
   });
+
+  it('are named by headings in a list of figures, and by a label over them', () => {
+    const named =
+      '# Key performance indicators\n\n## Percentage of berths bookable by phone\n\nHow we count it.\n\n## Availability of the booking line\n\nHow we count it.\n';
+    expect(Object.keys(goalsIn(named))).toEqual(['Percentage of berths bookable by phone', 'Availability of the booking line']);
+    const labelled = '# Goals of the harbour\n\nWe want quiet nights.\n\nMetrics:\n\n- Reports written\n- Buoys inspected\n';
+    expect(Object.values(goalsIn(labelled)).at(-1)).toEqual(['output: Reports written', 'output: Buoys inspected']);
+  });
+
+  it('hold no "24/7"', () => {
+    const text =
+      '# Goals\n\n1. Reliability: Skippers rely on the lock 24/7. Our goal is a lock with 95% uptime. The crew spends less than 15% of its time on faults.\n';
+    expect(Object.values(goalsIn(text))[0]!.every((measure) => measure.startsWith('operational'))).toBe(true);
+  });
+
+  it('are goals of their own under a short heading when numbered, and key results where they say so', () => {
+    const entries = ['Run two open days.', 'Publish a map of the pier.'];
+    const plan = (mark: string): string =>
+      `# 2027 goals\n\n## Outreach\n\n${entries.map((entry) => `1. ${mark}${entry}\n`).join('')}`;
+    expect(Object.keys(goalsIn(plan('')))).toEqual(entries);
+    expect(Object.keys(goalsIn(plan('KR: ')))).toEqual(['Outreach']);
+  });
+
+  it('are what the title asks for', () => {
+    const text =
+      '# What we aim for this term\n\n- Cut the wait at the lock: 40 → 15 minutes\n- Skippers who come back: 30 % → 45 %\n';
+    expect(Object.keys(goalsIn(text))).toHaveLength(2);
+  });
 });
