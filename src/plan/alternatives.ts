@@ -63,7 +63,7 @@ export function alternativesOf(reading: Reading, cast: Cast): Passage[] {
     if (found.length >= ENOUGH) break;
     if (unit.form === 'heading' || unit.prompt || unit.struck) continue;
     const named = announced[unit.section] || (!ELSEWHERE.has(unit.role) && isAnnounced(reading, unit));
-    if (!named && isHopeless(unit) && !RIVAL.test(unit.text) && !isPresent(unit)) continue;
+    if (!named && isHopeless(unit) && !RIVAL.test(unit.text) && !isPresent(unit) && !AS_NOW.test(unit.text)) continue;
     if (NONE.test(unit.text)) denied.add(unit.section);
     else if (named ? isAccount(unit, denied.has(unit.section) ? 7 : 2) : isCoping(reading, unit, cast))
       found.push({ span: unitSpan(reading, unit), text: unit.text });
@@ -92,6 +92,9 @@ const ON_CUSTOMERS: ReadonlySet<Role> = new Set(['problem', 'insight', 'segments
 const EXISTING =
   /\b(?:our|the|their|an?) (?:current|existing|present) (?!state|situation|plan|roadmap|status|year|quarter|goal|users?\b|customers?|team|scope|phase|focus)[\w-]+(?: (?!that|which|is|are)[\w-]+){0,2} (?:(?:only|already|also) )?(?:is|are|has|have|does|do|\w{3,}s)\b|\b(?:solution|system|tool|process|service|product) (?:is )?(?:currently |already )?in (?:place|use)\b/i;
 
+/** "…, which is what they do now". */
+const AS_NOW = /\b(?:what|as|how|the way) (?:[\w'’-]+ ){1,3}(?:(?:it|things) )?(?:now|today|at present|already)\b/i;
+
 /** Neither how something is done today nor anything else that is known of customers. */
 function isHopeless(unit: Unit): boolean {
   return likelihood(unit, 'alternative-today') < 0.03 && likelihood(unit, ...KNOWLEDGE_TYPES, 'm-relevance') < 0.3;
@@ -106,7 +109,11 @@ function isCoping(reading: Reading, unit: Unit, cast: Cast): boolean {
   const { text, role } = unit;
   const coping = likelihood(unit, 'alternative-today');
   // Among options the present way is one of them.
-  if (role === 'options' && EXISTING.test(text) && isPresent(unit)) return true;
+  if (
+    role === 'options' &&
+    ((EXISTING.test(text) && isPresent(unit)) || (AS_NOW.test(text) && (coping >= 0.5 || isDoing(reading, unit))))
+  )
+    return true;
   if (ELSEWHERE.has(role))
     return coping >= 0.3 && (WORKAROUND.test(text) || (AT_PRESENT.test(text) && isDoing(reading, unit) && !TROUBLE.test(text)));
   const rival = RIVAL.test(text);

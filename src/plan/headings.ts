@@ -81,7 +81,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'schedule',
-    /^(?:timeline|schedule|dates?|key dates|rhythm|cadence|next (?:steps|look)|what happens next|after the (?:vote|decision)$|release (?:schedule|rules)|how we work|process|ways? of working|dates\b.*|effort and dates|calendar)\b/,
+    /^(?:timeline|schedule|dates?|key dates|rhythm|cadence|next (?:steps|look)|what happens next|after the (?:vote|decision)$|release (?:schedule|rules)|how we work|process|ways? of working|dates\b.*|effort and dates|calendar|(?:by )?when$)\b/,
   ],
   [
     'initiatives',

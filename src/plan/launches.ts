@@ -94,12 +94,14 @@ function isLaunch(reading: Reading, unit: Unit): boolean {
   if (next?.section === unit.section && ACHIEVED.test(next.text)) return false;
   if (isLabelled(reading, unit)) return isAhead(text);
   const first = reading.unitsOf[unit.block]![0] === unit.index;
+  const label = first ? (reading.labels[unit.block]?.text ?? '') : '';
   const { table } = reading.blocks[unit.block]!;
   if (table?.headers.some((header) => NAMED.test(header.trim()))) return !SHIPPED.test(text);
   if (first && unit.tokens.length <= 20 && isDoing(unit)) return isAhead(text);
-  if (isDated(text) && REPLACES.test(text) && mentions.some(({ kind }) => kind !== 'we') && isAhead(text)) return true;
+  if ((isDated(text) || isDated(label)) && REPLACES.test(text) && mentions.some(({ kind }) => kind !== 'we') && isAhead(text))
+    return true;
   if (unit.role === 'initiatives' || unit.role === 'schedule')
-    if (first && isDated(reading.labels[unit.block]?.text ?? '') && OPENS.test(text) && isAhead(text)) return true;
+    if (first && isDated(label) && OPENS.test(text) && isAhead(text)) return true;
   const sure = likelihood(unit, 'launch-plan');
   if (unit.quoted || sure < HOPELESS) return false;
   const enough = unit.role === 'background' ? SURE : leastFor(reading, unit, first);
@@ -124,7 +126,7 @@ function isDated(text: string): boolean {
 const ON_THE_DAY = /^\W*(?:on|from) (?:the )?(?:\d|first|\w+day|\w+ \d)/i;
 /** "1 April: the line opens for the city". */
 const OPENS =
-  /\b(?:opens?|starts?|begins?) (?:up )?(?:for|to|in|at|with) (?!work\b|design|develop|plann|research|talk)|\b(?:comes?|goes?) into (?:use|service|operation)\b/i;
+  /\b(?<!\b(?:work|design|development|planning|research|build|building|testing|tests|training|hiring|procurement|tender|talks?|project|phase|sprint) )(?:opens?|starts?|begins?)(?: up)?(?: (?:for|to|in|at|with) (?!work\b|design|develop|plann|research|talk)|\s*[.;]?$)|\b(?:comes?|goes?) into (?:use|service|operation)\b/i;
 /** "13 April: the new number replaces the old one for all 640 bakeries". */
 const REPLACES = /\b(?:replaces?|takes over from|takes the place of)\b.*\b(?:for|at|in|with)\b/i;
 const ACHIEVED = /^\W*(?:achieved|completed|done|released|shipped|delivered|production version released)\b/i;
