@@ -19,7 +19,7 @@ const common = {
 };
 
 /** Packages that are required only when a document or a configuration needs them: bundled one by one, so that nobody else pays for them. */
-const LAZY = ['gray-matter', 'yaml', 'htmlparser2', 'cosmiconfig'];
+const LAZY = ['gray-matter', 'smol-toml', 'yaml', 'htmlparser2', 'cosmiconfig'];
 /** The modules that require them. */
 const REQUIRES = /[\\/](?:markdown[\\/]lazy|config[\\/]packages)\.ts$/;
 /** Asked for by a loader of cosmiconfig that is not in use. */

@@ -1,5 +1,5 @@
 import { type DocumentError, documentError } from './errors.js';
-import { grayMatter, yaml } from './lazy.js';
+import { grayMatter, toml, yaml } from './lazy.js';
 import { lineEnd, lineStarts, nextLine } from './lines.js';
 import type { Range } from './types.js';
 
@@ -7,9 +7,12 @@ const BLANK = /(?:[ \t\u00a0]|&nbsp;)*(?:\r\n|\n|\r)/y;
 /** What the first line of front matter looks like: a key of up to three words. Prose with a colon in it is seldom so short before it. */
 const KEY = /^["']?[\p{L}\p{N}_-]+(?: [\p{L}\p{N}_-]+){0,2}["']?:(?:\s|$)/u;
 
+/** What TOML starts with, after comments: a table or a key. */
+const TOML_KEY = /^(?:\s|#.*(?:\r\n|\n|\r))*(?:\[|["'\w.-]+\s*=)/;
+
 /**
- * The front matter at the head of a text, after blank lines: YAML, or JSON under `---json`. Null where there is none, also where a rule (`---`)
- * opens prose.
+ * The front matter at the head of a text, after blank lines: YAML, JSON under `---json`, or TOML between `+++`. Null where there is none, also where a
+ * rule (`---`) opens prose.
  * @throws DocumentError when it is in another language, or not valid
  */
 export function readFrontMatter(text: string): { data: Record<string, unknown>; range: Range } | null {
@@ -24,8 +27,8 @@ export function readFrontMatter(text: string): { data: Record<string, unknown>; 
   const line = lineStarts(text.slice(0, start)).length;
   const close = closing(text, nextLine(text, openEnd), fence);
   if (fence === '+++') {
-    if (close && language === '' && /^\s*(?:\[|[\w.-]+\s*=)/.test(text.slice(openEnd, close.start))) throw refused('toml', line);
-    return null;
+    const body = close && language === '' ? text.slice(nextLine(text, openEnd), close.start) : '';
+    return close && TOML_KEY.test(body) ? { data: parseToml(body, line), range: { start, end: close.end } } : null;
   }
   if (language !== '' && !/^[a-z][\w+#.-]*$/.test(language)) return null;
   if (!['', 'yaml', 'yml', 'json'].includes(language)) throw refused(language, line);
@@ -37,7 +40,7 @@ export function readFrontMatter(text: string): { data: Record<string, unknown>; 
 
 function refused(language: string, line: number): DocumentError {
   return documentError(
-    `The front matter is written in "${language}", which is not read (and never run). Write it as YAML between two lines of ---, or as JSON after ---json.`,
+    `The front matter is written in "${language}", which is not read (and never run). Write it as YAML between two lines of ---, as JSON after ---json, or as TOML between two lines of +++.`,
     line,
   );
 }
@@ -124,6 +127,20 @@ function parseJson(source: string, line: number): Record<string, unknown> {
   }
   if (!isMapping(data)) throw documentError('The front matter holds no keys. JSON front matter is one object in braces.', line);
   return data;
+}
+
+/** Dates come as they are written, as they do from YAML. */
+function parseToml(source: string, line: number): Record<string, unknown> {
+  const { parse, TomlError } = toml();
+  try {
+    return JSON.parse(JSON.stringify(parse(source.replace(/\r\n?/g, '\n'))));
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    throw documentError(
+      `The front matter is not valid TOML: ${sentence(error.message.replace(/^Invalid TOML document: /, ''))} Mend it, or take the lines between +++ out.`,
+      line + error.line,
+    );
+  }
 }
 
 function isMapping(data: unknown): data is Record<string, unknown> {

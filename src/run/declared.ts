@@ -7,7 +7,7 @@ import type { Task } from './linter.js';
 import { packmates } from './packs.js';
 
 /** Front matter that may declare segments. */
-const MAY_DECLARE = /^\uFEFF?\s*---[\s\S]*?["']?\bsegments["']?\s*:/;
+const MAY_DECLARE = /^\uFEFF?\s*(?:---|\+{3})[\s\S]*?["']?\bsegments["']?\s*[:=]/;
 
 /** The groups of customers that front matter declares anywhere in a pack, for each document of the pack. */
 export async function declaredInPacks(task: Pick<Task, 'cwd' | 'documents' | 'packing'>): Promise<ReadonlyMap<string, string[]>> {

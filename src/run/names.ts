@@ -88,6 +88,6 @@ function fileNames(text: string): string[] {
 
 /** The title of a Markdown text, with its marks: its first heading, or what its front matter says; null where it has neither. */
 export function titleIn(text: string): string | null {
-  const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
-  return /^title:(.*)$/m.exec(front)?.[1] ?? /^#{1,2}[ \t](.*)$/m.exec(text.slice(front.length))?.[1] ?? null;
+  const front = /^(?:---|\+{3})\r?\n([\s\S]*?)\r?\n(?:---|\+{3})/.exec(text)?.[1] ?? '';
+  return /^title\s*[:=](.*)$/m.exec(front)?.[1] ?? /^#{1,2}[ \t](.*)$/m.exec(text.slice(front.length))?.[1] ?? null;
 }

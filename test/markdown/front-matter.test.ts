@@ -94,9 +94,24 @@ describe('front matter in other languages', () => {
   test('is refused without an end, too', () => {
     expect(refusal('---js\nprocess.exit(3)').line).toBe(1);
   });
+});
 
-  test('TOML between +++ is refused', () => {
-    expect(refusal('+++\ntitle = "Plan"\n+++\nwords').message).toContain('"toml"');
+describe('TOML front matter', () => {
+  test('is read between +++, with its dates as they are written', () => {
+    const document = read(
+      '+++\r\n# of the site\r\ntitle = "Plan"\r\ndate = 2027-06-01\r\n[extra]\r\nsegments = ["night nurses"]\r\n+++\r\nwords\r\n',
+    );
+    expect(document.frontMatter!.data).toEqual({ title: 'Plan', date: '2027-06-01', extra: { segments: ['night nurses'] } });
+    expect(document.blocks.map(({ text }) => text)).toEqual(['words']);
+  });
+
+  test('says what is wrong with it, and on which line', () => {
+    const { message, line } = refusal('\n+++\ntitle = "Plan"\ndate = "2027\n+++\nwords');
+    expect(message).toMatch(/^The front matter is not valid TOML: .* Mend it, or take the lines between \+\+\+ out\.$/);
+    expect(line).toBe(4);
+  });
+
+  test('is not what a line of +++ over words opens', () => {
     expect(read('+++\nwords\n').blocks[0]!.text).toBe('+++ words');
   });
 });

@@ -475,7 +475,8 @@ const cases: Case[] = [
     kind: 'brief',
     plan: '# Brief: repair café bookings\n\n## Problem\n\nPeople with a broken kettle come on a Saturday and find the bench full; 12 of 30 told us so in May.\n\n## What we build\n\nA booking page.\n\n## When\n\n1 April: the page opens.\n\n## Afterwards\n\n§\n',
     fires: 'The server log is kept for a year.',
-    silent: 'In June we look at how many of those who booked went home with a working kettle, and at the bench list if it is under half.',
+    silent:
+      'In June we look at how many of those who booked went home with a working kettle, and at the bench list if it is under half.',
   },
   {
     name: 'what is expected is believed',
