@@ -3,7 +3,7 @@ import { likelihood, type Reading, subUnit, type Unit } from './reading.js';
 
 /** Words that leave nothing and nobody out. */
 const UNIVERSAL =
-  /\b(?:never|always|ever|every\w*|each|all|any\w*|no|not (?:an?|one)|none|nobody|nothing|zero|what(?:so)?ever|when(?:so)?ever|wherever|without (?:any )?exception|guarante\w+|full stop|period|forever|entirely|wholly)\b|100 ?%/;
+  /\b(?:never|always|ever|every\w*|each|all|any\w*|no|not (?:an?|one)|none|nobody|nothing|zero|what(?:so)?ever|when(?:so)?ever|wherever|without (?:any )?exception|guarante\w+|full stop|period|forever|entirely|wholly)\b|100 ?(?:%|per ?cent)/;
 /** Turned down, softened, asked, or demanded of somebody. */
 const NO_PROMISE =
   /\bnot (?:\w+ ){0,2}(?:every|all|always|each)|\b(?:cannot|can't|don't|do not|will not|won't|never|no) (?:\w+ )?(?:always|promis|guarantee|claim|pretend|say|believe)|\bas always\b|\bat no (?:point|time|stage) (?:do|does|did)\b|\b(?:try|tries|aim|hope|like to|possible|we can|usually|except (?:for|when|where|in)|unless (?:the|it|there)|would|should|must|may|might|could|if)\b|\?\W*$/;
@@ -12,7 +12,7 @@ const OF_SYSTEMS =
   /\b(?:laws?|act|regulat\w+|entitled|encrypt\w*|passwords?|backups?|(?:personal|¤['’]?s?) data|safety|tests?|commits?|branch(?:es)?|pipelines?|screens?|buttons?|fields?|default|api|pages?)\b/;
 /** Something to be counted, or due on a date. */
 const COUNTABLE =
-  /\b(?!100 ?%)(?!(?:19|20)\d\d\b)\d+|\b(?:within|after|by|under|below|at least|at most) (?:the )?(?:\d|one|two|three|four|five|six|ten|a (?:day|week|month))\b/;
+  /\b(?!100 ?(?:%|per ?cent))(?!(?:19|20)\d\d\b)\d+|\b(?:within|after|by|under|below|at least|at most) (?:the )?(?:\d|one|two|three|four|five|six|ten|a (?:day|week|month))\b/;
 /** "Our customers are right. Always." */
 const SEAL = /^\W*(?:always|period|full stop|no exceptions?|without exception|guaranteed|forever|every time)\W*$/i;
 /** What is to be built may well be for all. */

@@ -8,11 +8,11 @@ const NUMBER =
   '(?:\\d[\\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|a third|a quarter)';
 /** An amount: a number, with or without its unit. Years, days of a month and decimals of a version are none. */
 const AMOUNT = new RegExp(
-  `[$€£]\\s?\\d|\\b(?!an?\\b|(?:19|20)\\d\\d\\b)${NUMBER}(?:\\s?(?:k|m|bn|million|thousand|%|€|£))?(?![\\w-]| (?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec))`,
+  `[$€£]\\s?\\d|\\b(?!an?\\b|(?:19|20)\\d\\d\\b)${NUMBER}(?:\\s?(?:k|m|bn|million|thousand|%|per ?cent|€|£))?(?![\\w-]| (?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec))`,
   'i',
 );
 /** A sum, or a part of the whole, in a budget. */
-const MONEY = /[$€£]\s?\d|\b(?!(?:19|20)\d\d\b)\d[\d.,]*(?:\d{2}|\s?(?:k|m|million|thousand|%|€|£))(?![\w-])/i;
+const MONEY = /[$€£]\s?\d|\b(?!(?:19|20)\d\d\b)\d[\d.,]*(?:\d{2}|\s?(?:k|m|million|thousand|%|per ?cent|€|£))(?![\w-])/i;
 /** Posts, people and working time, which need no word for what they are given to. */
 const MEANS = new RegExp(
   `\\b${NUMBER} ?(?:[\\w-]+[ -]){0,3}?(?:ftes?|heads?|posts?|people|persons?|engineers?|developers?|designers?|researchers?|squads?|teams?|days?|weeks?|sprints?|cycles?|months?)\\b`,

@@ -16,7 +16,7 @@ const CHOSEN =
 const SETTLED =
   /\b(?:no|not a|never a|false|no such) (?:such )?(?:choice|contradiction|trade-?off|either)|\b(?:mistake|myth|wrong|nonsense|outdated|no (?:either|longer))\b|\b(?:don't|do not|does not|doesn't|refuse to|need(?: not|n't)|no need to|never|without) (?:\w+ )?(?:believe|think|choos\w+|decide|pick|have to choose|accept|see|want to choose|set)\b|\b(?:hand in hand|together|as well as|alike|in balance|balance between|reconcile\w*|also)\b|(?<!cannot )(?<!can't )\bat the same time\b|\b(?:some|many|people|others|they|critics)(?: of (?:you|us))? (?:say|says|said|think|believe|argue|claim|fear|see)\b|\b(?:often|sometimes) (?:framed|seen|heard|put|told|said)\b|(?<!(?:not|be|have|do|serve|managed|for|from) )\bboth\b(?!\.)/;
 /** What each side costs makes it a trade-off between two things, no choice between principles. */
-const CONCRETE = /[€$£¥]\s?\d|\b\d[\d.,]*\s?(?:%|[km]\b|million|euros?|dollars?|pounds?|days?|hours?|weeks?|months?)/;
+const CONCRETE = /[€$£¥]\s?\d|\b\d[\d.,]*\s?(?:%|per ?cent|[km]\b|million|euros?|dollars?|pounds?|days?|hours?|weeks?|months?)/;
 const ELSEWHERE = new Set(['exclusions', 'apparatus', 'competition', 'insight', 'measures']);
 
 /**

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/types.js';
 import { isMetric, startsWithVerb } from './measures.js';
+import { isOwnerHeader } from './owner-marks.js';
 import { isPlaceholder } from './placeholders.js';
 import { type Reading, subUnit, type Unit } from './reading.js';
 
@@ -17,7 +18,7 @@ export function childrenOf(reading: Reading, index: number): number[] {
 
 /** "2025: 31.20", "Today: 4 in 5": the value of what it stands under. */
 const VALUE =
-  /^\W*[\p{L}\d][\p{L}\d /'’–-]{0,24}:\s*[<>≤≥~≈+-]?\s*[$€£]?\s?\d[\d.,]*\s?(?:%|(?:in|of|out of) \d+|\p{L}{1,12})?\s*$/u;
+  /^\W*[\p{L}\d][\p{L}\d /'’–-]{0,24}:\s*[<>≤≥~≈+-]?\s*[$€£]?\s?\d[\d.,]*\s?(?:%|per ?cent|(?:in|of|out of) \d+|\p{L}{1,12})?\s*$/u;
 
 /** The items right under an item; none where they only give its values. */
 export function childItems(reading: Reading, parent: number): number[] {
@@ -171,6 +172,13 @@ export function isReference(block: Block): boolean {
 const UNTOLD_COLUMN =
   /\b(?:owners?|status|priority|prio|lead|dri|who|team|squad|score|progress|confidence|actual|projection|end-q|labels?|repository|link|comments?|notes?|eta|due|date|state|size|effort|rag)\b/i;
 
+/** "41 per cent → 70 per cent", "2 hours 10 minutes": figures and their units. */
+const isValue = (text: string): boolean =>
+  /^[^\p{L}]*\d/u.test(text) &&
+  /^[^\p{L}]*(?:(?:per ?cent|percent|minutes?|hours?|days?|weeks?|months?|years?|seconds?|to|from|\p{L}{1,2})\b[^\p{L}]*)*$/iu.test(
+    text,
+  );
+
 /** A row as the measure it names: its first cell with words, and the figures of columns that hold targets or values. */
 export function rowUnit(reading: Reading, index: number, column = -1): Unit | null {
   const block = reading.blocks[index]!;
@@ -182,7 +190,7 @@ export function rowUnit(reading: Reading, index: number, column = -1): Unit | nu
     text: block.text.slice(cell.start, cell.end).trim(),
   }));
   const wordy = cells.filter(({ text }) => /\p{L}{3}/u.test(text));
-  const told = wordy.filter(({ header }) => !UNTOLD_COLUMN.test(header));
+  const told = wordy.filter(({ header, text }) => !UNTOLD_COLUMN.test(header) && !isOwnerHeader(header) && !isValue(text));
   // The measure is told at most length where several cells hold words ("For whom | What changes | 2026").
   const longest = told.reduce<(typeof told)[number] | undefined>(
     (best, cell) => (best && best.text.length >= cell.text.length ? best : cell),
@@ -193,7 +201,10 @@ export function rowUnit(reading: Reading, index: number, column = -1): Unit | nu
   const values = cells
     .filter(
       ({ text, header, cell }) =>
-        cell !== name.cell && /\d/.test(text) && !/\p{L}{3,}.*\p{L}{3,}/su.test(text) && !UNTOLD_COLUMN.test(header),
+        cell !== name.cell &&
+        /\d/.test(text) &&
+        (isValue(text) || !/\p{L}{3,}.*\p{L}{3,}/su.test(text)) &&
+        !UNTOLD_COLUMN.test(header),
     )
     .map(({ text }) => text);
   const row = subUnit(reading, unit, name.cell, [name.text, ...values].join(' | '));
@@ -205,6 +216,6 @@ export function cellUnit(reading: Reading, unit: Unit, column: number): Unit | n
   const cell = reading.blocks[unit.block]!.cells[column];
   if (!cell) return null;
   const text = reading.blocks[unit.block]!.text.slice(cell.start, cell.end);
-  if (!/\p{L}{3}/u.test(text)) return null;
+  if (!/\p{L}{3}/u.test(text) || isValue(text.trim())) return null;
   return subUnit(reading, unit, { start: cell.start, end: cell.end });
 }

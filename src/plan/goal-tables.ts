@@ -30,7 +30,8 @@ function apart(reading: Reading, cell: Unit): Unit[] {
 }
 
 /** A cell that sends the reader elsewhere, or holds nothing yet, measures nothing. */
-const NO_MEASURE = /^\W*(?:(?:see|cf|as|ditto|same|tbd|tba|tbc|open|none|later|follows|to follow|n\/a)\b(?!.*\d\s?%).*)?$/i;
+const NO_MEASURE =
+  /^\W*(?:(?:see|cf|as|ditto|same|tbd|tba|tbc|open|none|later|follows|to follow|n\/a)\b(?!.*\d\s?(?:%|per ?cent)).*)?$/i;
 
 /** Tables whose header says that a column holds goals ("Outcome", "Goal"), with the measures of another column where there is one. */
 export function gatherTables(

@@ -96,7 +96,7 @@ const WON =
 const PLACE = /\b(?:in|at|across|into|to) (?:all |every |each |the |both )*(?:\w+ )?$/i;
 
 /** What a share of the pay hangs on. */
-const SHARE = /(?:\b(?:half|(?:one|a|two) (?:third|quarter|fifth)s?|the rest)\b|\b\d+ ?%)(?! of\b)/i;
+const SHARE = /(?:\b(?:half|(?:one|a|two) (?:third|quarter|fifth)s?|the rest)\b|\b\d+ ?(?:%|per ?cent))(?! of\b)/i;
 
 /** Whether pay is split and one share hangs on something that is not counted inside: it may well be the customers' side. */
 function hasOpenShare(text: string): boolean {

@@ -62,7 +62,7 @@ export function tellsOfCustomers(reading: Reading, unit: Unit, cast: Cast): bool
 }
 
 const GOES_ON =
-  /^\W*(?:they|their|most|many|some|half|several|others|nobody|no one|few|those|one|two|three|four|five|six|seven|eight|nine|ten|each|every second|all of them|\d+ (?:of|in|out of|%))\b/i;
+  /^\W*(?:they|their|most|many|some|half|several|others|nobody|no one|few|those|one|two|three|four|five|six|seven|eight|nine|ten|each|every second|all of them|\d+ (?:of|in|out of|%|per ?cent))\b/i;
 
 /** "Sixteen of them stand in the vestibule". */
 const PART_OF_THEM =

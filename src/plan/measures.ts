@@ -50,7 +50,7 @@ const FIGURE =
 const DAY = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${MONTH}\\b|\\b(?:19|20)\\d\\d\\b`, 'gi');
 const ABILITY = /\b(?:(?:un)?able to|can now|can|cannot|no longer)\b/i;
 const FROM_TO =
-  /(?:→|->|=>|⇒|\bfrom\b(?:[^,;]|,\d){1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\b(?:under|below|less than|fewer than|at most|no more than)\s[$€£]?\d[\d.,]*\s?(?:s|ms|secs?|seconds?|mins?|minutes?|h|hours?|days?)\b|\d\s?%|\||≥|≤|>=|<=|[<>]\s?\d)/i;
+  /(?:→|->|=>|⇒|\bfrom\b(?:[^,;]|,\d){1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\b(?:under|below|less than|fewer than|at most|no more than)\s[$€£]?\d[\d.,]*\s?(?:s|ms|secs?|seconds?|mins?|minutes?|h|hours?|days?)\b|\d\s?(?:%|per ?cent)|\||≥|≤|>=|<=|[<>]\s?\d)/i;
 
 function shapeOf(unit: Unit): Shape {
   const lead = leadVerb(unit);
@@ -87,7 +87,7 @@ const STATE =
 const DONE =
   /\b(?:completed|scheduled|delivered|published|launched|shipped|released|certified|trained|documented|finali[sz]ed|merged|built|held|signed off|in place|set up|started|online|live|available|connected|installed|migrated|implemented|deployed|created|produced|written|reviewed|established|approved|signed|printed|introduced|closed|moved)\b(?: (?:by|in|on|before|until|for|at|to|with)\b.{0,40})?[\s.)]*$|\b(?:team|staff|employees|clerks|engineers|people|colleagues|managers)\b.{0,30}\b(?:trained|certified|onboarded|enabled)\b/i;
 const TEAM_SUBJECT =
-  /^\W*(?:kr\S*\s+)?(?:all|each|every|every ?one|any ?one|\d+%? of|at least \d+%? of|the|our)\b.{0,25}\b(?:team|teams|engineers|staff|employees|managers|colleagues|leads?|departments?|packers|agents|clerks)\b/i;
+  /^\W*(?:kr\S*\s+)?(?:all|each|every|every ?one|any ?one|\d+(?:%| per ?cent)? of|at least \d+(?:%| per ?cent)? of|the|our)\b.{0,25}\b(?:team|teams|engineers|staff|employees|managers|colleagues|leads?|departments?|packers|agents|clerks)\b/i;
 
 /** "reused by new public organisations", "answered by somebody who knows": what customers do, said in the passive. */
 function hasOutsideAgent(unit: Unit): boolean {
@@ -252,7 +252,7 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   const [name = text, ...values] = text.split(' | ');
   const counted =
     (DONE.test(name) || hasOutputParticiple(unit)) &&
-    !/[%€$£]|\b(?:min|hours?|days?|weeks?|months?|years?|seconds?|in \d|of \d)/i.test(values.join(' ') || text);
+    !/[%€$£]|\b(?:per ?cent|min|hours?|days?|weeks?|months?|years?|seconds?|in \d|of \d)/i.test(values.join(' ') || text);
   // "Enhanced continuity", "A more predictable cost": how things are to be, and nothing made.
   if (STATE.test(text) && !shape.outputVerb && !DONE.test(name)) {
     add('output', -FORM, '');

@@ -254,7 +254,7 @@ function atMarks(block: Block, range: Range): Range[] {
 const BARE_LABEL =
   /^(?:(?:[\w&/'’-]+ ){0,3}(?:krs?\s*[\d.]*[a-z]?|key results?(?: [\d.]+)?)$|kr\s*[\d.]*[a-z]?|o\d+|key result|details?|note|notes|what|who|when|status|owners?|pros?|cons?|description|step \d+|stage \d+|phase \d+|dri|pm|team|squad|lead)(?:\b|$)/i;
 /** "Releases rolled back: 5 → 1": the words before the figures are what is measured, and no label. */
-const CHANGE = /^[<>≤≥~≈]?\s?[$€£]?\d[\d.,]*\s?\p{L}{0,3}%?\s*(?:→|->|=>|to \d)/u;
+const CHANGE = /^[<>≤≥~≈]?\s?[$€£]?\d[\d.,]*\s?\p{L}{0,3}(?:%| per ?cent)?\s*(?:→|->|=>|to \d)/u;
 const PLAIN_LABEL = /^(?:\d+[.)]\s+)?((?:\d{1,2}\.? )?[\p{Lu}][\p{L}\p{N}'’/&() -]{1,44}):(?:\s+|$)/u;
 
 /** The label a block starts with: bold or emphasised words with a colon or a dash after them, or a few capitalised words with a colon. */

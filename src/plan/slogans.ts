@@ -34,7 +34,7 @@ const CHANGED =
   /\b(?:we|therefore|hence)\b.{0,30}\b(?:stopped|dropped|moved|postponed|delayed|gave up|cancell?ed|withdrew|took out|changed|closed)\b/i;
 /** What the devotion led to in the same sentence, or a figure. */
 const CONSEQUENCE =
-  /\b(?:which|that) is why \w+|,? so (?:when|that|the|our|we|in|last|this)\b.{12,}|\d\s?%|\b(?!(?:19|20)\d\d\b)\d{2,}\b/i;
+  /\b(?:which|that) is why \w+|,? so (?:when|that|the|our|we|in|last|this)\b.{12,}|\d\s?(?:%|per ?cent)|\b(?!(?:19|20)\d\d\b)\d{2,}\b/i;
 /** Bodies that those who write are made of. */
 const OWN_BODIES =
   /^(?:tribe|squad|team|organi[sz]ation|company|firm|business|department|institution|association|authority|council|city|state|trust)$/;
