@@ -10,7 +10,7 @@ import { type Kind, MEASURE_CLASSES } from './types.js';
 export type Region = 'none' | 'container' | 'objective' | 'measures';
 
 export const PERIOD =
-  /^\W*(?:(?:fy|cy)?\s?'?\d{2,4}|q[1-4]|h[12]|[1-4]q|(?:first|second|third|fourth) (?:half|quarter)|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|year|quarter|half|yearly|annual|quarterly|monthly|to|and|of|the|[-–—/,.\s:()])+$/i;
+  /^\W*(?:(?:fy|cy)?\s?'?\d{2,4}|q[1-4]|h[12]|[1-4]q|(?:first|second|third|fourth) (?:half|quarter)|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|year|quarter|half|yearly|annual|quarterly|monthly|to|and|of|the|[-–—/,.\s:()])+$/i;
 
 const HOLDS_NO_GOALS = new Set([
   'exclusions',

@@ -69,7 +69,7 @@ export function gatherTables(
 }
 
 const PERIOD_COLUMN =
-  /^\W*(?:q[1-4]|h[12]|(?:one|two|three|five|ten|twenty|\d+) (?:years?|months?)|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+  /^\W*(?:q[1-4]|h[12]|(?:one|two|three|five|ten|twenty|\d+) (?:years?|months?)|20\d\d|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 
 /** Two columns or more are periods, and what stands in them is mostly words, not figures. */
 function isProseByPeriod(reading: Reading, own: readonly number[]): boolean {

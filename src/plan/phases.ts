@@ -6,7 +6,7 @@ import type { Contact, Passage, Phase } from './types.js';
 
 /** What a phase may be called at its start: "Phase 2", "Step 3:", "M1 (March)", "Q2", "Weeks 5–12", "2027". */
 const PHASE =
-  /^(?:(?:the )?(?:first|second|third|fourth|fifth|last|final|next)? ?(?:phase|stage|step|milestone|wave|iteration|sprint|release|increment|tranche|round|part|block|leg)\b|m\d\b|q[1-4]\b|h[12]\b|[1-4]q\b|(?:fy|cy)? ?'?20\d\d\b|(?:weeks?|wk|days?|months?|year|kw)\s*\d|(?:early |mid-?|late )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b|(?:now|next|later)$)/i;
+  /^(?:(?:the )?(?:first|second|third|fourth|fifth|last|final|next)? ?(?:phase|stage|step|milestone|wave|iteration|sprint|release|increment|tranche|round|part|block|leg)\b|m\d\b|q[1-4]\b|h[12]\b|[1-4]q\b|(?:fy|cy)? ?'?20\d\d\b|(?:weeks?|wk|days?|months?|year|kw)\s*\d|(?:early |mid-?|late )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter)\b|(?:now|next|later)$)/i;
 /** What heads a list or column of phases. */
 const PHASES =
   /\b(?:phases?|stages?|steps?|milestones?|timeline|schedule|road ?map|waves?|iterations?|sprints?|quarters?|sequence|order of work|approach|roll-?out|work ?plan|(?:project|delivery|release|implementation|action|our|the) plan|how (?:it|this|the (?:work|project)) (?:runs|goes|proceeds|will run|unfolds)|how we (?:get there|proceed|roll it out|go about it)|way (?:there|forward)|procedure|path)\b|^plan$/i;

@@ -19,7 +19,14 @@ export interface Outline {
   words: ReadonlyMap<number, number>;
 }
 
-/** A heading's words for comparison: lower-cased, without numbering, emoji, markup, a colon at its end, what stands in brackets at its end. */
+/** "What the team measures", "How the project team works": whoever writes, for "What we measure". */
+const WRITER =
+  /^((?:what|how|why|where|when|which) (?:[\w-]+ )?)(?:the|our|this) (?:[\w-]+ )?team (?:(?=has|is|does|was)|(\w{3,}?)(?:s|(?<=ch|sh|ss)es)\b)?/;
+
+/**
+ * A heading's words for comparison: lower-cased, without numbering, emoji, markup, a colon at its end, what stands in brackets at its end; the team that
+ * writes is "we".
+ */
 export function normaliseHeading(text: string): string {
   return text
     .toLowerCase()
@@ -29,6 +36,7 @@ export function normaliseHeading(text: string): string {
     .replace(/(?<=\S)\s*\([^()]*\)\s*$/, '')
     .replace(/[\s:.…–—*_]+$/u, '')
     .replace(/\s+/g, ' ')
+    .replace(WRITER, '$1we $2')
     .trim();
 }
 
