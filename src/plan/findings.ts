@@ -9,7 +9,7 @@ import type { Beside, Findings, Insight, Role } from './types.js';
 
 /** Headings of findings beyond those whose role says so: "Guest interviews", "What nurses showed us". */
 const FINDINGS =
-  /(?:^|^.{0,24} )(?:findings|insights|interviews|visits|observations|feedback|learnings|complaints|diaries|survey(?: results)?)(?:$| (?:from|of|on|in|at|with|by|about|so far)\b)|^what (?!.*\b(?:cannot|can't|not|didn't|don't)\b).* (?:told|tells?|said|says?|show(?:s|ed)?|taught|wrote|asked)\b|^what we (?:found|heard|learn(?:ed|t)?|saw|noticed|observed)\b/;
+  /(?:^|^.{0,24} )(?:findings|insights|interviews|visits|observations|feedback|learnings|complaints|diaries|survey(?: results)?)(?:$| (?:from|of|on|in|at|with|by|about|so far)\b)|^what (?!.*\b(?:cannot|not)\b).* (?:told|tells?|said|says?|show(?:s|ed)?|taught|wrote|asked)\b|^what we (?:found|heard|learn(?:ed|t)?|saw|noticed|observed)\b/;
 /** Headings of research to come, and of what research cannot say. */
 const NO_FINDINGS = /\b(?:plan|planned|questions?|method|methodology|approach|next|guide|script|limits?|limitations)\b/;
 const LIMITS = /\b(?:limit(?:s|ations?)?|caveats?|method(?:s|ology)?|participants?|sample)\b/;
