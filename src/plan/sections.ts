@@ -1,4 +1,5 @@
 import type { Block, Document } from '../markdown/types.js';
+import { writtenOut } from './contractions.js';
 import { HEADING_ROLES } from './headings.js';
 import { isUntouched } from './placeholders.js';
 import type { Role, Section } from './types.js';
@@ -19,17 +20,6 @@ export interface Outline {
   words: ReadonlyMap<number, number>;
 }
 
-const WRITTEN_OUT: Readonly<Record<string, string>> = {
-  "can't": 'cannot',
-  "won't": 'will not',
-  "shan't": 'shall not',
-  "n't": ' not',
-  "'re": ' are',
-  "'ll": ' will',
-  "'ve": ' have',
-  "'s": ' is',
-};
-
 /** "What the team measures", "How the project team works": whoever writes, for "What we measure". */
 const WRITER =
   /^((?:what|how|why|where|when|which) (?:[\w-]+ )?)(?:the|our|this) (?:[\w-]+ )?team (?:(?=has|is|does|was)|(\w{3,}?)(?:s|(?<=ch|sh|ss)es)\b)?/;
@@ -39,13 +29,7 @@ const WRITER =
  * writes is "we", and what is short ("don't") is written out.
  */
 export function normaliseHeading(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(
-      /\b(?:ca|wo|sha)n't\b|n't\b|'(?:re|ll|ve)\b|(?<=\b(?:what|who|it|that|there|here|where|how))'s\b/g,
-      (short) => WRITTEN_OUT[short] ?? short,
-    )
+  return writtenOut(text.toLowerCase().replace(/[\u2018\u2019]/g, "'"))
     .replace(/:\w+:|!\w+!/g, '')
     .replace(/^(?:[^\p{L}\p{N}]|(?:\d+|[ivx]+|[a-z])(?:\.\d+)*[.):]\s|\d+(?:\.\d+)*\s)+/u, '')
     .replace(/(?<=\S)\s*\([^()]*\)\s*$/, '')

@@ -1,6 +1,7 @@
 import { GENERIC_CUSTOMERS, PEOPLE_OR_PROGRAMS, WEAK_GENERICS } from '../vocabulary/people.js';
 import { isPersonNoun } from '../vocabulary/supersense.js';
 import { singular } from '../vocabulary/tokens.js';
+import { writtenOut } from './contractions.js';
 import type { Reading, Unit } from './reading.js';
 import type { Cast } from './segments.js';
 
@@ -16,7 +17,7 @@ const QUOTED = /[“"«][^“”"«»]*[”"»]|(?<=^|[\s(])['‘][^'’]{3,}['�
 
 /**
  * A unit's words in the form that patterns of whole sentences read: lower case, quotations left out, and ¤ for every word that
- * stands for customers ("¤-centric", "our ¤ are the heart"). Names of teams and things keep theirs ("customer success").
+ * stands for customers ("¤-centric", "our ¤ are the heart"); what is short is written out. Names of teams and things keep theirs ("customer success").
  */
 export function wordingOf({ knowledge: { lexicon }, technical }: Reading, { text, tokens, mentions }: Unit, cast: Cast): string {
   const mentioned = new Set(
@@ -39,7 +40,10 @@ export function wordingOf({ knowledge: { lexicon }, technical }: Reading, { text
     wording += text.slice(last, start) + (isCustomer ? `¤${word.slice(first.length)}` : word);
     last = end;
   }
-  return (wording + text.slice(last)).replace(QUOTED, ' … ').replace(WHOEVER, '¤').replace(/\s+/g, ' ').trim();
+  return writtenOut((wording + text.slice(last)).replace(QUOTED, ' … '))
+    .replace(WHOEVER, '¤')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function isCustomerWord(word: string, cast: Cast): boolean {
