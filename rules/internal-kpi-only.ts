@@ -4,7 +4,7 @@ import { judgedGoals } from '../src/plan/goals.js';
 import { countsForCustomers } from '../src/plan/measures.js';
 
 /** How sure the class of a measure must be that decides alone; with several, one that is wrong seldom turns the finding. */
-const SURE = 0.7;
+const SURE = 0.85;
 
 export const internalKpiOnly: Rule = {
   id: 'internal-kpi-only',

@@ -306,6 +306,8 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   // A figure that is both ours and the customers' is not ours alone.
   if ((best === 'business' || best === 'operational') && why.outcome.length > 0 && score[best] - score.outcome < 1)
     best = 'outcome';
+  const sum =
+    best === 'business' || best === 'operational' ? Math.exp(score.business) + Math.exp(score.operational) : Math.exp(score[best]);
   return {
     span: unitSpan(reading, unit),
     text: unit.text,
@@ -313,7 +315,8 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
     ownerExpected: false,
     class: best,
     reason: why[best].join(', ') || 'reads like one',
-    probability: Math.round((Math.exp(score[best]) / total) * 100) / 100,
+    // Whether a figure is one of business or of operations is a fine line; that it is the house's own is what counts.
+    probability: Math.round((sum / total) * 100) / 100,
   };
 }
 

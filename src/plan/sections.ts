@@ -22,7 +22,8 @@ export interface Outline {
 
 /** "What the team measures", "How the project team works": whoever writes, for "What we measure". */
 const WRITER =
-  /^((?:what|how|why|where|when|which) (?:[\w-]+ )?)(?:the|our|this) (?:[\w-]+ )?team (?:(?=has|is|does|was)|(\w{3,}?)(?:s|(?<=ch|sh|ss)es)\b)?/;
+  /^((?:what|how|why|where|when|which) (?:[\w-]+ )?)(?:the|our|this) (?:[\w-]+ )?team (?:(has|is|does|was)\b|(\w{3,}?)(?:s|(?<=ch|sh|ss)es)\b)?/;
+const PLURAL: Readonly<Record<string, string>> = { has: 'have', is: 'are', does: 'do', was: 'were' };
 
 /**
  * A heading's words for comparison: lower-cased, without numbering, emoji, markup, a colon at its end, what stands in brackets at its end; the team that
@@ -35,7 +36,10 @@ export function normaliseHeading(text: string): string {
     .replace(/(?<=\S)\s*\([^()]*\)\s*$/, '')
     .replace(/[\s:.…–—*_]+$/u, '')
     .replace(/\s+/g, ' ')
-    .replace(WRITER, '$1we $2')
+    .replace(
+      WRITER,
+      (_, before: string, auxiliary?: string, verb?: string) => `${before}we ${auxiliary ? PLURAL[auxiliary] : (verb ?? '')}`,
+    )
     .trim();
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lint } from '../helpers/lint.js';
+import { loadKnowledge } from '../../src/knowledge.js';
+import { readDocument } from '../../src/markdown/read.js';
+import { recognise } from '../../src/plan/recognise.js';
+import { lint, parser } from '../helpers/lint.js';
+
+const knowledge = loadKnowledge();
 
 /** What is reported on a short plan, as "line rule". */
 const found = (text: string, path = 'plan.md'): string[] =>
@@ -111,5 +116,39 @@ describe('what stands where', () => {
     const text =
       '# Decision: loan stations\n\n## Context\n\nThree suppliers answered the enquiry.\n\n## Options\n\n- Lectio: card or PIN, delivery of the stations in eight weeks\n- Bokvagn: card only, delivery in twelve weeks\n\n## Decision\n\nWe buy 26 stations from Lectio.\n';
     expect(found(text).some((line) => line.endsWith('decision-without-insight'))).toBe(true);
+  });
+});
+
+describe('headings mean the same', () => {
+  const roleOf = (heading: string): string | undefined =>
+    recognise(readDocument(`# Roadmap 2027\n\n## ${heading}\n\n- A lamp\n- A bell\n`, parser), {
+      path: 'plan.md',
+      knowledge,
+    }).sections.find(({ title }) => title === heading)?.role;
+
+  it('whoever they call those who write them, and however short they put it', () => {
+    for (const heading of ['What we have found', "What we've found", 'What the project team has found'])
+      expect(roleOf(heading), heading).toBe('insight');
+    for (const heading of ['What we will not do', "What we won't do", 'What the team will not do'])
+      expect(roleOf(heading), heading).toBe('exclusions');
+  });
+
+  it('whether months are written short', () => {
+    expect(roleOf('Aug, Sep')).toBe('initiatives');
+    expect(roleOf('August, September')).toBe('initiatives');
+  });
+});
+
+describe('a row of a table', () => {
+  const table = (header: string, figures: string): string[] =>
+    found(
+      okrs(
+        `## Goals\n\n### Boats that go\n\n| Measure | From → to | ${header} |\n|---|---|---|\n| Revenue of a trip | ${figures} | Head of the boat house at the north pier |\n`,
+      ),
+    );
+
+  it('is the measure that it names, and neither a figure in words nor who answers for it', () => {
+    expect(table('Note', '41% → 70%')).toContain('7 internal-kpi-only');
+    expect(table('Answers for it', '41 per cent → 70 per cent')).toEqual(table('Note', '41% → 70%'));
   });
 });
