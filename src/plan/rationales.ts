@@ -75,7 +75,7 @@ const TYPES = BASES.map(({ type }) => type);
 function reasonOf(reading: Reading, unit: Unit): Found | null {
   const cell = reasonCell(reading, unit);
   const stands = cell ?? unit;
-  if (likelihood(stands, ...TYPES) < HOPELESS) return null;
+  if (likelihood(stands, ...TYPES) < HOPELESS && !BEYOND_US.test(stands.text)) return null;
   const said = asserted(stands.text);
   if (said.trim() === '' || said.trimEnd().endsWith(':')) return null;
   // What is denied or admitted is not to be taken for the reason.
@@ -103,7 +103,7 @@ function reasonOf(reading: Reading, unit: Unit): Found | null {
       most = mean;
     }
   }
-  if (!best && isLeast(unit, said)) return { basis: 'comfort', read, sure: ELSEWHERE };
+  if (!best && (isLeast(unit, said) || isBeyondUs(unit, said))) return { basis: 'comfort', read, sure: ELSEWHERE };
   if (best?.basis === 'request') return tellsMore(unit) ? null : best;
   return best && isElse(read, best) ? null : best;
 }
@@ -137,6 +137,13 @@ const LEAST = /\b(?:cheap|eas|simpl|quick)i?est\b|\bleast (?:effort|work|expensi
 
 const isLeast = (unit: Unit, said: string): boolean =>
   unit.role === 'decision' && likelihood(unit, 'shortlist', 'options-neutral') >= 0.5 && LEAST.test(said);
+
+/** "Due to support bandwidth", "for simplicity", "not feasible at this point", "would require a very large effort": what we can bear is the reason. */
+const BEYOND_US =
+  /\b(?:due to|because of|given|owing to|for lack of|for the sake of|in the interest of|for|out of)\s+(?:(?:our|the|its|limited|current|support|team|engineering|development|time|lack of|a|of) )*(?:bandwidth|capacity|(?<=(?:our|limited|of|team|engineering|development) )resources|resourcing|time constraints|staffing|(?<!for )effort|simplicity|(?<!for )complexity|maintainability|(?<=ease of )maintenance)\b(?! and)|\b(?:not|un|in)\s?(?:feasible|practicable|manageable) (?:for us|at (?:this|the) (?:point|stage|moment|time)|with (?:our|the))|\bwould (?:\w+ )?(?:require|need|take|mean|cost|be) (?:us )?(?:an? |too |very |so )*(?:large|huge|big|much|major|massive|significant|substantial|considerable|extensive|enormous|great deal of|lot of|lots of) (?:[\w-]+ ){0,2}(?:effort|work|rewrit\w+|refactor\w*|engineering|development|resources|testing|undertaking)\b/i;
+
+const isBeyondUs = (unit: Unit, said: string): boolean =>
+  !NO_CHOICE.has(unit.role) && !WEIGHS.has(unit.role) && BEYOND_US.test(said);
 
 /** Where a unit stands as a whole. */
 function placeOf(reading: Reading, unit: Unit): Place {
