@@ -75,7 +75,7 @@ const TYPES = BASES.map(({ type }) => type);
 function reasonOf(reading: Reading, unit: Unit): Found | null {
   const cell = reasonCell(reading, unit);
   const stands = cell ?? unit;
-  if (likelihood(stands, ...TYPES) < HOPELESS && !BEYOND_US.test(stands.text)) return null;
+  if (likelihood(stands, ...TYPES) < HOPELESS && !BEYOND_US.test(stands.text) && !OFTEN_ASKED.test(stands.text)) return null;
   const said = asserted(stands.text);
   if (said.trim() === '' || said.trimEnd().endsWith(':')) return null;
   // What is denied or admitted is not to be taken for the reason.
@@ -104,6 +104,7 @@ function reasonOf(reading: Reading, unit: Unit): Found | null {
     }
   }
   if (!best && (isLeast(unit, said) || isBeyondUs(unit, said))) return { basis: 'comfort', read, sure: ELSEWHERE };
+  if (!best && isOftenAsked(unit, said)) return { basis: 'request', read, sure: ELSEWHERE };
   if (best?.basis === 'request') return tellsMore(unit) ? null : best;
   return best && isElse(read, best) ? null : best;
 }
@@ -144,6 +145,12 @@ const BEYOND_US =
 
 const isBeyondUs = (unit: Unit, said: string): boolean =>
   !NO_CHOICE.has(unit.role) && !WEIGHS.has(unit.role) && BEYOND_US.test(said);
+
+/** "A recurring user request", "a great deal of feature requests", "the results of a poll": that many ask is the reason. */
+const OFTEN_ASKED =
+  /\b(?:recurring|frequent(?:ly)?|common(?:ly)?|popular|long-standing|often|top|most|much|highly|heavily|repeatedly|widely)[ -](?:(?:user|customer|community|feature)[ -])*(?:requests?(?:ed)?|asked[ -]for)\b|\b(?:many|lots of|plenty of|a great deal of|numerous|several|dozens of|hundreds of|\d+) (?:(?:user|customer|community|feature|open) )+requests\b|\b(?:justification|rationale|reason) (?:for|of|behind) .{3,60} (?:is|are|was|were) .{0,30}\b(?:poll|votes?|requests?|survey)\b/i;
+
+const isOftenAsked = (unit: Unit, said: string): boolean => (ENTRY.has(unit.role) || unit.role === 'solution') && OFTEN_ASKED.test(said);
 
 /** Where a unit stands as a whole. */
 function placeOf(reading: Reading, unit: Unit): Place {
