@@ -307,7 +307,9 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if ((best === 'business' || best === 'operational') && why.outcome.length > 0 && score[best] - score.outcome < 1)
     best = 'outcome';
   const sum =
-    best === 'business' || best === 'operational' ? Math.exp(score.business) + Math.exp(score.operational) : Math.exp(score[best]);
+    best === 'business' || best === 'operational'
+      ? Math.exp(score.business) + Math.exp(score.operational)
+      : Math.exp(score[best]);
   return {
     span: unitSpan(reading, unit),
     text: unit.text,

@@ -150,7 +150,8 @@ const isBeyondUs = (unit: Unit, said: string): boolean =>
 const OFTEN_ASKED =
   /\b(?:recurring|frequent(?:ly)?|common(?:ly)?|popular|long-standing|often|top|most|much|highly|heavily|repeatedly|widely)[ -](?:(?:user|customer|community|feature)[ -])*(?:requests?(?:ed)?|asked[ -]for)\b|\b(?:many|lots of|plenty of|a great deal of|numerous|several|dozens of|hundreds of|\d+) (?:(?:user|customer|community|feature|open) )+requests\b|\b(?:justification|rationale|reason) (?:for|of|behind) .{3,60} (?:is|are|was|were) .{0,30}\b(?:poll|votes?|requests?|survey)\b/i;
 
-const isOftenAsked = (unit: Unit, said: string): boolean => (ENTRY.has(unit.role) || unit.role === 'solution') && OFTEN_ASKED.test(said);
+const isOftenAsked = (unit: Unit, said: string): boolean =>
+  (ENTRY.has(unit.role) || unit.role === 'solution') && OFTEN_ASKED.test(said);
 
 /** Where a unit stands as a whole. */
 function placeOf(reading: Reading, unit: Unit): Place {

@@ -171,7 +171,7 @@ function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast
       const senses = supersensesOf(reading.knowledge.lexicon, before.word);
       return senses.length === 0 ? /^\p{Lu}/u.test(unit.text.slice(before.start)) : true;
     }
-    return mention.head !== 'community' && mention.head !== 'participant';
+    return !VAGUE.test(mention.head) && !isGiven(unit, mention);
   }
   if (!cast.customers.has(mention.head)) return false;
   // Anybody's neighbours.
@@ -185,6 +185,16 @@ function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast
     );
   return true;
 }
+
+/** "Anyone on the site", "the community in general": where they are makes them no group. */
+const VAGUE = /^(?:community|participant|(?:any|every|some)(?:one|body))$/;
+
+/** "Provides users with more choice": what follows is given to them, and no mark of theirs. */
+const isGiven = ({ text, tokens }: Unit, { start, token }: Mention): boolean =>
+  tokens[token + 1]?.word === 'with' &&
+  /\b(?:provid|present|suppl|equip|leav|left|help|assist|furnish|connect|engag|communicat|interact|work|shar|match|trust)\w*\s+(?:\w+ ){0,1}$/i.test(
+    text.slice(0, tokens[start]!.start),
+  );
 
 /** The noun phrase of a mention, with its place. */
 export function phrase(reading: Reading, unit: Unit, mention: Mention): { name: string; passage: Passage } {
