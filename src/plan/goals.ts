@@ -26,7 +26,7 @@ import {
 import { goalRegions, labelledMetrics, nearestObjective, PERIOD, type Region, statesObjective } from './goal-regions.js';
 import { GOAL_TYPES, isAim, isGoalLike, isGoalStatement, isVague, paragraphGoals, sentencesAsMeasures } from './goal-shape.js';
 import { columnMeasures, gatherPeriods, gatherTables } from './goal-tables.js';
-import { isCustomerSide, isMetric, measureOf, startsWithVerb } from './measures.js';
+import { hasCustomerSubject, isCustomerSide, isMetric, measureOf, startsWithVerb } from './measures.js';
 import { isAboutThePaper } from './passages.js';
 import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
@@ -254,8 +254,13 @@ function gatherSection(
       measured.includes(unit) || reading.unitsOf[unit.block]!.some((at) => isGoalLike(reading.units[at]!)) || isGoalLike(unit),
   );
   // What stands among goals in one list is one, in whatever words.
-  const alike = measured.length >= 2 && taken.length > entries.length / 2;
-  for (const unit of alike ? entries : taken) {
+  const alike = taken.length > entries.length / 2 && entries.length >= 3;
+  const called = alike && PURE_GOALS.test(normaliseHeading(section.title));
+  const claimed =
+    alike && measured.length >= 2
+      ? entries
+      : entries.filter((unit) => taken.includes(unit) || (called && !hasCustomerSubject(unit)));
+  for (const unit of claimed) {
     const draft = claim(draftAt, owned, unit);
     const children = childItems(reading, unit.block)
       .map((block) => itemUnit(reading, block))

@@ -157,6 +157,8 @@ export function hasCustomerSubject(unit: Unit): boolean {
       return false;
     const next = unit.tokens[mention.token + 1];
     if (!next) return false;
+    // "Tenants and their families trust …": the last of them stands before the verb.
+    if (/^(?:and|or)$/.test(next.word) && unit.tokens[mention.token + 2]?.word === 'their') continue;
     if (/^[,:;(|–—]/.test(unit.text.slice(unit.tokens[mention.token]!.end).trim())) return false;
     // "60 wardens trained": they are what something is done to.
     if (DONE_TO_PEOPLE.test(next.word)) return false;
