@@ -155,10 +155,10 @@ export function hasCustomerSubject(unit: Unit): boolean {
       before.some((word) => OUTPUT_VERBS.has(word) || CHANGE_VERBS.has(word) || GAIN_VERBS.has(word) || ENABLING_VERBS.has(word))
     )
       return false;
-    const next = unit.tokens[mention.token + 1];
-    if (!next) return false;
     // "Tenants and their families trust …": the last of them stands before the verb.
-    if (/^(?:and|or)$/.test(next.word) && unit.tokens[mention.token + 2]?.word === 'their') continue;
+    const shared = /^(?:and|or) their$/.test(`${unit.tokens[mention.token + 1]?.word} ${unit.tokens[mention.token + 2]?.word}`);
+    const next = unit.tokens[mention.token + (shared ? 4 : 1)];
+    if (!next) return false;
     if (/^[,:;(|–—]/.test(unit.text.slice(unit.tokens[mention.token]!.end).trim())) return false;
     // "60 wardens trained": they are what something is done to.
     if (DONE_TO_PEOPLE.test(next.word)) return false;
