@@ -3,7 +3,7 @@ import { likelihood, type Reading, subUnit, type Unit } from './reading.js';
 
 /** Words that leave nothing and nobody out. */
 const UNIVERSAL =
-  /\b(?:never|always|ever|every\w*|each|all|any\w*|no|not (?:an?|one)|none|nobody|nothing|zero|what(?:so)?ever|when(?:so)?ever|wherever|without (?:any )?exception|guarante\w+|full stop|period|forever|entirely|wholly)\b|100 ?(?:%|per ?cent)/;
+  /\b(?:never|always|ever|every\w*|each|all|any\w*|no|not (?:an?|one)|none|nobody|nothing|zero|what(?:so)?ever|when(?:so)?ever|wherever|without (?:any )?exception|guarante\w+|full stop|period|forever|entirely|wholly|(?:a|one) single)\b|100 ?(?:%|per ?cent)/;
 /** Turned down, softened, asked, or demanded of somebody. */
 const NO_PROMISE =
   /\bnot (?:\w+ ){0,2}(?:every|all|always|each)|\b(?:cannot|can't|don't|do not|will not|won't|never|no) (?:\w+ )?(?:always|promis|guarantee|claim|pretend|say|believe)|\bas always\b|\bat no (?:point|time|stage) (?:do|does|did)\b|\b(?:try|tries|aim|hope|like to|possible|we can|usually|except (?:for|when|where|in)|unless (?:the|it|there)|would|should|must|may|might|could|if)\b|\?\W*$/;
@@ -14,7 +14,8 @@ const OF_SYSTEMS =
 const COUNTABLE =
   /\b(?!100 ?(?:%|per ?cent))(?!(?:19|20)\d\d\b)\d+|\b(?:within|after|by|under|below|at least|at most) (?:the )?(?:\d|one|two|three|four|five|six|ten|a (?:day|week|month))\b/;
 /** "Our customers are right. Always." */
-const SEAL = /^\W*(?:always|period|full stop|no exceptions?|without exception|guaranteed|forever|every time)\W*$/i;
+const SEAL =
+  /^\W*(?:always|period|full stop|no exceptions?|without exception|guaranteed|forever|every time)\W*$|^(?:and )?(?:that|this) (?:holds|goes|applies|is so|is true) (?:for|to|of|in|at) (?:all|every|any|each)\b/i;
 /** What is to be built may well be for all. */
 const PLANNED = new Set(['initiatives', 'solution', 'exclusions', 'schedule']);
 const TOLD = new Set(['problem', 'insight', 'segments', 'risks']);

@@ -53,7 +53,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'decision',
-    /^decisions?\b|^decided$|\bdecision(?: outcome)?$|^recommendations?\b|\brecommendation$|^(?:selected|chosen|preferred) |^resol(?:ved|ution)\b|^conclusions?\b|^verdict|^outcome of (?:the )?(?:review|decision)|^what (?:we|the .{2,30}) (?:decided|chose|recommend(?:s|ed)?|propose[sd]?|picked|agreed)\b|^our (?:choice|pick|recommendation)|^the (?:choice|decision|call|pick)\b|^approval|^the ask$/,
+    /^decisions?\b|^decided$|\bdecision(?: outcome)?$|^recommendations?\b|\brecommendation$|^(?:selected|chosen|preferred) |^resol(?:ved|ution)\b|^conclusions?\b|^verdict|^outcome of (?:the )?(?:review|decision)|^what (?:we|the .{2,30}) (?:decided|chose|recommend(?:s|ed)?|propose[sd]?|picked|agreed)\b|^what (?:is|was|were|has been|gets) (?:decided|chosen|agreed|recommended|picked)\b|^choice$|^our (?:choice|pick|recommendation)|^the (?:choice|decision|call|pick)\b|^approval|^the ask$/,
   ],
   [
     'insight',
@@ -89,7 +89,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'solution',
-    /\bsolutions?\b|^propos(?:al|als|ed)\b|^(?:the |our )?(?:approach|idea|concept|design|features?|scope|mvp|architecture)\b|^product$|^in scope|^what (?:.{2,30} )?will (?:see|get|be|change)|^requirements?\b|^functional|^how it works|^sketch|^detailed design|^(?:(?:guide|reference)-level )?explanation\b|^design details|^implementation|^(?:what )?we(?:'ll| will| are going to)? build|^product (?:description|overview)|^technical|^user experience|^deliverable|^specification|^test plan|^upgrade|^what we(?: would|['’]d| want to| propose to| plan to| mean to| intend to) (?!know|learn|see|watch|find|hear|measure|ask|like|stop|avoid|change|achieve|reach)\w+/,
+    /\bsolutions?\b|^propos(?:al|als|ed)\b|^(?:the |our )?(?:approach|idea|concept|design|features?|scope|mvp|architecture)\b|^product$|^in scope|^what (?:.{2,30} )?will (?:see|get|be|change)|^requirements?\b|^functional|^how it works|^sketch|^detailed design|^(?:(?:guide|reference)-level )?explanation\b|^design details|^implementation|^(?:what )?we(?:'ll| will| are going to)? build|^product (?:description|overview)|^technical|^user experience|^deliverable|^specification|^test plan|^upgrade|^what we (?:put up|set up|put in|install|make|offer|suggest|introduce|have in mind)\b|^what we(?: would|['’]d| want to| propose to| plan to| mean to| intend to) (?!know|learn|see|watch|find|hear|measure|ask|like|stop|avoid|change|achieve|reach)\w+/,
   ],
   [
     'background',

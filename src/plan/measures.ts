@@ -55,7 +55,7 @@ const FROM_TO =
 function shapeOf(unit: Unit): Shape {
   const lead = leadVerb(unit);
   return {
-    figure: FIGURE.test(unit.text),
+    figure: FIGURE.test(unit.text.replace(DAY, ' ')),
     fromTo: FROM_TO.test(unit.text),
     changeVerb: CHANGE_VERBS.has(lead),
     outputVerb: OUTPUT_VERBS.has(lead) && !CHANGE_VERBS.has(lead),

@@ -1,3 +1,5 @@
+import { supersensesOf } from '../vocabulary/supersense.js';
+import { singular } from '../vocabulary/tokens.js';
 import { isSummary } from './choices.js';
 import { KNOWLEDGE_TYPES, knowledge, speaksOfCustomers, tellsOfCustomers } from './insights.js';
 import { isAboutThePaper } from './passages.js';
@@ -72,13 +74,23 @@ const HISTORY =
 const PLAIN_TITLE =
   /^(?:roadmap|strategy|plan|okrs?|goals|objectives|vision|mission|annual|year|brief|prd|team|project|product|and|the|for|of|our|metrics|kpis?|key|performance|indicators|\d.*)$/i;
 
+/** Whether a title ends in a body that a noun names: "the seed bank" and "bank". */
+function isBodyOf({ knowledge: { lexicon } }: Reading, title: string, noun: string): boolean {
+  const named = /\b(?:of|for|at) (?:the|our) (?:[\p{L}-]+ )*([\p{L}-]+)(?=$|,|\s\d|\s[–—(-])/iu.exec(title)?.[1]?.toLowerCase();
+  return named === noun && singular(noun) === noun && !supersensesOf(lexicon, noun).every((sense) => sense === 'noun.person');
+}
+
 /** The product or the organisation of the title is the subject: "dbt Core turns ten", "The Carpentries was founded". */
 function namesItself(reading: Reading, unit: Unit): boolean {
-  const names = (reading.sections.find((section) => section.title !== '')?.title ?? '')
+  const title = reading.sections.find((section) => section.title !== '')?.title ?? '';
+  const names = title
     .split(/[^\p{L}\p{N}.]+/u)
     .filter((word) => /^\p{Lu}/u.test(word) && !PLAIN_TITLE.test(word))
     .map((word) => word.toLowerCase());
-  return unit.tokens.slice(0, 5).some(({ word }) => names.includes(word));
+  if (unit.tokens.slice(0, 5).some(({ word }) => names.includes(word))) return true;
+  // "Strategy of the seed bank", then "The bank has …".
+  const [article, noun] = unit.tokens;
+  return article?.word === 'the' && noun !== undefined && isBodyOf(reading, title, noun.word);
 }
 
 function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening['view'] | null {

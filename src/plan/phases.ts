@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/types.js';
+import { MONTH } from './dates.js';
 import { unitsOfSection, unitsWithin } from './passages.js';
 import { type Reading, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
@@ -12,6 +13,12 @@ const PHASES =
   /\b(?:phases?|stages?|steps?|milestones?|timeline|schedule|road ?map|waves?|iterations?|sprints?|quarters?|sequence|order of work|approach|roll-?out|work ?plan|(?:project|delivery|release|implementation|action|our|the) plan|how (?:it|this|the (?:work|project)) (?:runs|goes|proceeds|will run|unfolds)|how we (?:get there|proceed|roll it out|go about it)|way (?:there|forward)|procedure|path)\b|^plan$/i;
 const WHEN_HEADER =
   /^(?:phase|stage|step|milestone|wave|iteration|sprint|quarter|when|period|time|date|month|weeks?|year|#|no\.?|release)s?$/i;
+
+/** "Design, January to March": what is done, and when. */
+const PERIOD_AT_END = new RegExp(
+  `[,:;(–—-]\\s*(?:(?:from|in|until|by|early|mid|late)\\W+)?(?:\\d{1,2}\\.? )?(?:${MONTH}|q[1-4]|h[12])\\b[^.;]{0,30}$`,
+  'i',
+);
 
 /** A phase in the making: its first unit and all its units. */
 interface Stretch {
@@ -75,7 +82,10 @@ function entryRuns(reading: Reading): Stretch[][] {
       if (labelled === stretches.length) return true;
       if (first.kind === 'paragraph') return false;
       if (first.table) return WHEN_HEADER.test((first.table.headers[0] ?? '').trim());
-      return first.list?.ordered === true && PHASES.test(nameBefore(reading, at));
+      return (
+        first.list?.ordered === true &&
+        (PHASES.test(nameBefore(reading, at)) || stretches.every(({ head }) => PERIOD_AT_END.test(head.text)))
+      );
     })
     .map(({ stretches }) => stretches);
 }

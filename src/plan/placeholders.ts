@@ -11,7 +11,7 @@ const TO_COME = new RegExp(
 );
 /** Somebody is to fill it in: "write this", "Maya to add after the offsite". */
 const TO_FILL = new RegExp(
-  `^(?:(?:.{0,60}\\b(?:to|please|must|should|can|who) )?${FILL}(?:ing)? (?:this|it|in|here|text|something)|(?:we|i) (?:\\w+ )?${FILL} (?:this|the) (?:part|section|chapter|page|paragraph)|(?:[\\p{L}.]+ ){1,3}to ${FILL}\\b(?! (?:an?|the|new|more)\\b))\\b.{0,50}$`,
+  `^(?:(?:.{0,60}\\b(?:to|please|must|should|can|who) )?${FILL}(?:ing)? (?:this|it|in|here|text|something)|(?:we|i) (?:\\w+ )?${FILL} (?:this|the) (?:part|section|chapter|page|paragraph)|(?:[\\p{L}.]+ ){1,3}to ${FILL}\\b(?! (?:an?|the|new|more)\\b)|.{0,60}\\b[\\p{L}]+ (?:adds|writes|fills|brings|sends|pastes|hands)\\b.{0,40}\\b(?:next (?:week|month)|soon|later|tomorrow|by \\w+day|in a few days))\\b.{0,50}$`,
   'u',
 );
 

@@ -6,7 +6,7 @@ import type { Signal } from './types.js';
 
 /** Names for what stands for nobody, goes away by itself or is nothing. */
 const BELITTLING =
-  /\b(?:outliers?|(?:edge|corner|isolated|single) cases?(?! (?:in|of|with|when|where|for)\b)|one-?offs?|exceptions?(?! (?:handling|to|for|of))|teething|temporary|seasonal|minority|noise|(?:by|of) (?:itself|themselves|(?:its|their) own)|used to (?:it|them|this|that|the)|(?:un|(?:not|hardly|never) )representative|(?:not|n['’]t|little|nothing) (?:\w+ ){0,3}?(?:into it|to worry)|user error|training (?:issue|matter|problem))\b/i;
+  /\b(?:outliers?|(?:edge|corner|isolated|single) cases?(?! (?:in|of|with|when|where|for)\b)|one-?offs?|exceptions?(?! (?:handling|to|for|of))|teething|temporary|seasonal|minority|noise|(?:by|of) (?:itself|themselves|(?:its|their) own)|used to (?:it|them|this|that|the)|(?:un|(?:not|hardly|never) )representative|(?:not|n['’]t|little|nothing) (?:\w+ ){0,3}?(?:into it|to worry)|(?:but|yet|though) (?!(?:we|it|this|that|there|i|you|they|he|she|the)\b)(?:[\w-]+ ){1,2}(?:never|always) \w+|user error|training (?:issue|matter|problem))\b/i;
 /** Makes little of something, or of those who said it. */
 const SMALL = /\b(?:just|only|merely|simply|hardly|mostly|always|never|not|no|nobody|too|few|\w+n['’]t)\b/i;
 /** The words are refused, or another once had them. */
