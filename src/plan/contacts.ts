@@ -1,3 +1,5 @@
+import { isPersonNoun } from '../vocabulary/supersense.js';
+import { singular } from '../vocabulary/tokens.js';
 import { speaksOfCustomers } from './insights.js';
 import { isOwnClaim, passageOf, withoutSpeech } from './passages.js';
 import { likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
@@ -68,7 +70,7 @@ function isContact(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (own.length * 2 < unit.text.length) return false;
   const text = own.replace(NO_CUSTOMERS, ' ');
   if (NONE.test(text)) return false;
-  const named = WITH_CUSTOMERS.test(text);
+  const named = WITH_CUSTOMERS.test(text) || namesTheirs(reading, unit);
   const outsiders = speaksOfCustomers(unit, cast);
   if (unit.form === 'heading') return named;
   if (!outsiders && !named && SUPERIORS.test(text)) return false;
@@ -90,6 +92,14 @@ function isContact(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (outsiders) return sure >= 0.4 || (TRIAL.test(text) && likely >= 0.4 && COUNTED.test(text));
   return sure >= (others.length > 0 ? 0.5 : known || THEM.test(text) ? 0.6 : 0.9);
 }
+
+const METHODS = /^(?:surveys?|interviews?|panels?|workshops?|polls?|diary|diaries|feedback|focus)$/;
+/** "Visitor survey", "tenant interviews": who is asked stands before how. */
+const namesTheirs = ({ knowledge: { lexicon } }: Reading, { tokens }: Unit): boolean =>
+  tokens.some(({ word }, at) => {
+    const who = tokens[at - 1]?.word;
+    return METHODS.test(word) && who !== undefined && isPersonNoun(lexicon, who) && !INSIDERS.has(singular(who));
+  });
 
 const WATCHED = /\b(?:and|while|as) we (?:only |just |then )?(?:watch|look on|listen|observe|note|redo|mend|learn|sit)\b/i;
 /** "Eight patients try a paper plan at home and we watch": customers do something before our eyes. */

@@ -68,13 +68,17 @@ const GOES_ON =
 const PART_OF_THEM =
   /^\W*(?:[\w-]+ ){1,3}of (?:them|these|those|the (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|\w+ty))\b (?!will|would|should|must|may)/i;
 
+/** "On Monday we stood at eleven stalls; eight cannot read the till". */
+const NUMBER_OF_THEM =
+  /[;:]\s+(?:(?:only|all but|about|over) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\d+) (?:cannot|could|had|have|said|told|gave|left|lost|took|asked|did|do|waited|wait|used|use|found|find|wanted|want|needed|need|never|already|stopped|went|got|get|missed|miss|paid|pay|knew|know)\b/i;
+
 /** A sentence that is a question from its first word on, and so tells nothing; "40 callers asked: am I on the boat?" does. */
 const QUESTION =
   /^\W*(?:(?:in|on|at|from|for|to|by|with|of|under) )?(?:who|whose|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have|can|could|should|would|will|shall|may)\b[^:]*\?\s*$/i;
 
 /** "Three suppliers answered the enquiry": an offer, and nothing of customers. */
-const isOffered = ({ mentions, text }: Unit): boolean =>
-  /\b(?:answer|respon|repl[iy]|offer|quot|bid|tender|submit)/i.test(text) &&
+const isOffered = ({ mentions, text, role }: Unit): boolean =>
+  (role === 'options' || /\b(?:answer|respon|repl[iy]|offer|quot|bid|tender|submit)/i.test(text)) &&
   mentions.some(({ head }) => SELLERS.has(head)) &&
   mentions.every(({ kind, head }) => kind === 'we' || SELLERS.has(head));
 
@@ -97,7 +101,7 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
       unit.text,
     ) &&
       follows(reading, unit, cast)) ||
-    (PART_OF_THEM.test(unit.text) && follows(reading, unit, cast, true));
+    ((PART_OF_THEM.test(unit.text) || NUMBER_OF_THEM.test(unit.text)) && follows(reading, unit, cast, true));
   if (isOffered(unit)) return 0;
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
   if (tells && !planned) return 0.62;

@@ -53,11 +53,24 @@ function passagesOf(reading: Reading, taken: ReadonlySet<number>): Unit[][] {
 
 function counts(reading: Reading, unit: Unit): boolean {
   if (unit.form === 'heading' || unit.quoted || unit.prompt || unit.struck) return false;
-  if (PASSED_OVER.has(unit.role) || isSummary(reading, unit)) return false;
+  if ((PASSED_OVER.has(unit.role) && !opensUnderTitle(reading, unit)) || isSummary(reading, unit)) return false;
   const block = reading.blocks[unit.block]!;
   if (block.links.some((link) => link.end - link.start >= block.text.trim().length - 2)) return false;
-  return !isAboutThePaper(unit.text);
+  return !isAboutThePaper(unit.text) && !ON_THE_PAPER.test(reading.labels[unit.block]?.text ?? '');
 }
+
+/** Labels of what is said about the paper. */
+const ON_THE_PAPER = /^(?:purpose|scope|status|audience|about this \w+)$/i;
+
+/** "Strategy of the seed bank": what stands right under such a title opens the plan; under "Our vision" it is the vision. */
+const opensUnderTitle = ({ sections }: Reading, { section, role }: Unit): boolean => {
+  const title = sections.findIndex(({ heading }) => heading >= 0);
+  return (
+    role === 'framing' &&
+    section === title &&
+    !/\b(?:vision|mission|purpose|principles|values|charter|manifesto)\b/i.test(sections[title]!.title)
+  );
+};
 
 /** Words of the organisation's own state: results, money, people, structure, machinery, releases. */
 const INSIDE =

@@ -225,6 +225,8 @@ function phraseStart(text: string, tokens: readonly Token[], i: number, lexicon:
   let start = i;
   for (let k = i - 1; k >= Math.max(0, i - 3); k -= 1) {
     if (!/^[ \u00a0]$/.test(gap(text, tokens[k]!, tokens[k + 1]!))) break;
+    // "O1 Customers …": a mark is no kind of them.
+    if (k === 0 && /^[a-z]+\d/.test(tokens[k]!.word)) break;
     if (EMPTY_MODIFIERS.has(tokens[k]!.word) || AFTER_SINGULAR.test(tokens[k]!.word)) break;
     if (!/(?:ed|ing)$/.test(tokens[k]!.word) && supersensesOf(lexicon, tokens[k]!.word)[0]?.startsWith('verb.')) break;
     start = k;

@@ -278,7 +278,7 @@ function labelOf(block: Block, lexicon: SupersenseLexicon): Label | null {
   return null;
 }
 
-const OF_PEOPLE: ReadonlySet<Role> = new Set(['segments', 'ownership', 'competition']);
+const OF_PEOPLE: ReadonlySet<Role> = new Set(['segments', 'ownership', 'competition', 'options']);
 
 /** "**Finance directors.** They wait for …" is about people, and not about money. */
 function labelRole(text: string, lexicon: SupersenseLexicon): Role {
