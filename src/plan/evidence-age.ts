@@ -27,7 +27,7 @@ const REPEATED =
   /\b(?!(?:print|publish|post|shar|cit|quot|present)ed\b)(?:\w+ed|rang|went|stood|sat|spoke|met|saw) (?:\w+ ){0,4}again\b|\bre-?(?:ran|asked|visited|tested|counted|interviewed|surveyed)|\brepeated (?:the|it|this|them)\b/i;
 /** Something done to learn, said as a deed. */
 const LEARNED =
-  /\b(?:last|first) time (?:we|anybody|anyone|somebody|the team)\b|\bwe (?:\w+ )?(?:asked|stood|saw|found|learned|learnt)\b|\b(?:interviewed|surveyed|shadowed|observed|polled|visited|counted)\b|\bvisits?\b/i;
+  /\b(?:last|first) time (?:we|anybody|anyone|somebody|the team)\b|\bwe (?:\w+ )?(?:asked|stood|saw|found|learned|learnt|spent (?:[\w-]+ ){1,4}(?:with|beside|among))\b|\b(?:interviewed|surveyed|shadowed|observed|polled|visited|counted)\b|\bvisits?\b/i;
 
 /**
  * Finds evidence about customers that says when it was learned; where it was looked at again, the last time counts [rules.md, stale-evidence].

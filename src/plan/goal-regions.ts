@@ -66,7 +66,9 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
     if (region === 'none' && above === 'container') {
       if (
         namesBody(section.title) &&
-        (childrenOf(reading, index).length > 0 || ownBlocks(reading, index).some((block) => isMeasured(reading, block)))
+        (childrenOf(reading, index).length > 0 ||
+          ownBlocks(reading, index).some((block) => isMeasured(reading, block)) ||
+          childrenOf(reading, section.parent).filter((at) => namesBody(reading.sections[at]!.title)).length >= 3)
       )
         region = 'container';
       else if (labelledMetrics(reading, index).length > 0) region = 'objective';

@@ -154,8 +154,13 @@ function withSection(reading: Reading, slot: Slot | null): Slot | null {
 /** An entry that names a group: people, attributes, or, in a place `meant` for groups, any short noun phrase; no requirement, no number. */
 function entrySlot(reading: Reading, cast: Cast, index: number, target: boolean, meant: boolean): Slot | null {
   const body = unitsWithin(reading, index);
-  const [head] = body;
-  if (!head || !isOwnClaim(head) || NOT_FOR.test(head.text) || SILENT_ROLES.has(head.role)) return null;
+  const [first, second] = body;
+  if (!first || NOT_FOR.test(first.text)) return null;
+  // "**Add.** Water boards …": the label says what is done with them, and who they are stands after it.
+  const bare =
+    second !== undefined && first.tokens.length <= 2 && !isPlural(reading, phraseIn(first.text)) && !namesPeople(first, cast);
+  const head = bare && attributesIn(second) >= 0.5 ? second : first;
+  if (!isOwnClaim(head) || SILENT_ROLES.has(head.role)) return null;
   if (target && body.some(({ text }) => LEFT_ALONE.test(text))) return null;
   const name = phraseIn(head.text);
   const short =

@@ -86,7 +86,7 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   // "Drawn up by the editors, the sound engineers and the two account managers".
   if (MADE_BY.test(text.slice(0, tokens[mention.token]!.start))) tally.team += 2;
   else if (['our', 'we', 'my'].includes(before) || before2 === 'our')
-    tally.team += mention.kind === 'role' && mention.team ? 2 : 0;
+    tally.team += mention.kind === 'role' && mention.team ? 3 : 0;
   const after2 = tokens[mention.token + 2]?.word ?? '';
   // "Fitters will need …" tells of no work.
   if (
