@@ -216,7 +216,11 @@ function regionOf(section: SectionBlocks, above: Region, titles: boolean): Regio
     return above;
   if (
     role === 'framing' ||
-    (HOLDS_NO_GOALS.has(role) && !(above === 'container' && plain.split(' ').length > 4)) ||
+    (HOLDS_NO_GOALS.has(role) &&
+      // "Planned work, for the record": what stands behind the comma names no objective.
+      !(
+        above === 'container' && (role === 'initiatives' ? plain.split(/[,:;–—(]/, 1)[0]!.trim() : plain).split(' ').length > 4
+      )) ||
     (!titles && ASKS.test(title.replace(/^[^:]{1,30}:\s+/, '')) && above !== 'measures')
   )
     return 'none';

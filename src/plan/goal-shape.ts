@@ -99,6 +99,9 @@ const FEELING =
 /** What customers are to feel is nothing that they do. */
 const MADE_TO_FEEL = /\b(?:(?:made|helped|invited) to feel|feels? (?:that|like|as if|as though)\b)/i;
 
+/** "A letting that feels right": how something is to feel. */
+const FEELS = /\b(?:that|which) (?:feels?|sounds?) \w+/i;
+
 /** About customers' good, without a figure or a change that could be seen. */
 export function isVague(unit: Unit): boolean {
   const text = unit.text.replace(/\s*\([^()]*\)\s*$/, '');
@@ -109,7 +112,7 @@ export function isVague(unit: Unit): boolean {
   )
     return false;
   if (hasCustomerSubject(unit) && QUALITY.test(text)) return true;
-  if (hasCustomerSubject(unit) && MADE_TO_FEEL.test(text)) return true;
+  if (FEELS.test(text) || (hasCustomerSubject(unit) && MADE_TO_FEEL.test(text))) return true;
   // Words of praise stand in many sentences that aim at nothing; a wish put as what customers want may.
   if (likelihood(unit, 'g-vague', 'g-outcome', 'insight-unsourced') < 0.2) return false;
   if (VAGUE_NOUN.test(text) || (hasCustomerSubject(unit) && FEELING.test(text))) return true;

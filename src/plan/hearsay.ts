@@ -19,7 +19,7 @@ const NOT_SAID =
 
 /** "According to Sales, …", "the feeling in the team is that …": ends where the speaker is named. */
 const ATTRIBUTION =
-  /(?:\b(?:according to|as per|from what|(?:heard|hear|told|feedback|word) (?:from|by|in|via|through)|(?:feeling|view|impression|sense|opinion|belief|mood) (?:among|of|in|round|at|from|on))|^\W*(?:per|via))\s+/gi;
+  /(?:\b(?:according to|as per|ask (?:any|anyone|anybody|some|a few|most)(?: of| in| at| on)?|from what|(?:heard|hear|told|feedback|word) (?:from|by|in|via|through)|(?:feeling|view|impression|sense|opinion|belief|mood) (?:among|of|in|round|at|from|on))|^\W*(?:per|via))\s+/gi;
 
 /** Known through nobody who could be asked. */
 const HEARSAY =

@@ -87,7 +87,7 @@ const CUSTOMER_FIGURE =
   /\b(?:nps|csat|satisf\w+|retention|retain\w*|churn\w*|renew\w*|complaints?|adoption|active (?:use|users?)|still (?:use|with|active|there)|success of|outcomes? for|time to value|task success|wait(?:s|ing)?(?: times?)?|(?:used|using|use it) after|self-serve)\b/i;
 /** Words of an effect, as opposed to a count of things done. */
 const EFFECT =
-  /\b(?:how (?:many|much|quickly|fast|long|soon|well)|fewer|faster|sooner|longer|easier|still|success|first time|halved)\b/i;
+  /\b(?:how (?:many|much|quickly|fast|long|soon|well)|fewer|faster|sooner|longer|easier|still|success|(?:at|on) the first (?:try|go|attempt)|first time|halved)\b/i;
 /** Customers as something won or counted. */
 const WON =
   /\b(?:new|per|each|every|signed?(?: up)?|sold to|wins?|won|landed?|acquired?|enrols?|enrolled|number of(?: new)?|recruit\w*|onboarded)\s*$/i;

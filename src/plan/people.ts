@@ -227,6 +227,14 @@ function phraseStart(text: string, tokens: readonly Token[], i: number, lexicon:
     if (!/^[ \u00a0]$/.test(gap(text, tokens[k]!, tokens[k + 1]!))) break;
     // "O1 Customers …": a mark is no kind of them.
     if (k === 0 && /^[a-z]+\d/.test(tokens[k]!.word)) break;
+    // "In the January logs people drop out": a plural before them is no kind of people.
+    if (
+      k === i - 1 &&
+      tokens[i]!.word === 'people' &&
+      /[^s]s$/.test(tokens[k]!.word) &&
+      singular(tokens[k]!.word) !== tokens[k]!.word
+    )
+      break;
     if (EMPTY_MODIFIERS.has(tokens[k]!.word) || AFTER_SINGULAR.test(tokens[k]!.word)) break;
     if (!/(?:ed|ing)$/.test(tokens[k]!.word) && supersensesOf(lexicon, tokens[k]!.word)[0]?.startsWith('verb.')) break;
     start = k;
