@@ -1,3 +1,4 @@
+import { isDepartment } from '../vocabulary/functions.js';
 import { functionName } from './function-sections.js';
 import { childrenOf, headingOf, isMeasured, listsOf, ownBlocks, unitOfBlock } from './goal-lists.js';
 import { isMarkedTitle, KEY_RESULT, NAMED_OBJECTIVE, NUMBERED_OBJECTIVE, OBJECTIVE, PURE_GOALS, unmarked } from './goal-marks.js';
@@ -68,7 +69,7 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
         namesBody(section.title) &&
         (childrenOf(reading, index).length > 0 ||
           ownBlocks(reading, index).some((block) => isMeasured(reading, block)) ||
-          childrenOf(reading, section.parent).filter((at) => namesBody(reading.sections[at]!.title)).length >= 3)
+          childrenOf(reading, section.parent).filter((at) => namesPart(reading.sections[at]!.title)).length >= 3)
       )
         region = 'container';
       else if (labelledMetrics(reading, index).length > 0) region = 'objective';
@@ -123,6 +124,9 @@ function opensWithVerb(reading: Reading, index: number): boolean {
 const namesBody = (title: string): boolean =>
   FUNCTION.test(normaliseHeading(title)) ||
   /\b(?:teams?|squads?|departments?|desks?|units?|bureaus?|crews?)$/i.test(functionName(title));
+
+/** The same, by whatever functions are called where several stand side by side. */
+const namesPart = (title: string): boolean => namesBody(title) || isDepartment(functionName(title));
 
 const FUNCTION =
   /^(?:the )?(?:(?:company|team|staff|board|steering committee|committee|council|leadership|management|marketing|sales|engineering|product|design|support|customer (?:success|support|engineering|service)|operations|people|talent|finance|legal|community|platform|security|data|research|infrastructure|growth|commercial|field|business|technology|it|hr|content|partnerships|working groups?|department|division)(?:\s*(?:\/|&|and|,|team|department|group)\s*)*)+$/;

@@ -244,7 +244,14 @@ function gatherSection(
     return;
   }
   const measured = open.filter((unit) => isMeasured(reading, unit.block));
-  if (headingUnit && measured.length < open.length / 2 && open.filter((unit) => isMetric(unit)).length > open.length / 2) {
+  // An aim among figures makes all of them goals.
+  const aimed = open.some((unit) => !isMetric(unit) && isVague(unit));
+  if (
+    headingUnit &&
+    !aimed &&
+    measured.length < open.length / 2 &&
+    open.filter((unit) => isMetric(unit)).length > open.length / 2
+  ) {
     take(reading, draftAt, draftAt(headingUnit), open, owned);
     return;
   }

@@ -50,7 +50,7 @@ const FIGURE =
 const DAY = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${MONTH}\\b|\\b(?:19|20)\\d\\d\\b`, 'gi');
 const ABILITY = /\b(?:(?:un)?able to|can now|can|cannot|no longer)\b/i;
 const FROM_TO =
-  /(?:→|->|=>|⇒|\bfrom\b(?:[^,;]|,\d){1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\b(?:under|below|less than|fewer than|at most|no more than)\s[$€£]?\d[\d.,]*\s?(?:s|ms|secs?|seconds?|mins?|minutes?|h|hours?|days?)\b|\d\s?(?:%|per ?cent)|\||≥|≤|>=|<=|[<>]\s?\d)/i;
+  /(?:→|->|=>|⇒|\bfrom\b(?! (?:(\w+) to \1|start to (?:finish|end)|beginning to end|top to bottom)\b)(?:[^,;]|,\d){1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\b(?:under|below|less than|fewer than|at most|no more than)\s[$€£]?\d[\d.,]*\s?(?:s|ms|secs?|seconds?|mins?|minutes?|h|hours?|days?)\b|\d\s?(?:%|per ?cent)|\||≥|≤|>=|<=|[<>]\s?\d)/i;
 
 function shapeOf(unit: Unit): Shape {
   const lead = leadVerb(unit);

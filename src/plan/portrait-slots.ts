@@ -25,7 +25,8 @@ const RANK_COLUMN = /^\W*(?:priority|focus|rank|order|aim|target|wave|why now|fr
 /** "We do not go there", "no target group": a group that is named to be left alone. */
 const LEFT_ALONE =
   /\bno(?:t our| longer a)? target (?:group|segment|audience)\b|\bwe (?:do not|don['’]t|will not|won['’]t|shall not|stay away|stay out)\b/i;
-const NOT_FOR = /^\W*(?:not|no|except|excluded|excluding|ruled out|left out|set aside|never|nobody)\b/i;
+const NOT_FOR =
+  /^\W*(?:not|no|except|excluded|excluding|ruled out|left out|set aside|never|nobody)\b|^\W*(?:leave|exit|avoid|stop|drop|quit|skip)\W*$/i;
 /** Sections whose people are no target: those left out, the team, those asked. */
 export const SILENT_ROLES = new Set(['exclusions', 'ownership', 'apparatus', 'risks', 'assumptions', 'money', 'schedule']);
 const SAMPLE = /\b(?:sample|respondents?|participants?|interviewees?|panel|method|methodology|locations?)\b/;
