@@ -98,8 +98,12 @@ function linesOf({ text, soft }: Inline): Line[] {
   return lines;
 }
 
+/** Sentences in bold are no heading, however loud. */
+const SENTENCES = /.{30,}[a-z][.!?]["”')]*\s+\p{Lu}.{30,}/su;
+
 /** Is this line bold from end to end, but for a colon after it, or what stands in brackets after several words, and is nothing bold beyond it? */
 function isBold({ text, strong }: Inline, { start, end }: Range): boolean {
+  if (SENTENCES.test(text.slice(start, end))) return false;
   let at = start;
   for (const range of strong) {
     if (range.end <= at || range.start >= end) continue;

@@ -7,7 +7,7 @@ import { restsOnInsight } from './linked.js';
 import { isOwnClaim, passageOf } from './passages.js';
 import { likeliest, likelihood, type Reading, subUnit, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
-import type { Rationale, Role } from './types.js';
+import type { Kind, Rationale, Role } from './types.js';
 
 /** A reason found: what it argues from, its words as a unit of their own, and how sure that is. */
 interface Found {
@@ -57,11 +57,11 @@ const NO_CHOICE: ReadonlySet<Role> = new Set(['goals', 'measures', 'check', 'ris
 const WEIGHS: ReadonlySet<Role> = new Set(['options', 'exclusions']);
 
 /** Finds choices and priorities argued from the inside, or by a request, with whether a customer argument stands in the same passage. */
-export function rationalesOf(reading: Reading, cast: Cast): Rationale[] {
+export function rationalesOf(reading: Reading, cast: Cast, kind: Kind): Rationale[] {
   const rationales: Rationale[] = [];
   for (const unit of reading.units) {
     if (!isOwnClaim(unit) || unit.form === 'heading' || unit.text.length > LONG || PASSED_OVER.has(unit.role)) continue;
-    const found = reasonOf(reading, unit);
+    const found = reasonOf(reading, unit, kind);
     if (!found) continue;
     const { basis } = found;
     rationales.push({ span: unitSpan(reading, unit), text: unit.text, basis, backed: isBacked(reading, unit, found, cast) });
@@ -72,10 +72,16 @@ export function rationalesOf(reading: Reading, cast: Cast): Rationale[] {
 const TYPES = BASES.map(({ type }) => type);
 
 /** The surest reason of the four sorts that a unit gives: the classifier proposes, the place and a few words say how sure it has to be. */
-function reasonOf(reading: Reading, unit: Unit): Found | null {
+function reasonOf(reading: Reading, unit: Unit, kind: Kind): Found | null {
   const cell = reasonCell(reading, unit);
   const stands = cell ?? unit;
-  if (likelihood(stands, ...TYPES) < HOPELESS && !BEYOND_US.test(stands.text) && !OFTEN_ASKED.test(stands.text)) return null;
+  if (
+    likelihood(stands, ...TYPES) < HOPELESS &&
+    !BEYOND_US.test(stands.text) &&
+    !(kind === 'decision' && FOR_MAKERS.test(stands.text)) &&
+    !OFTEN_ASKED.test(stands.text)
+  )
+    return null;
   const said = asserted(stands.text);
   if (said.trim() === '' || said.trimEnd().endsWith(':')) return null;
   // What is denied or admitted is not to be taken for the reason.
@@ -103,7 +109,7 @@ function reasonOf(reading: Reading, unit: Unit): Found | null {
       most = mean;
     }
   }
-  if (!best && (isLeast(unit, said) || isBeyondUs(unit, said))) return { basis: 'comfort', read, sure: ELSEWHERE };
+  if (!best && (isLeast(unit, said) || isBeyondUs(unit, said, kind))) return { basis: 'comfort', read, sure: ELSEWHERE };
   if (!best && isOftenAsked(unit, said)) return { basis: 'request', read, sure: ELSEWHERE };
   if (best?.basis === 'request') return tellsMore(unit) ? null : best;
   return best && isElse(read, best) ? null : best;
@@ -143,8 +149,12 @@ const isLeast = (unit: Unit, said: string): boolean =>
 const BEYOND_US =
   /\b(?:due to|because of|given|owing to|for lack of|for the sake of|in the interest of|for|out of)\s+(?:(?:our|the|its|limited|current|support|team|engineering|development|time|lack of|a|of) )*(?:bandwidth|capacity|(?<=(?:our|limited|of|team|engineering|development) )resources|resourcing|time constraints|staffing|(?<!for )effort|simplicity|(?<!for )complexity|maintainability|(?<=ease of )maintenance)\b(?! and)|\b(?:not|un|in)\s?(?:feasible|practicable|manageable) (?:for us|at (?:this|the) (?:point|stage|moment|time)|with (?:our|the))|\bwould (?:\w+ )?(?:require|need|take|mean|cost|be) (?:us )?(?:an? |too |very |so )*(?:large|huge|big|much|major|massive|significant|substantial|considerable|extensive|enormous|great deal of|lot of|lots of) (?:[\w-]+ ){0,2}(?:effort|work|rewrit\w+|refactor\w*|engineering|development|resources|testing|undertaking)\b/i;
 
-const isBeyondUs = (unit: Unit, said: string): boolean =>
-  !NO_CHOICE.has(unit.role) && !WEIGHS.has(unit.role) && BEYOND_US.test(said);
+/** "Less maintenance and easier to reason about": good for whoever makes and keeps it, which is a reason where a paper decides. */
+const FOR_MAKERS =
+  /\b(?:(?:eas(?:y|ier|iest)|simpl(?:e|er|est)|hard(?:er)?|difficult|cheap(?:er)?|quick(?:er)?|complex) (?:for (?:us|the (?:\w+ )?team) )?to (?:implement|build|maintain|test|deploy|reason about|debug|develop|operate|extend|refactor|migrate|keep up)|(?:less|more|fewer|added?|adds|adding|additional|increas\w+|reduc\w+|lower(?:s|ed)?) (?:[\w-]+,? (?:and )?){0,4}(?:maintenance|complexity|upkeep|boilerplate|technical debt|refactor\w*|build matrix)|mak(?:e|es|ing) (?:[\w-]+ ){0,3}(?:testing|maintenance|development|deployment|releas\w+|documentation|debugging|support)\b (?:[\w-]+ ){0,5}(?:easier|simpler|quicker|faster|cheaper)|overwhelm\w* our|without (?:having to (?:go through|do) )?(?:an? |any )?(?:large|big|major|complete|full) (?:\w+ )?(?:refactor\w*|rewrit\w+|migration))\b/i;
+
+const isBeyondUs = (unit: Unit, said: string, kind: Kind): boolean =>
+  !NO_CHOICE.has(unit.role) && !WEIGHS.has(unit.role) && (BEYOND_US.test(said) || (kind === 'decision' && FOR_MAKERS.test(said)));
 
 /** "A recurring user request", "a great deal of feature requests", "the results of a poll": that many ask is the reason. */
 const OFTEN_ASKED =

@@ -134,7 +134,7 @@ const planOf = lazily<Source, Plan>({
   initiatives: ({ reading, cast, kind }, plan) =>
     isOneOf(kind, 'roadmap', 'strategy') ? initiativesOf(reading, cast, plan.goals) : [],
   opening: ({ reading, cast }, plan) => openingOf(reading, cast, plan.goals),
-  rationales: ({ reading, cast }) => rationalesOf(reading, cast),
+  rationales: ({ reading, cast, kind }) => rationalesOf(reading, cast, kind),
   signals: ({ reading, cast }) => signalsOf(reading, cast),
   hearsay: ({ reading, cast }) => hearsayOf(reading, cast),
   datedEvidence: ({ reading, cast }, plan) => datedEvidenceOf(reading, cast, plan.month),

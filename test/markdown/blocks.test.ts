@@ -55,6 +55,11 @@ describe('headings', () => {
     expect(short('## Goals {#goals .wide}')).toEqual(['heading Goals']);
   });
 
+  test('sentences in bold make no heading', () => {
+    const loud = 'What follows is all that the harbour will build. It may be that not everything is there by the spring.';
+    expect(blocks(`**${loud}**\n`).map(({ kind, text }) => [kind, text])).toEqual([['paragraph', loud]]);
+  });
+
   test('a heading in a list item, and one with the level 6, keep bold lines within 7', () => {
     const found = blocks('- ## In an item', '', '###### Six', '', '**Seven**');
     expect(found.map(({ kind, level }) => [kind, level])).toEqual([

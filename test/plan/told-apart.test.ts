@@ -666,6 +666,22 @@ const cases: Case[] = [
     fires: 'roadmap items are delivered by 30 November',
     silent: 'boats pass at the first try in the November sample',
   },
+  {
+    name: 'what a standard asks for answers for nothing',
+    rule: 'unowned-customer-outcome',
+    kind: 'okr',
+    plan: '# Goals of the tide page\n\n## Goals\n\n### Read by all\n\n- Skippers who find the tide in 30 seconds: 50% → 85%\n- Score of the checker 70 → 95 (§)\n',
+    fires: 'Compliance team',
+    silent: 'WCAG AA compliance',
+  },
+  {
+    name: 'what is easier for those who make it is a reason of theirs where a paper decides',
+    rule: 'internal-comfort',
+    kind: 'decision',
+    plan: '# One tide table or two\n\n## Options\n\n- One\n- Two\n\n## Decision\n\nOne table. §\n',
+    fires: 'It will be more robust, need less maintenance and be easier to reason about.',
+    silent: 'Skippers with two tables open took the wrong one in 9 of 40 calls.',
+  },
 ];
 
 describe('two plans that differ in a few words are told apart', () => {
