@@ -30,12 +30,15 @@ export function isAim(unit: Unit): boolean {
   return !isMetric(unit) && likelihood(unit, 'g-vague', 'g-outcome') > 0.5 && likelihood(unit, 'm-output') < 0.3;
 }
 
+/** "Outcome logging", "Goal setting": what is done about goals. */
+const ABOUT_GOALS = /\b(?:goal|objective|outcome|target|result)s? [\p{L}-]+(?:ing|tion|ment)s?$/iu;
+
 export function isGoalStatement(reading: Reading, unit: Unit, region: Region): boolean {
   if (unit.form === 'heading' || unit.form === 'cell') return false;
   const label = reading.labels[unit.block];
   const first = reading.unitsOf[unit.block]![0] === unit.index;
   if (label && first && TARGET_VALUE.test(reading.blocks[unit.block]!.text)) return false;
-  if (label && first && label.role === 'goals')
+  if (label && first && label.role === 'goals' && !ABOUT_GOALS.test(label.text))
     return !/:\s*$/.test(unit.text) && unit.tokens.length > 2 && !/^\s*[\d<>≤≥~$€£.,%]+\s*$/.test(unit.text);
   if (region === 'measures' || region === 'objective' || !/goal|objective|aim|ambition|target|success/i.test(unit.text))
     return false;

@@ -682,6 +682,14 @@ const cases: Case[] = [
     fires: 'It will be more robust, need less maintenance and be easier to reason about.',
     silent: 'Skippers with two tables open took the wrong one in 9 of 40 calls.',
   },
+  {
+    name: 'what is done about goals is no goal',
+    rule: 'output-as-goal',
+    kind: 'brief',
+    plan: '# Brief: log of the lock\n\nFor lock keepers on night duty.\n\n## What it holds\n\n- **§:** Timed nudge to record what happened.\n- **Dashboard:** View of the week.\n',
+    fires: 'Goal',
+    silent: 'Goal logging',
+  },
 ];
 
 describe('two plans that differ in a few words are told apart', () => {
