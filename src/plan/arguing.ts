@@ -10,7 +10,7 @@ const CHOSEN =
   /\b(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ )?(?:chosen|select|prefer|pick|recommend|adopt|kept|mov|put|place|rank|postpon|defer|drop|add|includ|left|needed|touch|taken|out of)|\b(?:chosen|selected|picked|preferred|postponed|continu\w+|stay(?:s|ing)?|remains?|wins?|won|goes (?:on|ahead|in)|stick|finish|stop(?:ping)?|walking|instead of|eliminates?|rules? out|makes? sense|see (?:it|this|that) through|no option|in scope|priority|no way back|first)\b|→(?! ?\d)|⇒/i;
 /** "Moves up from summer", "opens the plan". */
 const ORDERED =
-  /\b(?:comes?|came|goes|moves?|moved|opens?|follows?) (?:\w+ )?(?:next|second|last|up|forward|down|ahead|the plan|into?)\b|\bgets? (?:[\w-]+ ){0,2}(?:days?|weeks?|months?|sprints?|slots?|priority|budget|money)\b/i;
+  /\b(?:comes?|came|goes|moves?|moved|opens?|follows?) (?:\w+ )?(?:next|second|last|before|after|up|forward|down|ahead|the plan|into?)\b|\bgets? (?:[\w-]+ ){0,2}(?:days?|weeks?|months?|sprints?|slots?|priority|budget|money)\b/i;
 
 /** Whether words choose something or set an order. */
 export function isChoosing(text: string): boolean {

@@ -11,6 +11,9 @@ const SUPPLIES = /^(?:vendor|supplier|integrator|contractor|agency|consultant|pr
 /** Roles that are customers of some plans; "our developers" are not. */
 const BUILDS = /^(?:developer|engineer|designer|analyst|administrator)$/;
 
+/** Owners whom the plan is for ("owners of small shops") do not decide over the work. */
+const decides = (head: string): boolean => head !== 'owner' && isSenior(head);
+
 /** Whether somebody whom the work is for is mentioned; a team's own ("two of our developers") is not. */
 function isCustomer({ tokens }: Unit, mention: Mention, cast: Cast): boolean {
   if (mention.kind === 'we') return false;
@@ -18,7 +21,7 @@ function isCustomer({ tokens }: Unit, mention: Mention, cast: Cast): boolean {
   const own =
     (mention.team || BUILDS.test(mention.head)) &&
     tokens.slice(Math.max(0, mention.start - 2), mention.token).some(({ word }) => word === 'our');
-  return !own && cast.customers.has(mention.head) && !SUPPLIES.test(mention.head) && !isSenior(mention.head);
+  return !own && cast.customers.has(mention.head) && !SUPPLIES.test(mention.head) && !decides(mention.head);
 }
 
 /** A verb that one person can be the subject of. */

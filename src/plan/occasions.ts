@@ -17,7 +17,7 @@ const INSIDE =
   /(?:^|[–—;(.]\s*)(?:why now|trigger(?:ed by)?|occasion|driver|context|background|motivation|why|rationale)\s*(?:[:?]|\s\|)/i;
 /** "Now that the process is tested", "this was prompted by". */
 export const NOW_THAT =
-  /\bnow that (?:we|our|the)\b|\b(?:is|was|been|comes|came) (?:\w+ )?(?:prompted|triggered|occasioned|set off) by\b|\bthe (?:trigger|occasion) (?:is|was|for)\b|\bnow (?:because|since|as) /i;
+  /\bnow that (?:we|our|the)\b|^\W*with (?:the|our) (?:new|latest) [^,]{3,60},? (?:we|it) (?:can\b|(?:are|is) (?:now )?(?:able|possible))|\b(?:is|was|been|comes|came) (?:\w+ )?(?:prompted|triggered|occasioned|set off) by\b|\bthe (?:trigger|occasion) (?:is|was|for)\b|\bnow (?:because|since|as) /i;
 /** What is new in the house: an occasion wherever an entry tells of it. */
 export const ACQUIRED =
   /\b(?:since|after|through|following) (?:the|our) (?:merger|acquisition|takeover|re-?organi[sz]ation|restructuring)\b|\bwe(?:'ve|’ve| have)? (?:\w+ )?(?:acquired|bought|taken over|took over|hired|welcomed|merged with)\b/i;

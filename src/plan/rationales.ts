@@ -2,6 +2,7 @@ import type { StatementType } from '../statements/types.js';
 import { argumentsIn, asserted, isChoosing } from './arguing.js';
 import { BASES, namesSenior } from './bases.js';
 import { arguesForCustomers, tellsMoreThanAsking, tellsOfOthers, tellsWhyAsked } from './customer-arguments.js';
+import { BEYOND_US, FOR_MAKERS, TAKES_OF_US } from './inside.js';
 import { KNOWLEDGE_TYPES } from './insights.js';
 import { restsOnInsight } from './linked.js';
 import { isOwnClaim, passageOf } from './passages.js';
@@ -78,8 +79,10 @@ function reasonOf(reading: Reading, unit: Unit, kind: Kind): Found | null {
   if (
     likelihood(stands, ...TYPES) < HOPELESS &&
     !BEYOND_US.test(stands.text) &&
+    !TAKES_OF_US.test(stands.text) &&
     !(kind === 'decision' && FOR_MAKERS.test(stands.text)) &&
-    !OFTEN_ASKED.test(stands.text)
+    !OFTEN_ASKED.test(stands.text) &&
+    !(WISH.test(stands.text) && namesSenior(stands.text))
   )
     return null;
   const said = asserted(stands.text);
@@ -109,7 +112,10 @@ function reasonOf(reading: Reading, unit: Unit, kind: Kind): Found | null {
       most = mean;
     }
   }
-  if (!best && (isLeast(unit, said) || isBeyondUs(unit, said, kind))) return { basis: 'comfort', read, sure: ELSEWHERE };
+  if (!best && (isLeast(unit, said) || isBeyondUs(unit, said, kind) || takesOfUs([...candidates, { place, read }])))
+    return { basis: 'comfort', read, sure: ELSEWHERE };
+  if (best?.basis !== 'request' && isSeniorsWish(unit, [...candidates, { place, read }]))
+    return { basis: 'senior', read, sure: ELSEWHERE };
   if (!best && isOftenAsked(unit, said)) return { basis: 'request', read, sure: ELSEWHERE };
   if (best?.basis === 'request') return tellsMore(unit) ? null : best;
   return best && isElse(read, best) ? null : best;
@@ -145,16 +151,22 @@ const LEAST = /\b(?:cheap|eas|simpl|quick)i?est\b|\bleast (?:effort|work|expensi
 const isLeast = (unit: Unit, said: string): boolean =>
   unit.role === 'decision' && likelihood(unit, 'shortlist', 'options-neutral') >= 0.5 && LEAST.test(said);
 
-/** "Due to support bandwidth", "for simplicity", "not feasible at this point", "would require a very large effort": what we can bear is the reason. */
-const BEYOND_US =
-  /\b(?:due to|because of|given|owing to|for lack of|for the sake of|in the interest of|for|out of)\s+(?:(?:our|the|its|limited|current|support|team|engineering|development|time|lack of|a|of) )*(?:bandwidth|capacity|(?<=(?:our|limited|of|team|engineering|development) )resources|resourcing|time constraints|staffing|(?<!for )effort|simplicity|(?<!for )complexity|maintainability|(?<=ease of )maintenance)\b(?! and)|\b(?:not|un|in)\s?(?:feasible|practicable|manageable) (?:for us|at (?:this|the) (?:point|stage|moment|time)|with (?:our|the))|\bwould (?:\w+ )?(?:require|need|take|mean|cost|be) (?:us )?(?:an? |too |very |so )*(?:large|huge|big|much|major|massive|significant|substantial|considerable|extensive|enormous|great deal of|lot of|lots of) (?:[\w-]+ ){0,2}(?:effort|work|rewrit\w+|refactor\w*|engineering|development|resources|testing|undertaking)\b/i;
-
-/** "Less maintenance and easier to reason about": good for whoever makes and keeps it, which is a reason where a paper decides. */
-const FOR_MAKERS =
-  /\b(?:(?:eas(?:y|ier|iest)|simpl(?:e|er|est)|hard(?:er)?|difficult|cheap(?:er)?|quick(?:er)?|complex) (?:for (?:us|the (?:\w+ )?team) )?to (?:implement|build|maintain|test|deploy|reason about|debug|develop|operate|extend|refactor|migrate|keep up)|(?:less|more|fewer|added?|adds|adding|additional|increas\w+|reduc\w+|lower(?:s|ed)?) (?:[\w-]+,? (?:and )?){0,4}(?:maintenance|complexity|upkeep|boilerplate|technical debt|refactor\w*|build matrix)|mak(?:e|es|ing) (?:[\w-]+ ){0,3}(?:testing|maintenance|development|deployment|releas\w+|documentation|debugging|support)\b (?:[\w-]+ ){0,5}(?:easier|simpler|quicker|faster|cheaper)|overwhelm\w* our|without (?:having to (?:go through|do) )?(?:an? |any )?(?:large|big|major|complete|full) (?:\w+ )?(?:refactor\w*|rewrit\w+|migration))\b/i;
-
 const isBeyondUs = (unit: Unit, said: string, kind: Kind): boolean =>
   !NO_CHOICE.has(unit.role) && !WEIGHS.has(unit.role) && (BEYOND_US.test(said) || (kind === 'decision' && FOR_MAKERS.test(said)));
+
+/** Where a reason is asked for or given in so many words, what it takes of us is one. */
+const GIVEN: ReadonlySet<Place> = new Set(['slot', 'section', 'stated', 'after']);
+
+const takesOfUs = (candidates: readonly { place: Place; read: Unit }[]): boolean =>
+  candidates.some(({ place, read }) => GIVEN.has(place) && TAKES_OF_US.test(read.text));
+
+/** What somebody senior prefers or makes a condition, given as the reason, is one whatever the classifier hears. */
+const isSeniorsWish = (unit: Unit, candidates: readonly { place: Place; read: Unit }[]): boolean =>
+  !OVERRULED.test(unit.text) &&
+  candidates.some(
+    ({ place, read: { text } }) =>
+      GIVEN.has(place) && place !== 'section' && WISH.test(text) && namesSenior(text) && !APPROVAL.test(text),
+  );
 
 /** "A recurring user request", "a great deal of feature requests", "the results of a poll": that many ask is the reason. */
 const OFTEN_ASKED =
@@ -190,7 +202,7 @@ const PLANNED =
   /\b(?:we|i)(?:['’]ll| will|['’]re going to| are going to| (?:\w+ )?(?:expect|plan|intend|hope|aim) to)\b|\blet['’]s\b/i;
 /** The verbs of a wish. */
 const WISH =
-  /\b(?:wants?|wanted|would (?:\w+ )?(?:like|love)|wish|insist|keen|expect|ask(?:s|ed)|request|desire|instruct|demand|heart|mind)/i;
+  /\b(?:wants?|wanted|would (?:\w+ )?(?:like|love)|wish|insist|keen|expect|ask(?:s|ed)|request|desire|instruct|demand|heart|mind|prefer|favou?r|condition\b)/i;
 /** Approval is not yet a reason, nor is a wish that the facts speak against. */
 const OVERRULED =
   /,\s*(?:but|yet|though)\s+(?:only|just|no|not|nobody|hardly|few|\d|so far)\b|[,;]\s*(?:and |but )?we (?:said no|declin|refus|turned)/i;

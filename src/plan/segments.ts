@@ -175,7 +175,7 @@ function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast
   }
   if (!cast.customers.has(mention.head)) return false;
   // Anybody's neighbours.
-  if (!mention.qualified && /^(?:neighbour|neighbor|friend|relative|stranger|nobody)$/.test(mention.head)) return false;
+  if (!mention.qualified && /^(?:neighbour|neighbor|friend|relative|stranger)$/.test(mention.head)) return false;
   if (mention.kind === 'group')
     return (
       mention.qualified ||

@@ -17,6 +17,9 @@ const AMOUNT =
 /** It comes to its end, falls short, has to be used up or lies idle. */
 const EVENT =
   /\b(?:ends?\b|ended|end[- ]of|expir|laps|r[ua]ns? out|until|due\b|renew|terminat|discontinu|stop|withdraw|rais|increas|unsupported|written off|notice\b|behind|below|under\b|short|missed|missing|against|over\b|out of reach|spent|left\b|use[d]?\b|deadline|review|idle|unused|empty|still\b|spare|free\b)/i;
+/** What has been built on is past its time. */
+const OUTLIVED =
+  /\b(?:no longer|not) (?:\w+ly |being )?(?:maintained|supported|developed|updated)\b|\b(?:deprecated|unmaintained|unsupported|obsolete|out of support)\b|\bend[- ]of[- ]life\b/i;
 const NEGATED =
   /\b(?:not|no|nor|never|neither|rather than|instead of)\b (?:\w+ ){0,2}?(?:because|about|our|the|start\w*|reason)\b|\bplays? no|\bnothing to do/i;
 /** Law and regulation come from outside. */
@@ -57,6 +60,7 @@ function isInternal(unit: Unit): boolean {
   if (unit.tokens.length < 4 || NEGATED.test(unit.text)) return false;
   if (inside >= 0.7) return true;
   const outside = likelihood(unit, ...OUTSIDE);
+  if (outside < 0.5 && OUTLIVED.test(unit.text)) return true;
   const house = HOUSE.test(unit.text) || AMOUNT.test(unit.text);
   if (house && outside < 0.6 && (ACQUIRED.test(unit.text) || EVENT.test(unit.text))) return true;
   const ours = house || unit.mentions.some(({ kind }) => kind === 'we');

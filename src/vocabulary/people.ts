@@ -48,7 +48,7 @@ export const SELLERS = words(`supplier vendor contractor bidder provider manufac
 export const NOT_PEOPLE = words(`
   interpreter extra master slave peer native minor junior fan official professional general chief executive
   representative finder switcher mover shaker winner loser candidate pro assistant sweeper explorer voyager pioneer
-  pilot champion pacer blocker duster stranger allocator informer spy mute subsidiary doc teaser closer starter
+  pilot champion pacer blocker duster stranger allocator informer spy mute subsidiary doc teaser closer starter nobody
 `);
 
 /** People in most plans, programs in technical ones. Singular. */

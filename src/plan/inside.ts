@@ -1,0 +1,34 @@
+/** What the work takes of those who do it: words that make a reason one from the inside wherever it is given as one. */
+
+/** "Due to support bandwidth", "for simplicity", "not feasible at this point", "would require a very large effort": what we can bear is the reason. */
+export const BEYOND_US =
+  /\b(?:due to|because of|given|owing to|for lack of|for the sake of|in the interest of|for|out of)\s+(?:(?:our|the|its|limited|current|support|team|engineering|development|time|lack of|a|of) )*(?:bandwidth|capacity|(?<=(?:our|limited|of|team|engineering|development) )resources|resourcing|time constraints|staffing|(?<!for )effort|simplicity|(?<!for )complexity|maintainability|(?<=ease of )maintenance)\b(?! and)|\b(?:not|un|in)\s?(?:feasible|practicable|manageable) (?:for us|at (?:this|the) (?:point|stage|moment|time)|with (?:our|the))|\b(?:a|an|another|the|as|is|are|for|of|only) (?:\w+ )?(?:quick wins?|low[- ]hanging fruits?)\b(?! (?:for|to) (?:the |our )?(?:user|customer|client))|\bwould (?:\w+ )?(?:require|need|take|mean|cost|be) (?:us )?(?:an? |too |very |so )*(?:large|huge|big|much|major|massive|significant|substantial|considerable|extensive|enormous|great deal of|lot of|lots of) (?:[\w-]+ ){0,2}(?:effort|work|rewrit\w+|refactor\w*|engineering|development|resources|testing|undertaking)\b/i;
+
+/** "Less maintenance and easier to reason about": good for whoever makes and keeps it, which is a reason where a paper decides. */
+export const FOR_MAKERS =
+  /\b(?:(?:eas(?:y|ier|iest)|simpl(?:e|er|est)|hard(?:er)?|difficult|cheap(?:er)?|quick(?:er)?|complex) (?:for (?:us|the (?:\w+ )?team) )?to (?:implement|build|maintain|test|deploy|reason about|debug|develop|operate|extend|refactor|migrate|keep up)|(?:less|more|fewer|added?|adds|adding|additional|increas\w+|reduc\w+|lower(?:s|ed)?) (?:[\w-]+,? (?:and )?){0,4}(?:maintenance|complexity|upkeep|boilerplate|technical debt|refactor\w*|build matrix)|mak(?:e|es|ing) (?:[\w-]+ ){0,3}(?:testing|maintenance|development|deployment|releas\w+|documentation|debugging|support)\b (?:[\w-]+ ){0,5}(?:easier|simpler|quicker|faster|cheaper)|overwhelm\w* our|without (?:having to (?:go through|do) )?(?:an? |any )?(?:large|big|major|complete|full) (?:\w+ )?(?:refactor\w*|rewrit\w+|migration))\b/i;
+
+/** Those who do the work. */
+const OURS = String.raw`(?:we|nobody|no one|(?:our|the) (?:\w+ )?(?:team|developers?|engineers|people|colleagues|operators|admins?|maintainers))(?: (?:here|also|all|already|still|currently|long|both|simply|otherwise|just|now))*`;
+/** What is at hand. */
+const THINGS = String.raw`(?:code|back[- ]?end|front[- ]?end|logic|work|integration|groundwork|infrastructure|pipeline|module|library|component)`;
+
+/**
+ * "We do not have a developer for it", "the team knows it", "no new dependency", "most of the code is there", "several sprints", "the
+ * contract ends in June": hands and skills, what is there already, the time it takes to make, and dates of our own.
+ */
+export const TAKES_OF_US = new RegExp(
+  [
+    String.raw`\b${OURS} (?:lack|do(?:es)? not have|don['’]t have|doesn['’]t have|ha(?:ve|s) no|knows?\b|ha(?:ve|s) (?:used|run|known|worked|learnt|experience)|(?:can|could) (?:drop|delete|skip|re-?use|copy)|wants? to (?:touch|maintain|learn))`,
+    String.raw`\b(?:saves?|spares?|frees?) (?:us|the team)\b`,
+    String.raw`\bno (?:new|extra|additional|further) (?:\w+ )?(?:dependenc\w+|infrastructure|service|servers?|licen[cs]es?|contract|vendor|supplier|tool(?:s|ing)?|staff|hires?)\b`,
+    String.raw`\b(?:nothing|little|not much|no changes?) (?:(?:has|have|needs?) to (?:change|be changed)|needed|required|to change)?\s?(?:in|to|on) our\b`,
+    String.raw`\b(?:most|half|much|part|parts|all|(?:the|our) ${THINGS}) (?:of (?:the|our|its) )?(?:${THINGS} )?(?:for (?:it|this|that) )?(?:is|are) (?:already |almost |mostly )?(?:done|there|written|ready|in place|built)\b`,
+    String.raw`\b(?:(?:\d+|two|three|four|five|six|a few|several|many) (?:sprints|(?:man|person|developer|engineer)[- ](?:days|weeks|months))|(?:in|within|takes?|costs?) (?:an?|one|half an?) (?:sprint|afternoon|morning|day|week))\b`,
+    String.raw`\b(?:days?|weeks?|months?|hours?) of (?:work|effort|development|engineering)\b`,
+    String.raw`\blines of code\b`,
+    String.raw`\b(?:contract|licen[cs]e|lease|budget|tender|subscription)s?\b[^.;]{0,40}\b(?:ends?|expires?|runs? (?:out|until)|closes?|is up)\b`,
+    String.raw`\bha(?:s|ve) (?:the |some |spare )?(?:time|capacity|hands|room) (?:then|free|left|now|for (?:it|this|that))\b`,
+  ].join('|'),
+  'i',
+);
