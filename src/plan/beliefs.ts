@@ -47,7 +47,8 @@ export function isBelief(reading: Reading, unit: Unit, cast: Cast): boolean {
   const stated = WE_BELIEVE.test(text);
   if (!named && !stated && (AIMS.has(unit.role) || (!said && NOWHERE.has(unit.role)))) return false;
   if (!placed && !named && !said && !stated && sure < 0.8) return false;
-  if (VALUE.test(text) || /\?\s*$/.test(text) || likelihood(unit, 'insight-sourced') > sure) return false;
+  if (VALUE.test(text) || /\?\s*$/.test(text) || likelihood(unit, 'insight-sourced') > Math.max(sure, placed ? 0.2 : 0))
+    return false;
   if (unit.mentions.some((mention) => isBelieved(reading, unit, mention, cast, named ? 1 : sure))) return true;
   return (named || sure >= 0.8) && SOMEBODY.test(text);
 }

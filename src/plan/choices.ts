@@ -115,9 +115,17 @@ const CHOSEN = /\b(?:chosen|selected|preferred|decision|recommendation|verdict|p
 /** "**Proposal.** We rent out the Mikado." */
 const PROPOSED = /^\W*(?:our |the )?propos(?:al|ed|es?)\b/i;
 
-/** "The board went from five suppliers to two". */
-const FEWER =
-  /\bfrom (?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|twenty) (?:\p{L}+ ){0,2}(?:options|candidates|alternatives|variants|routes|offers|bids|tenders|suppliers|vendors|bidders|ideas|tools|products|systems) to (?:one|two|three|four|five|six|\d)\b/iu;
+const SOME = String.raw`(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|twenty)`;
+/** "The board went from five suppliers to two", "out of eleven markets three stayed", "we cut the list to these two". */
+const FEWER = new RegExp(
+  [
+    String.raw`\bfrom ${SOME} (?:\p{L}+ ){0,2}(?:options|candidates|alternatives|variants|routes|offers|bids|tenders|suppliers|vendors|bidders|ideas|tools|products|systems) to (?:one|${SOME})\b`,
+    String.raw`\b(?:cut|narrow|reduc|trim|whittl|boil|thin|bring|brought|shorten)\w* (?:it|them|these|(?:the|our|that) (?:\p{L}+ )?(?:list|field|options|candidates|offers|bids|suppliers|vendors|tools|ideas|markets))\b[^.;]{0,30}\bto (?:(?:just|only|these|the) )*(?:one|${SOME})\b`,
+    String.raw`(?:^|[:;,]\s*)\W*(?:out )?of (?:the )?${SOME} (?:\p{L}+ ){1,3}(?:only )?${SOME} (?:stay|remain|survive|made it|pass|(?:are|were) (?:left|still in)|went (?:on|through))`,
+    String.raw`\b${SOME} (?:\p{L}+ )?(?:options|candidates|alternatives|variants|routes|offers|bids|tenders|suppliers|vendors|bidders|ideas|tools|products|systems), (?:only )?${SOME} (?:left|remain|stay|still in)`,
+  ].join('|'),
+  'iu',
+);
 
 function isChoice(reading: Reading, unit: Unit, options: Options): boolean {
   // "Rejected" in a list is the name of a state.
@@ -144,12 +152,21 @@ function isChoice(reading: Reading, unit: Unit, options: Options): boolean {
       (verdict ||
         sure >= 0.1 ||
         namesOption(options, unit) ||
+        (section.parent >= 0 && isThing(reading, unit)) ||
         /\b(?:will|option|use|adopt|go)\b|^\W*we (?!\w*n['’]t|do not|have)\w+/i.test(unit.text)) &&
       section.role === 'decision'
     );
   }
   return verdict && unit.role === 'options';
 }
+
+/** "The shared checkout.": a thing named and nothing said of it. */
+const isThing = (reading: Reading, { text, tokens, index, section }: Unit): boolean =>
+  tokens.length <= 6 &&
+  /^\W*(?:the |an? |our )?[^.:;!?]+\.?\s*$/i.test(text) &&
+  /\p{L}/u.test(text) &&
+  !/^\W*(?:none|open|pending|later|tbd|n\/a|not |no |to be |under |in |still |yet |see )/i.test(text) &&
+  reading.units[index + 1]?.section !== section;
 
 const IN_SHORT = /^\W*(?:tl;?\s?dr|in short|in brief|bottom line|executive summary|summary)\b/i;
 

@@ -99,7 +99,14 @@ export function listsOf(reading: Reading, own: readonly number[]): { intro: Unit
     }
     if (block.kind === 'item' ? block.level !== 0 : isBlankRow(block)) continue;
     const unit = block.kind === 'row' ? rowUnit(reading, index) : itemUnit(reading, index);
-    if (!unit || unit.prompt || unit.quoted || isReference(block) || PARTICULARS.test(block.text) || /\?\W*$/.test(unit.text))
+    if (
+      !unit ||
+      unit.prompt ||
+      unit.quoted ||
+      isReference(block) ||
+      PARTICULARS.test(block.text) ||
+      /[\p{L}\p{N}]\s*\?\W*$/u.test(unit.text)
+    )
       continue;
     const list = lists.at(-1);
     if (list?.id === id) list.entries.push(unit);

@@ -1,12 +1,12 @@
 /** "Objective 1: …", "O2 – …", "Goal: …", "T1. …": the words after the mark are the goal's. */
 export const OBJECTIVE =
-  /^(?:\W|wip\b|draft\b)*(?:\d+[.)]\s*)?(?:(?:company|team|strategic|annual|quarterly|main|our|overall|business|product|key|ultimate|department|group|individual)\s+)?(?:objective|goal|aim|target|outcome|okr|pillar|ambition|o|t|g)\s*#?(?:\d+(?:\.\d+)*|[a-h]\b|(?:for|by|until|in) (?:the )?(?:[\w-]+ )?[\w-]+(?=:))?\s*(?:[:.)\]]|\s[–—-])\s*(?=\S)/i;
+  /^(?:\W|wip\b|draft\b)*(?:\d+[.)]\s*)?(?:(?:company|team|strategic|annual|quarterly|main|our|overall|business|product|key|ultimate|department|group|individual)\s+)?(?:objective|goal|aim|target|outcome|okr|pillar|ambition|o|t|g)\s*#?(?:\d{1,2}(?:\.\d+)*|[a-h]\b|(?:for|by|until|in) (?:the )?(?:[\w-]+ )?[\w-]+(?=:))?\s*(?:[:.)\]]|\s[–—-])\s*(?=\S)/i;
 
 /** "Objective 2: …", "Goal: …": marked beyond doubt. */
 export const NAMED_OBJECTIVE =
-  /^(?:\W|wip\b|draft\b)*(?:\d+[.)]\s*)?(?:(?:company|team|department|group|individual)\s+)?(?:objective|okr|goal)\s*#?(?:\d+(?:\.\d+)*|[a-h]\b)?\s*(?:[:.)\]]|\s[–—-])\s*(?=\S)/i;
+  /^(?:\W|wip\b|draft\b)*(?:\d+[.)]\s*)?(?:(?:company|team|department|group|individual)\s+)?(?:objective|okr|goal)\s*#?(?:\d{1,2}(?:\.\d+)*|[a-h]\b)?\s*(?:[:.)\]]|\s[–—-])\s*(?=\S)/i;
 
-export const NUMBERED_OBJECTIVE = /^\W*(?:objective|goal|aim|outcome|okr|o)\s*#?\s*(?:\d+|[a-h]\b)(?!\s*kr)/i;
+export const NUMBERED_OBJECTIVE = /^\W*(?:objective|goal|aim|outcome|okr|o)\s*#?\s*(?:\d{1,2}(?!\d)|[a-h]\b)(?!\s*kr)/i;
 
 /** "KR 1.1 …", "Key result: …". */
 export const KEY_RESULT =

@@ -116,6 +116,7 @@ export function isVague(unit: Unit): boolean {
     return false;
   if (hasCustomerSubject(unit) && QUALITY.test(text)) return true;
   if (FEELS.test(text) || (hasCustomerSubject(unit) && MADE_TO_FEEL.test(text))) return true;
+  if (unit.role === 'goals' && hasCustomerSubject(unit) && VAGUE.test(text) && !/\bcan(?:not)?\b/i.test(text)) return true;
   // Words of praise stand in many sentences that aim at nothing; a wish put as what customers want may.
   if (likelihood(unit, 'g-vague', 'g-outcome', 'insight-unsourced') < 0.2) return false;
   if (VAGUE_NOUN.test(text) || (hasCustomerSubject(unit) && FEELING.test(text))) return true;

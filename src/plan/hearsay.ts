@@ -9,7 +9,7 @@ import type { Passage, Role } from './types.js';
 
 /** Departments and bodies of the organisation, and the singular roles in it; other roles are known by their nouns (see people.ts). */
 const INSIDE =
-  /\b(?:(?:pre-?)?sales|marketing|leadership|management|steering(?: (?:group|committee|board|table))?|support|customer (?:success|service|care)|front[- ]?line|(?:help|front|service)[- ]?desks?|head office|c[etpfo]o|finance|operations|stakeholders?|colleagues|executives?|trustees|field (?:advis[eo]rs?|reps?|officers?|agents?|engineers?|workers?)|(?:the |our )(?:board|regions|branches|field|desk|floor|staff|partners?|founders?|dealers?|consultants?)|(?:everybody|everyone) (?:here|who|(?:in|on|at) (?:the |our )\w+)|[\w-]+ (?:team|office|committee|department|unit|force|(?:manager|director|leader|lead|head|rep|handler|colleague)s?))\b/gi;
+  /\b(?:(?:pre-?)?sales|marketing|leadership|management|steering(?: (?:group|committee|board|table))?|support|customer (?:success|service|care)|front[- ]?line|(?:help|front|service)[- ]?desks?|head office|c[etpfo]o|finance|operations|stakeholders?|colleagues|executives?|trustees|field (?:staff|advis[eo]rs?|reps?|officers?|agents?|engineers?|workers?)|(?:the |our )(?:board|regions|branches|field|desk|floor|staff|partners?|founders?|dealers?|consultants?)|(?:everybody|everyone) (?:here|who|(?:in|on|at) (?:the |our )\w+)|[\w-]+ (?:team|office|committee|department|unit|force|(?:manager|director|leader|lead|head|rep|handler|colleague)s?))\b/gi;
 
 /** What a speaker does who passes on what others want. */
 const SAYING =
@@ -61,6 +61,7 @@ const HOPELESS = 0.05;
 function isHearsay(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (!isOwnClaim(unit) || unit.form === 'heading' || PASSED_OVER.has(unit.role) || restsOnInsight(reading, unit)) return false;
   const sure = likelihood(unit, 'second-hand');
+  if (isPassedOn(reading, unit, cast)) return true;
   if (sure < HOPELESS && !RUMOUR.test(unit.text)) return false;
   const text = withoutQuotations(unit.text);
   if (isOpenQuestion(text) || (RECORDS.test(text) && !NO_RECORDS.test(text))) return false;
@@ -84,6 +85,40 @@ function isHearsay(reading: Reading, unit: Unit, cast: Cast): boolean {
     case 'self':
       return told && sure >= 0.8;
   }
+}
+
+const SAYS = String.raw`(?:says?|said|tells? us|told us|reports?|reported|reckons?|thinks?|believes?|insists?|hears?)`;
+/** "…, according to Sales", "…, says Sales", "… (source: account managers)". */
+const NAMED_AFTER = new RegExp(
+  String.raw`[,(–—]\s*(?:according to|as per|per|via|so|sources?:?|(?:heard|known|told|passed on) (?:from|by|through|via)|${SAYS})\s+([^,;()]{2,50})\)?\W*$`,
+  'i',
+);
+/** "…, our field staff tell us". */
+const SPEAKS_AFTER = new RegExp(String.raw`[,–—]\s*((?:[\w-]+ ){1,4}?)${SAYS}\W*$`, 'i');
+/** "Source: the sales team.", "This comes from our account managers.": the sentence after it names the source. */
+const SOURCE_AFTER =
+  /^\W*(?:(?:sources?|basis|evidence|origin|heard from|according to)\s*:|(?:all )?(?:this|that|it|both|these|which) (?:\w+ )?(?:comes?|came|is|was|are|stems?|reached us|(?:we )?(?:have|know)(?: (?:it|this))?) (?:\w+ )?(?:from|via|through)\b)/i;
+/** A column that names who said it. */
+const SOURCE_COLUMN = /^\W*(?:sources?|from|heard from|origin|evidence|who (?:says|said|told)|via|input from|reported by)\W*$/i;
+
+/** Whether a claim of what customers want names insiders as its source before it, after it, or in the column for that. */
+function isPassedOn(reading: Reading, unit: Unit, cast: Cast): boolean {
+  if (unit.role === 'assumptions' || !tellsOfWants(unit.text) || !speaksOfCustomers(unit, cast)) return false;
+  const text = withoutQuotations(unit.text);
+  if (RECORDS.test(text) || isOpenQuestion(text)) return false;
+  const isInside = (words: string): boolean => !RECORDS.test(words) && !FORMER.test(words) && words.search(INSIDE) >= 0;
+  const { table, cells, text: row } = reading.blocks[unit.block]!;
+  if (table)
+    return cells.some(
+      ({ start, end }, column) => SOURCE_COLUMN.test(table.headers[column] ?? '') && isInside(row.slice(start, end)),
+    );
+  const label = reading.labels[unit.block];
+  if (label && reading.unitsOf[unit.block]![0] === unit.index && matchesOf(ATTRIBUTION, `${label.text} `).length > 0)
+    return isInside(label.text);
+  const tail = NAMED_AFTER.exec(text) ?? SPEAKS_AFTER.exec(text);
+  const next = reading.units[unit.index + 1];
+  const source = tail?.[1] ?? (next?.block === unit.block && SOURCE_AFTER.test(next.text) ? next.text : '');
+  return isInside(source) && tellsOfOthers(reading, unit, cast, tail ? text.slice(0, tail.index) : text, 0);
 }
 
 function attributionIn(unit: Unit, cast: Cast, text: string): Attribution | null {
@@ -150,6 +185,7 @@ function tellsOfOthers(reading: Reading, unit: Unit, cast: Cast, text: string, e
   const others = unit.mentions.filter(
     (mention) =>
       mention.kind !== 'we' &&
+      unit.tokens[mention.token]!.end <= text.length &&
       !isInside(unit.tokens[mention.token]!.start) &&
       unit.tokens[mention.token]!.start >= end &&
       !speakers.has(mention.head) &&

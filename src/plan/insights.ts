@@ -1,4 +1,5 @@
 import { SELLERS } from '../vocabulary/people.js';
+import { supersensesOf } from '../vocabulary/supersense.js';
 import { bareMonthIn, MONTH, monthIn } from './dates.js';
 import { linkedFrom } from './linked.js';
 import { matchesOf } from './matches.js';
@@ -72,6 +73,23 @@ const PART_OF_THEM =
 const NUMBER_OF_THEM =
   /[;:]\s+(?:(?:only|all but|about|over) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\d+) (?:cannot|could|had|have|said|told|gave|left|lost|took|asked|did|do|waited|wait|used|use|found|find|wanted|want|needed|need|never|already|stopped|went|got|get|missed|miss|paid|pay|knew|know)\b/i;
 
+/** "We rang 24 roofers in June; 17 write quotes on Sundays": a number, and what they do or did. */
+function countsSome({ knowledge: { lexicon } }: Reading, { text, tokens, mentions }: Unit): boolean {
+  if (mentions[0]?.kind !== 'we' && !mentions.some(({ qualified }) => qualified)) return false;
+  return tokens.some(({ word, start, end }, at) => {
+    const next = tokens[at + 1];
+    return (
+      at > 2 &&
+      next !== undefined &&
+      /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\d+)$/.test(word) &&
+      /;\s+(?:(?:only|all but|about|over) )?$/.test(text.slice(0, start)) &&
+      text.slice(end, next.start) === ' ' &&
+      !/ing$/.test(next.word) &&
+      (/ed$/.test(next.word) || supersensesOf(lexicon, next.word)[0]?.startsWith('verb.') === true)
+    );
+  });
+}
+
 /** A sentence that is a question from its first word on, and so tells nothing; "40 callers asked: am I on the boat?" does. */
 const QUESTION =
   /^\W*(?:(?:in|on|at|from|for|to|by|with|of|under) )?(?:who|whose|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have|can|could|should|would|will|shall|may)\b[^:]*\?\s*$/i;
@@ -101,7 +119,8 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
       unit.text,
     ) &&
       follows(reading, unit, cast)) ||
-    ((PART_OF_THEM.test(unit.text) || NUMBER_OF_THEM.test(unit.text)) && follows(reading, unit, cast, true));
+    ((PART_OF_THEM.test(unit.text) || NUMBER_OF_THEM.test(unit.text) || countsSome(reading, unit)) &&
+      (speaksOfCustomers(unit, cast) || follows(reading, unit, cast, true)));
   if (isOffered(unit)) return 0;
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
   if (tells && !planned) return 0.62;

@@ -162,6 +162,11 @@ export function hasCustomerSubject(unit: Unit): boolean {
     if (/^[,:;(|–—]/.test(unit.text.slice(unit.tokens[mention.token]!.end).trim())) return false;
     // "60 wardens trained": they are what something is done to.
     if (DONE_TO_PEOPLE.test(next.word)) return false;
+    // "Every tenant in debt is …".
+    if (/^(?:in|with|without|on|at|from|under|of)$/.test(next.word)) {
+      const verb = unit.tokens.slice(mention.token + 3, mention.token + 6);
+      return verb.some(({ word }) => /^(?:is|are|can|cannot|can't|ha(?:s|ve)|do(?:es)?|feels?|gets?|finds?|keeps?)$/.test(word));
+    }
     return (
       !/^(?:and|or|of|in|for|to|from|by|at|on|with|through|into|onto|via|per|the|a|an|is|are|\d.*)$/.test(next.word) ||
       /^(?:is|are)$/.test(next.word)

@@ -45,7 +45,9 @@ function tellsDeed({ knowledge: { lexicon } }: Reading, unit: Unit, from: number
       start < until &&
       !ATTRIBUTE_VERBS.has(word) &&
       !/(?:ed|ing)$/.test(word) &&
-      (!joined || /^(?:and|who|that|which|they)$/.test(unit.tokens[index - 1]?.word ?? '')) &&
+      // "Uses Excel and SAP": a name does nothing.
+      (!joined ||
+        (/^(?:and|who|that|which|they)$/.test(unit.tokens[index - 1]?.word ?? '') && !/^\p{Lu}/u.test(unit.text.slice(start)))) &&
       supersensesOf(lexicon, word)[0]?.startsWith('verb.') === true,
   );
 }

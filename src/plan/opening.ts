@@ -63,10 +63,11 @@ function counts(reading: Reading, unit: Unit): boolean {
 const ON_THE_PAPER = /^(?:purpose|scope|status|audience|about this \w+)$/i;
 
 /** "Strategy of the seed bank": what stands right under such a title opens the plan; under "Our vision" it is the vision. */
-const opensUnderTitle = ({ sections }: Reading, { section, role }: Unit): boolean => {
+const opensUnderTitle = ({ sections }: Reading, unit: Unit): boolean => {
+  const { section, role } = unit;
   const title = sections.findIndex(({ heading }) => heading >= 0);
   return (
-    role === 'framing' &&
+    (role === 'framing' || (role === 'goals' && INSIDE.test(unit.text) && likelihood(unit, 'internal-state') >= 0.5)) &&
     section === title &&
     !/\b(?:vision|mission|purpose|principles|values|charter|manifesto)\b/i.test(sections[title]!.title)
   );

@@ -105,7 +105,7 @@ export function partnersIn(text: string): Owner[] {
   return partners !== words && isFunctionTail(partners) ? ownersIn(partners, 'heading') : [];
 }
 
-const MARK_WITH = /^\W*(?:objective|goal|aim|key result)\b[^:]{0,30}\bwith (?:the )?([^:]{2,40}):/i;
+const MARK_WITH = /^\W*(?:(?:objective|goal|aim|key result)\b[^:]{0,30}\b)?with (?:the )?([^:]{2,40}):/i;
 
 /** Whoever shares an entry by the mark before it: "Objective, with Engineering: …". */
 export function partnersInMark(text: string): Owner[] {

@@ -235,7 +235,7 @@ function floorsOf(unit: Unit, basis: Rationale['basis'], place: Place, reason: s
 const ENTRY: ReadonlySet<Role> = new Set(['initiatives', 'background', 'problem', 'insight', 'decision']);
 /** "We read requests on Fridays", "please vote": how requests are taken in. "We keep hearing" is how one was. */
 const TAKES_IN =
-  /^\W*(?:please|when|if|you|we(?!['’]ve| (?:keep |have |often )*(?:hear|receiv|got|get))|our|i)\b|\b(?:can|may|if you) (?:up-?)?vote|,? (?:and|but) we\b/i;
+  /^\W*(?:please|when|if|you|we(?!['’]ve| (?:keep |have |often )*(?:hear|receiv|got|get))|our(?! (?:[\w-]+ ){0,3}(?:customer|user|client|member|account|partner|reader|subscriber|buyer)s)|i)\b|\b(?:can|may|if you) (?:up-?)?vote|,? (?:and|but) we\b/i;
 /** What is asked for, or by whom. */
 const ASKED_FOR =
   /\b(?:requests?|requested|ask(?:s|ed|ing)|vot(?:es|ed)|demand(?:s|ed)?|wish(?:es|ed)) (?:\w+ )?(?:for|by)\b|\btop of/i;

@@ -6,7 +6,7 @@ import type { Signal } from './types.js';
 
 /** Names for what stands for nobody, goes away by itself or is nothing. */
 const BELITTLING =
-  /\b(?:outliers?|(?:edge|corner|isolated|single) cases?(?! (?:in|of|with|when|where|for)\b)|one-?offs?|exceptions?(?! (?:handling|to|for|of))|teething|temporary|seasonal|minority|noise|(?:by|of) (?:itself|themselves|(?:its|their) own)|used to (?:it|them|this|that|the)|(?:un|(?:not|hardly|never) )representative|(?:not|n['’]t|little|nothing) (?:\w+ ){0,3}?(?:into it|to worry)|(?:but|yet|though) (?!(?:we|it|this|that|there|i|you|they|he|she|the)\b)(?:[\w-]+ ){1,2}(?:never|always) \w+|user error|training (?:issue|matter|problem))\b/i;
+  /\b(?:outliers?|(?:edge|corner|isolated|single) cases?(?! (?:in|of|with|when|where|for)\b)|one-?offs?|exceptions?(?! (?:handling|to|for|of))|teething|temporary|seasonal|minority|noise|(?:by|of) (?:itself|themselves|(?:its|their) own)|used to (?:it|them|this|that|the)|(?:un|(?:not|hardly|never) )representative|(?:not|hardly|never|n['’]t) (?:really |exactly )?(?:our|the|an?) (?:typical|usual|target|core|ideal|average|real) \w+|(?:not|n['’]t|little|nothing) (?:\w+ ){0,3}?(?:into it|to worry)|(?:but|yet|though) (?!(?:we|it|this|that|there|i|you|they|he|she|the)\b)(?:[\w-]+ ){1,2}(?:never|always) \w+|user error|training (?:issue|matter|problem))\b/i;
 /** Makes little of something, or of those who said it. */
 const SMALL = /\b(?:just|only|merely|simply|hardly|mostly|always|never|not|no|nobody|too|few|\w+n['’]t)\b/i;
 /** The words are refused, or another once had them. */
@@ -56,7 +56,7 @@ export function dismissalIn(unit: Unit, near: boolean): Reaction | null {
   const small = SMALL.exec(text);
   if (sure < (small ? LIKELY : SURE) || OUGHT.test(text)) return null;
   const start = small?.index ?? text.length;
-  if (namesChange(text.slice(start)) || likelihood(unit, 'plan-changed') >= sure) return null;
+  if (namesChange(small ? text.slice(start) : text) || likelihood(unit, 'plan-changed') >= sure) return null;
   return { fate: 'dismissed', sure, words: small ? 'weak' : 'none', start, end: start };
 }
 

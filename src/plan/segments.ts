@@ -109,6 +109,8 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   if (SUFFERING.test(after) || (/^(?:are|is|feel|get)$/.test(after) && STATE.test(tokens[mention.token + 2]?.word ?? '')))
     tally.customer += 2;
   else if (NEEDING.test(after)) tally.customer += mention.team ? 0.5 : 2;
+  // "Dispatchers in yards with …" under "Users": whom it is for.
+  if (unit.role === 'segments' && mention.start === 0 && unit.form !== 'heading') tally.customer += 2;
   if (unit.role === 'segments' || unit.role === 'problem' || unit.role === 'insight') tally.customer += mention.team ? 1 : 2;
   // "June: engineers settle the housing" tells who does the work.
   const doer = mention.start === 0 && (unit.role === 'initiatives' || unit.role === 'schedule');

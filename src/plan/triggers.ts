@@ -16,7 +16,7 @@ const AMOUNT =
   /[$€£¥]\s?\d|\d[\s\d.,]*(?:k|m|bn|million|thousand)?\s?(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|francs?|crowns?|kron(?:or|er)|sek|nok|dkk|yen|rupees?|zloty)\b/i;
 /** It comes to its end, falls short, has to be used up or lies idle. */
 const EVENT =
-  /\b(?:ends?\b|ended|end[- ]of|expir|laps|r[ua]ns? out|until|due\b|renew|terminat|discontinu|stop|withdraw|rais|increas|unsupported|written off|notice\b|behind|below|under\b|short|missed|missing|against|over\b|out of reach|spent|left\b|use[d]?\b|deadline|review|idle|unused|empty|still\b|spare|free\b)/i;
+  /\b(?:ends?\b|ended|end[- ]of|expir|laps|r[ua]ns? out|until|due\b|renew|terminat|discontinu|stop|withdraw|rais|increas|unsupported|written off|notice\b|behind|below|under\b|short|missed|missing|against|over\b|out of reach|spent|left\b|use[d]?\b|doubl|tripl|leav(?:es?|ing)\b|retir|deadline|review|idle|unused|empty|still\b|spare|free\b)/i;
 /** What has been built on is past its time. */
 const OUTLIVED =
   /\b(?:no longer|not) (?:\w+ly |being )?(?:maintained|supported|developed|updated)\b|\b(?:deprecated|unmaintained|unsupported|obsolete|out of support)\b|\bend[- ]of[- ]life\b/i;
