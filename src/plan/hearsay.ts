@@ -87,7 +87,7 @@ function isHearsay(reading: Reading, unit: Unit, cast: Cast): boolean {
   }
 }
 
-const SAYS = String.raw`(?:says?|said|tells? us|told us|reports?|reported|reckons?|thinks?|believes?|insists?|hears?)`;
+const SAYS = `(?:says?|said|tells? us|told us|reports?|reported|reckons?|thinks?|believes?|insists?|hears?)`;
 /** "…, according to Sales", "…, says Sales", "… (source: account managers)". */
 const NAMED_AFTER = new RegExp(
   String.raw`[,(–—]\s*(?:according to|as per|per|via|so|sources?:?|(?:heard|known|told|passed on) (?:from|by|through|via)|${SAYS})\s+([^,;()]{2,50})\)?\W*$`,

@@ -11,7 +11,7 @@ export const FOR_MAKERS =
 /** Those who do the work. */
 const OURS = String.raw`(?:we|nobody|no one|(?:our|the) (?:\w+ )?(?:team|developers?|engineers|people|colleagues|operators|admins?|maintainers))(?: (?:here|also|all|already|still|currently|long|both|simply|otherwise|just|now))*`;
 /** What is at hand. */
-const THINGS = String.raw`(?:code|back[- ]?end|front[- ]?end|logic|work|integration|groundwork|infrastructure|pipeline|module|library|component)`;
+const THINGS = `(?:code|back[- ]?end|front[- ]?end|logic|work|integration|groundwork|infrastructure|pipeline|module|library|component)`;
 
 /**
  * "We do not have a developer for it", "the team knows it", "no new dependency", "most of the code is there", "several sprints", "the

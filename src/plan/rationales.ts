@@ -135,6 +135,9 @@ const ALIKE: ReadonlySet<StatementType> = new Set([
   'plan-unchanged',
   'g-internal',
   'launch-plan',
+  'm-output',
+  'm-business',
+  'm-operational',
 ]);
 
 /** Whether the classifier hears something else more surely: a reason from outside, from the customers, or no reason. */

@@ -70,7 +70,7 @@ export const GROUP_CUSTOMERS = words(`
   utility manufacturer factory wholesaler landlord tenant organisation organization company firm business enterprise
   institution association department ministry authority club parish library museum theatre newsroom studio surgery nursery
   garage bakery hotel hostel cafe café pub salon gym brewery winery dairy kindergarten choir orchestra dealership laboratory
-  campsite cinema publisher cooperative co-operative collective trust squad team merchant
+  campsite cinema supermarket warehouse vineyard orchard distillery cidery laundry bookshop congregation federation venue shelter monastery publisher cooperative co-operative collective trust squad team merchant
 `);
 
 /** Who speaks as "we". */
