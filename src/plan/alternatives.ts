@@ -1,4 +1,4 @@
-import { KNOWLEDGE_TYPES, speaksOfCustomers } from './insights.js';
+import { KNOWLEDGE_TYPES, speaksOfCustomers, tellsOfCustomers } from './insights.js';
 import { indicativeAfter } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
@@ -95,6 +95,9 @@ const EXISTING =
 /** "…, which is what they do now". */
 const AS_NOW = /\b(?:what|as|how|the way) (?:[\w'’-]+ ){1,3}(?:(?:it|things) )?(?:now|today|at present|already)\b/i;
 
+/** "Editors now export to a sheet". */
+const NOWADAYS = /\b(?:now|today|currently|at present)\b/i;
+
 /** Neither how something is done today nor anything else that is known of customers. */
 function isHopeless(unit: Unit): boolean {
   return likelihood(unit, 'alternative-today') < 0.03 && likelihood(unit, ...KNOWLEDGE_TYPES, 'm-relevance') < 0.3;
@@ -111,7 +114,9 @@ function isCoping(reading: Reading, unit: Unit, cast: Cast): boolean {
   // Among options the present way is one of them.
   if (
     role === 'options' &&
-    ((EXISTING.test(text) && isPresent(unit)) || (AS_NOW.test(text) && (coping >= 0.5 || isDoing(reading, unit))))
+    ((EXISTING.test(text) && isPresent(unit)) ||
+      (NOWADAYS.test(text) && tellsOfCustomers(reading, unit, cast)) ||
+      (AS_NOW.test(text) && (coping >= 0.5 || isDoing(reading, unit))))
   )
     return true;
   if (ELSEWHERE.has(role))

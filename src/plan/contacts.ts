@@ -136,7 +136,7 @@ const COUNTED = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|do
 
 /** What would end or turn the plan. */
 export const STOP_RULE =
-  /\b(?:if (?:fewer|less|under|below|more|over|not|nobody|none|most|half|they|it stays|it does|(?:\d+|one|two|three|four|five|six) (?:[\w-]+ )?(?:leave|stop|drop|say|give|quit|cancel|turn)s?)\b|\b(?:plan|project|trial|pilot|idea) (?:ends|stops|is (?:dropped|off|over))\b|should (?:fewer|more|less)\b|(?:fewer|less) than .{2,60}(?:,|we|stop|drop|close)|(?:under|below|above|over) \d+(?: ?%| per ?cent)?,? we\b|(?:under|below) \d+.{2,60}\b(?:stop|drop|close|end|off|kill|back|dead|out)|(?:stop|kill|break-off|exit)[- ](?:rule|criteri\w+)|go\/no-go|we stop\b)/i;
+  /\b(?:if (?:fewer|less|under|below|more|over|not|nobody|none|most|half|they|it stays|it does|(?:\d+|one|two|three|four|five|six) (?:of (?:them|these|those) |[\w-]+ )?(?:do(?:es)? not|don't|doesn't|cannot|fail|leave|stop|drop|say|give|quit|cancel|turn)s?)\b|\b(?:plan|project|trial|pilot|idea) (?:ends|stops|is (?:dropped|off|over))\b|should (?:fewer|more|less)\b|(?:fewer|less) than .{2,60}(?:,|we|stop|drop|close)|(?:under|below|above|over) \d+(?: ?%| per ?cent)?,? we\b|(?:under|below) \d+.{2,60}\b(?:stop|drop|close|end|off|kill|back|dead|out)|(?:stop|kill|break-off|exit)[- ](?:rule|criteri\w+)|go\/no-go|we stop\b)/i;
 
 /**
  * Finds contacts with customers, past or planned, and what they are for: to learn, or to confirm what is chosen. The words of the purpose decide together

@@ -102,6 +102,9 @@ const bulletsOf = (reading: Reading, index: number): Unit[] =>
 /** What share of such a list has to be aims. */
 const MOST = 0.7;
 
+/** "22% → 60%": a figure of today and the one aimed at. */
+const CHANGE = /\d[\d.,]*\s?(?:%|\p{L}{1,3})?\s*(?:→|->|=>)\s*\D?\d/u;
+
 /** Items over figures are aims and their measures, whatever the heading says. */
 function listsMeasured(reading: Reading, index: number): boolean {
   const bullets = bulletsOf(reading, index);
@@ -111,7 +114,7 @@ function listsMeasured(reading: Reading, index: number): boolean {
 /** A list of what is to be reached: entries that surely are aims, with figures among them and nothing to make. */
 function listsAims(reading: Reading, index: number): boolean {
   const bullets = bulletsOf(reading, index);
-  const aims = bullets.filter((unit) => likelihood(unit, ...AIMS) >= 0.7);
+  const aims = bullets.filter((unit) => likelihood(unit, ...AIMS) >= (CHANGE.test(unit.text) ? 0.3 : 0.7));
   return aims.length >= 2 && bullets.filter((unit) => aims.includes(unit) || isMetric(unit)).length >= bullets.length * MOST;
 }
 

@@ -47,6 +47,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
     'risks',
     /^(?:key |main |top )?risks?\b|^(?:positive |negative )?consequences\b|\brisks?$|^what could go wrong|^mitigations?|^drawbacks|^caveats|^notes\/caveats|^challenges and risks|^dependenc|^constraints|^concerns|^open (?:questions|issues|points)|^questions\b|^unknowns/,
   ],
+  ['decision', /^(?:the )?(?:chosen|selected|preferred|recommended) (?:option|alternative|route|variant|candidate|approach)\b/],
   [
     'options',
     /^options?\b(?! (?:trading|plan))|\boptions?$|\boptions (?:considered|compared|analysis|we)|^alternatives?\b|\balternatives?$|^considered$|^(?:considered|rejected) |^candidates?$|^(?:the )?(?:routes?|ways|paths|suppliers|vendors|candidates|contenders|variants|choices|directions)(?: (?:compared|considered|in play|we|forward))?$|^short-?list|^long-?list|^evaluation|^assessment|^scoring|^comparison|comparative|^prioriti[sz]ation|^ranking|^order of preference|\bpreference$|^trade-?offs?|^what we (?:looked|weighed|compared|considered)|^(?:the )?(?:pros|cons|advantages|disadvantages|strengths|weaknesses)\b|^decision drivers|^criteria|^scenarios|(?:two|three|four|five|six) (?:options|suppliers|vendors|ways|routes|candidates|directions|choices|offers)/,

@@ -185,6 +185,8 @@ function leadVerb(unit: Unit): string {
   for (const [at, { word }] of unit.tokens.slice(start, start + 6).entries()) {
     // "Onboarding that farmers enjoy": a thing.
     if (/ing$/.test(word) && /^(?:that|which)$/.test(unit.tokens[start + at + 1]?.word ?? '')) return '';
+    // "Share of young parents who …": a noun.
+    if (unit.tokens[start + at + 1]?.word === 'of') return '';
     if (LABEL_WORD.test(word) || word.length < 2 || /^\w{3,}ly$/.test(word)) continue;
     if (
       /^(?:to|we|are|aim|aiming|want|plan|planning|intend|going|will|should|be|successfully|also|then|fully|we'll|continue|continually|continuously|consistently|and|actively|further|formally|initial|jointly)$/.test(

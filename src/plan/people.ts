@@ -322,7 +322,8 @@ export function indicativeAfter(text: string, tokens: readonly Token[], mention:
     if (/[.;:!?|]/.test(between)) return -1;
     if (/[–—(]/.test(between) && !relative) return -1;
     const { word } = tokens[k]!;
-    if (NOT_INDICATIVE.test(word)) return -1;
+    // "Could not open" tells what happened.
+    if (NOT_INDICATIVE.test(word) && !(word === 'could' && tokens[k + 1]?.word === 'not')) return -1;
     if (/^(?:who|whom|whose|that|which)$/.test(word)) {
       relative = true;
       continue;

@@ -114,6 +114,8 @@ function reasonOf(reading: Reading, unit: Unit, kind: Kind): Found | null {
   }
   if (!best && (isLeast(unit, said) || isBeyondUs(unit, said, kind) || takesOfUs([...candidates, { place, read }])))
     return { basis: 'comfort', read, sure: ELSEWHERE };
+  if ((!best || best.basis === 'comfort') && isSpent([...candidates, { place, read }]))
+    return { basis: 'sunk', read, sure: ELSEWHERE };
   if (best?.basis !== 'request' && isSeniorsWish(unit, [...candidates, { place, read }]))
     return { basis: 'senior', read, sure: ELSEWHERE };
   if (!best && isOftenAsked(unit, said)) return { basis: 'request', read, sure: ELSEWHERE };
@@ -171,6 +173,14 @@ const isSeniorsWish = (unit: Unit, candidates: readonly { place: Place; read: Un
       GIVEN.has(place) && place !== 'section' && WISH.test(text) && namesSenior(text) && !APPROVAL.test(text),
   );
 
+/** "Has already spent two sprints on it". */
+const SPENT =
+  /\b(?:we|i|team|developers?|engineers?|department|company)(?:'ve)? (?:ha(?:s|ve) )?(?:\w+ )?(?:spent|invested|sunk|poured)\b|\b(?:months|weeks|years|sprints|days|money|budget|work|effort|\d[\d.,]*k?) (?:\w+ ){0,3}(?:spent|invested|sunk)\b/i;
+
+/** What was spent already, given as the reason, is that and no ease of ours. */
+const isSpent = (candidates: readonly { place: Place; read: Unit }[]): boolean =>
+  candidates.some(({ place, read: { text } }) => GIVEN.has(place) && place !== 'section' && SPENT.test(text));
+
 /** "A recurring user request", "a great deal of feature requests", "the results of a poll": that many ask is the reason. */
 const OFTEN_ASKED =
   /\b(?:recurring|frequent(?:ly)?|common(?:ly)?|popular|long-standing|often|top|most|much|highly|heavily|repeatedly|widely)[ -](?:(?:user|customer|community|feature)[ -])*(?:requests?(?:ed)?|asked[ -]for)\b|\b(?:many|lots of|plenty of|a great deal of|numerous|several|dozens of|hundreds of|\d+) (?:(?:user|customer|community|feature|open) )+requests\b|\b(?:has|have) (?:it|this|that) in (?:the|its|their|his|her|an?) (?:\w+ )?(?:contract|tender|offer|rfp|wish ?list|specification)\b|\b(?:justification|rationale|reason) (?:for|of|behind) .{3,60} (?:is|are|was|were) .{0,30}\b(?:poll|votes?|requests?|survey)\b/i;
@@ -182,11 +192,15 @@ const isOftenAsked = (unit: Unit, said: string): boolean =>
 function placeOf(reading: Reading, unit: Unit): Place {
   const label = reading.labels[unit.block];
   if ((label && ASKS_WHY.test(label.text)) || isListedReason(reading, unit)) return 'slot';
+  // "Decision drivers": what stands there decided.
+  if (DRIVERS.test(reading.sections[unit.section]!.title) && !PLANNED.test(unit.text)) return 'section';
   if (NO_CHOICE.has(unit.role) || WEIGHS.has(unit.role) || PLANNED.test(unit.text)) return 'alone';
   if (followsChoice(reading, unit)) return 'after';
   if (unit.role === 'decision' || ASKS_WHY.test(reading.sections[unit.section]!.title)) return 'section';
   return (unit.form !== 'sentence' && unit.tokens.length >= 5) || opensEntry(reading, unit) ? 'entry' : 'alone';
 }
+
+const DRIVERS = /^\W*(?:the |our |key |main )?(?:decision )?drivers?\W*$/i;
 
 /** The first sentence under a heading that says nothing of its part, with one like it beside it: an entry, and what is said of it. */
 function opensEntry(reading: Reading, unit: Unit): boolean {

@@ -8,6 +8,9 @@ const BENEFIT =
 /** Below this the classifier hears nothing of customers. */
 const HOPELESS = 0.02;
 
+/** What is told behind a thing's name of those it is for. */
+const OF_THEM = /\s[–—-]\s+(?:they|nobody|no one|half|most|many|some|those)\b|:\s+(?:they|nobody|no one|most|many|those)\b/i;
+
 /** Whether a unit gives a reason in the customer's terms: a problem, need, benefit or evidence. */
 export function givesCustomerReason(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (unit.prompt || unit.struck) return false;
@@ -31,5 +34,7 @@ export function givesCustomerReason(reading: Reading, unit: Unit, cast: Cast): b
   if (about && told >= 0.45) return true;
   const benefit = BENEFIT.test(unit.text);
   if (about ? benefit : benefit && told >= 0.3) return true;
+  // "Two harbours side by side – nobody anchors where they planned".
+  if (told >= 0.6 && OF_THEM.test(unit.text)) return true;
   return told >= 0.75 && (about || benefit || METHOD.test(unit.text));
 }

@@ -29,6 +29,10 @@ const POINTS_BACK =
 const LISTENING =
   /\b(?:talk\w*|feedback|hear[ds]?|sa(?:y|ys|id|w)|tells?|told|learn\w*|visits?|interviews?|pilot|beta|trial|tests?|survey|reviews?|consult\w+|complaints?|came (?:in|back)|reactions?|comments)\b/i;
 
+/** "Two museums said that ticking is no faster". */
+const SOME_SAID =
+  /^\W*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|half)\b[^,;.]{2,60}\b(?:said|says?|told us|wrote|found|complained|felt|asked)\b/i;
+
 const isTold = (unit: Unit): boolean => !unit.prompt && !unit.struck && unit.form !== 'heading' && !PASSED_OVER.has(unit.role);
 
 /** Whether a unit tells of customers who are not served well, or of their words against something. */
@@ -37,7 +41,8 @@ function isSignal(reading: Reading, unit: Unit, cast: Cast): boolean {
   const against = likelihood(unit, 'signal-against');
   if (against >= 0.5) return true;
   const told = likelihood(unit, ...TOLD_OF);
-  if (told < 0.15 || !ADVERSE.test(unit.text)) return false;
+  if (!ADVERSE.test(unit.text)) return false;
+  if (told < 0.15) return SOME_SAID.test(unit.text) && speaksOfCustomers(unit, cast);
   return told >= 0.4 || speaksOfCustomers(unit, cast) || LISTENING.test(reading.sections[unit.section]!.title);
 }
 

@@ -20,6 +20,9 @@ const EVENT =
 /** What has been built on is past its time. */
 const OUTLIVED =
   /\b(?:no longer|not) (?:\w+ly |being )?(?:maintained|supported|developed|updated)\b|\b(?:deprecated|unmaintained|unsupported|obsolete|out of support)\b|\bend[- ]of[- ]life\b/i;
+/** "Now that the grid has been rewritten": what we made makes it possible. */
+const MADE_POSSIBLE =
+  /\bnow that (?:we|our|the) [^,;.]{0,60}\b(?:ha(?:s|ve) (?:been )?\w+(?:ed|en)|(?:is|are) (?:in place|done|live|finished|ready|available|released))\b/i;
 const NEGATED =
   /\b(?:not|no|nor|never|neither|rather than|instead of)\b (?:\w+ ){0,2}?(?:because|about|our|the|start\w*|reason)\b|\bplays? no|\bnothing to do/i;
 /** Law and regulation come from outside. */
@@ -61,6 +64,7 @@ function isInternal(unit: Unit): boolean {
   if (inside >= 0.7) return true;
   const outside = likelihood(unit, ...OUTSIDE);
   if (outside < 0.5 && OUTLIVED.test(unit.text)) return true;
+  if (outside < 0.5 && MADE_POSSIBLE.test(unit.text) && unit.mentions.every(({ kind }) => kind === 'we')) return true;
   const house = HOUSE.test(unit.text) || AMOUNT.test(unit.text);
   if (house && outside < 0.6 && (ACQUIRED.test(unit.text) || EVENT.test(unit.text))) return true;
   const ours = house || unit.mentions.some(({ kind }) => kind === 'we');

@@ -37,7 +37,7 @@ export const TEAM_ROLES = words(`
   agent rep representative trustee chair co-chair president secretary treasurer recruiter intern marketer salesperson seller
   consultant contractor vendor supplier provider distributor competitor rival shareholder auditor steward deputy assistant
   programmer organiser organizer clerk technician fitter installer mechanic packer dispatcher accountant lawyer counsel
-  minister mayor councillor department organisation organization company firm business enterprise authority institution
+  minister mayor councillor maintainer committer department organisation organization company firm business enterprise authority institution
   association
 `);
 
