@@ -16,7 +16,7 @@ export const METHOD =
 /** Customers met or heard; a figure may come from anywhere. */
 const ENCOUNTER = /\b(?:visits?|talks?|calls?|conversations?|sessions?|meetings?)\b/i;
 const EXACT_FIGURE =
-  /(?:\b\d+(?:[.,]\d+)*\s?%|\bper cent\b|\b(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|half|\w+ty)(?: \w+)? (?:in|of|out of) (?:the |our |every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\b(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d{3})*(?! ?(?:\w+ )?(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w*)(?: [\w-]+){0,2} [\w-]+s\b|\b(?:a third|two thirds|a quarter|three quarters|half) of\b)/i;
+  /(?:\b\d+(?:[.,]\d+)*\s?%|\bper cent\b|\b(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|half|\w+ty)(?: \w+)? (?:in|of|out of) (?:the |our |every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|(?<!\b(?:the|these|those|our) )\b(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d{3})*(?! ?(?:\w+ )?(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\w*)(?: [\w-]+){0,2} [\w-]+s\b|\b(?:a third|two thirds|a quarter|three quarters|half) of\b)/i;
 /** Speech, as opposed to a label or a term in quotation marks. */
 const QUOTATION = /[“"«](?=[^“”"»]{24,})[^“”"»]*(?:\b(?:I|we|my|me|our|you|us)\b|[?!.,])[^“”"»]*[”"»]/;
 const EVIDENCE_LINK =
@@ -249,7 +249,7 @@ const OTHERWISE = [
 ] as const;
 /** Words of wanting and struggling that customers are the subject of; they make a claim without any help of the classifier. */
 const STRONG_CLAIM =
-  /\b(?:wants?|needs?|wish(?:es)? (?:to|for|they|that)|feels?|struggl(?:es?|ing)|prefers?|cares? (?:about|most|more|less|for (?:one|nothing|little))|(?:less|more) concerned|frustrat(?:ed|ing)|dreads?|hates?|afraid|confus(?:ed|ing)|annoy(?:ed|ing)|tired of|fed up|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't|would (?:love|rather|prefer)|not (?:\w+ )?accessible|love to|no way (?:of|to|for)|have no|lack|ask(?:s|ed|ing)? (?:us|for|whether|why|how)|pain(?:ful|[- ]points?)|friction(?: points?)?|challenging|difficult|cumbersome|tedious|unusable|unclear to)\b/gi;
+  /\b(?:wants?|needs?|wish(?:es)? (?:to|for|they|that)|feels?|struggl(?:es?|ing)|prefers?|cares? (?:about|most|more|less|for (?:one|nothing|little))|(?:less|more) concerned|frustrat(?:ed|ing)|dreads?|hates?|afraid|confus(?:ed|ing)|annoy(?:ed|ing)|tired of|fed up|complains?|cannot|can't|unable|unfamiliar|hard time|have trouble|won't|would (?:like|love|rather|prefer)|(?:do(?:es)?|did) not (?:\w+ )?(?:know|understand|reali[sz]e|notice|find|trust|remember|recogni[sz]e)|not (?:\w+ )?accessible|love to|no way (?:of|to|for)|have no|lack|ask(?:s|ed|ing)? (?:us|for|whether|why|how)|pain(?:ful|[- ]points?)|friction(?: points?)?|challenging|difficult|cumbersome|tedious|unusable|unclear to)\b/gi;
 const FUTURE =
   /\b(?:will(?! (?:often|usually|typically|generally|mostly|not want|always want)\b)|shall|would|should|must|to be|going to|can now|able to|so that|in order to|helps?|enables?|allows?|lets?)\b/i;
 

@@ -165,12 +165,20 @@ const GIVEN: ReadonlySet<Place> = new Set(['slot', 'section', 'stated', 'after']
 const takesOfUs = (candidates: readonly { place: Place; read: Unit }[]): boolean =>
   candidates.some(({ place, read }) => GIVEN.has(place) && TAKES_OF_US.test(read.text));
 
+/** "The VP of Engineering has asked us to …", as a sentence of its own. */
+const WISHES =
+  /^\W*(?:the |our )?(?:[\w-]+ ){0,5}?(?:has |have )?(?:wants?|wanted|asked|insists?|insisted|requested|would like|expects?|made it) /i;
+
 /** What somebody senior prefers or makes a condition, given as the reason, is one whatever the classifier hears. */
 const isSeniorsWish = (unit: Unit, candidates: readonly { place: Place; read: Unit }[]): boolean =>
   !OVERRULED.test(unit.text) &&
   candidates.some(
     ({ place, read: { text } }) =>
-      GIVEN.has(place) && place !== 'section' && WISH.test(text) && namesSenior(text) && !APPROVAL.test(text),
+      GIVEN.has(place) &&
+      (place !== 'section' || WISHES.test(text)) &&
+      WISH.test(text) &&
+      namesSenior(text) &&
+      !APPROVAL.test(text),
   );
 
 /** "Has already spent two sprints on it". */

@@ -37,7 +37,7 @@ const INTRANSITIVE = /^(?:at|in|on|from|before|after|until|late|early|again|over
 
 /** Whoever pays for or oversees the work is no customer of it. */
 const NEVER = new Set(
-  'sponsor investor shareholder funder trustee auditor regulator director executive competitor rival alderman councillor mayor minister senator governor'.split(
+  'sponsor investor shareholder funder trustee regulator director executive competitor rival alderman councillor mayor minister senator governor'.split(
     ' ',
   ),
 );
@@ -106,6 +106,12 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   )
     tally.customer += 2;
   if (/^(?:who|whose|that)$/.test(after) && NEEDING.test(tokens[mention.token + 2]?.word ?? '')) tally.customer += 2;
+  // "Maintainers who support three versions": told apart from others.
+  if (mention.team && mention.kind === 'role' && /^whos?e?$/.test(after) && mention.start <= 2) tally.customer += 1;
+  // What stands first under "Motivation" is told of them.
+  if (mention.team && mention.qualified && mention.start === 0 && unit.role === 'background' && unit.form === 'sentence')
+    tally.customer += 1;
+  if (after === 'would' && /^(?:like|love|rather|prefer)$/.test(after2)) tally.customer += 2;
   if (SUFFERING.test(after) || (/^(?:are|is|feel|get)$/.test(after) && STATE.test(tokens[mention.token + 2]?.word ?? '')))
     tally.customer += 2;
   else if (NEEDING.test(after)) tally.customer += mention.team ? 0.5 : 2;

@@ -1,5 +1,6 @@
 import { SELLERS } from '../vocabulary/people.js';
 import { isInternalEngineering } from './engineering.js';
+import { FOR_MAKERS } from './inside.js';
 import { KNOWLEDGE_TYPES, knowledge, tellsOfCustomers } from './insights.js';
 import { ACQUIRED, NOW_THAT, OF_THE_HOUSE, occasionsOf } from './occasions.js';
 import { isOwnClaim } from './passages.js';
@@ -23,6 +24,8 @@ const OUTLIVED =
 /** "Now that the grid has been rewritten": what we made makes it possible. */
 const MADE_POSSIBLE =
   /\bnow that (?:we|our|the) [^,;.]{0,60}\b(?:ha(?:s|ve) (?:been )?\w+(?:ed|en)|(?:is|are) (?:in place|done|live|finished|ready|available|released))\b/i;
+/** "The natural next step": what was done before asks for it. */
+const NEXT_STEP = /\b(?:natural|logical|obvious|consistent) (?:next )?(?:step|extension|continuation|evolution|successor)\b/i;
 const NEGATED =
   /\b(?:not|no|nor|never|neither|rather than|instead of)\b (?:\w+ ){0,2}?(?:because|about|our|the|start\w*|reason)\b|\bplays? no|\bnothing to do/i;
 /** Law and regulation come from outside. */
@@ -63,7 +66,7 @@ function isInternal(unit: Unit): boolean {
   if (unit.tokens.length < 4 || NEGATED.test(unit.text)) return false;
   if (inside >= 0.7) return true;
   const outside = likelihood(unit, ...OUTSIDE);
-  if (outside < 0.5 && OUTLIVED.test(unit.text)) return true;
+  if (outside < 0.5 && (OUTLIVED.test(unit.text) || NEXT_STEP.test(unit.text) || FOR_MAKERS.test(unit.text))) return true;
   if (outside < 0.5 && MADE_POSSIBLE.test(unit.text) && unit.mentions.every(({ kind }) => kind === 'we')) return true;
   const house = HOUSE.test(unit.text) || AMOUNT.test(unit.text);
   if (house && outside < 0.6 && (ACQUIRED.test(unit.text) || EVENT.test(unit.text))) return true;
