@@ -20,7 +20,7 @@ export function isChoosing(text: string): boolean {
 
 /** What follows is the reason. */
 const FORWARD =
-  /\b(?:because|since|given|due to|owing to|considering|thanks to|on account of|so as|in order|(?:spares?|saves?|lets|allows?|enables?) us|avoids|after|now that)\b|\bas (?=(?:we|our|the|its?|this|that|they|s?he|there|no\w*|most|\d+|two|three)\b)|\b(?:at|on|by|for) (?=[^,;:]{0,40}\b(?:request|wish|insist|instruct|desire|demand))|,\s(?=(?:for|with|being|having) )|[:;–—(]|\s-\s|,\s(?=[^,]{0,40}\b(?:having|being)\b)/gi;
+  /\b(?:because|since|given|due to|owing to|considering|thanks to|on account of|so (?:as|that)|in order|(?:spares?|saves?|lets|allows?|enables?) us|avoids|after|now that)\b|\bas (?=(?:we|our|the|its?|this|that|they|s?he|there|no\w*|most|\d+|two|three)\b)|\b(?:at|on|by|for) (?=[^,;:]{0,40}\b(?:request|wish|insist|instruct|desire|demand))|,\s(?=(?:for|with|being|having) )|[:;–—(]|\s-\s|,\s(?=[^,]{0,40}\b(?:having|being)\b)/gi;
 /** What stands before is the reason. */
 const BACKWARD =
   /\b(?:so(?! as\b)|hence|therefore|thus|consequently|accordingly|ergo|(?:which|that)(?: is|'s) why|for (?:this|that|which) reason)\b|→(?! ?\d)|⇒|=>|[:;–—]\s|\s-\s/gi;

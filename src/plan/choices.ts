@@ -152,7 +152,7 @@ function isChoice(reading: Reading, unit: Unit, options: Options): boolean {
       (verdict ||
         sure >= 0.1 ||
         namesOption(options, unit) ||
-        (section.parent >= 0 && isThing(reading, unit)) ||
+        (section.parent >= 0 && isThing(unit)) ||
         /\b(?:will|option|use|adopt|go)\b|^\W*we (?!\w*n['’]t|do not|have)\w+/i.test(unit.text)) &&
       section.role === 'decision'
     );
@@ -160,13 +160,13 @@ function isChoice(reading: Reading, unit: Unit, options: Options): boolean {
   return verdict && unit.role === 'options';
 }
 
-/** "The shared checkout.": a thing named and nothing said of it. */
-const isThing = (reading: Reading, { text, tokens, index, section }: Unit): boolean =>
-  tokens.length <= 6 &&
-  /^\W*(?:the |an? |our )?[^.:;!?]+\.?\s*$/i.test(text) &&
-  /\p{L}/u.test(text) &&
-  !/^\W*(?:none|open|pending|later|tbd|n\/a|not |no |to be |under |in |still |yet |see )/i.test(text) &&
-  reading.units[index + 1]?.section !== section;
+/** "The shared checkout.", "Text messages over the existing bus.": a thing named, and nothing said of it. */
+const isThing = ({ text, tokens }: Unit): boolean =>
+  tokens.length <= 8 &&
+  /^\W*[^.:;!?]+\.?\s*$/.test(text) &&
+  !/\b(?:is|are|was|were|has|have|had|do|does|did|will|can|should|must|may|none|open|pending|later|tbd|n\/a|not?|to be|under|still|yet|see|we|it|this|that|there|they|who)\b/i.test(
+    text,
+  );
 
 const IN_SHORT = /^\W*(?:tl;?\s?dr|in short|in brief|bottom line|executive summary|summary)\b/i;
 
@@ -189,6 +189,9 @@ export function isSummary(reading: Reading, unit: Unit): boolean {
   );
 }
 
+/** Parts that a paper opens with before it decides, however short. */
+const BEFORE: ReadonlySet<Role> = new Set<Role>(['background', 'problem', 'insight']);
+
 /** A "Decision", "Recommendation" or "Proposal" section that stands before any other prose. */
 function isLeadingRecommendation(reading: Reading, unit: Unit): boolean {
   // "Decision: lockers" as the title names the whole paper, no part of it put first.
@@ -197,13 +200,16 @@ function isLeadingRecommendation(reading: Reading, unit: Unit): boolean {
     if (other.section >= unit.section) return true;
     const role = other.role;
     if (role === 'options') return false;
-    if (other.form === 'heading' || other.prompt || other.text.length < 40) continue;
+    if (other.form === 'heading' || other.prompt) continue;
+    if (other.text.length < 40 && !BEFORE.has(reading.sections[other.section]!.role)) continue;
     if (
       role !== 'summary' &&
       role !== 'apparatus' &&
       role !== 'ownership' &&
       role !== 'decision' &&
-      !/^\W*(?:status|date|author|owner|deciders?|version|updated|last)/i.test(other.text)
+      !/^\W*(?:status|date|author|owner|deciders?|version|updated|last (?:updated|modified|edited|reviewed|change))\b/i.test(
+        other.text,
+      )
     )
       return false;
   }

@@ -91,7 +91,12 @@ function reasonOf(reading: Reading, unit: Unit, kind: Kind): Found | null {
   const read = said.length < stands.text.length - 10 ? subUnit(reading, unit, stands.range, said) : stands;
   const place = cell ? 'slot' : placeOf(reading, unit);
   const candidates = (cell ? [] : argumentsIn(said)).map(({ reason, stated, chosen }) => ({
-    place: chosen ? (stated ? ('stated' as const) : ('beside' as const)) : ('claimed' as const),
+    place:
+      chosen || (stated && opensDecision(reading, unit))
+        ? stated
+          ? ('stated' as const)
+          : ('beside' as const)
+        : ('claimed' as const),
     read: subUnit(reading, unit, unit.range, reason),
   }));
   let best: Found | null = null;
@@ -195,6 +200,11 @@ const OFTEN_ASKED =
 
 const isOftenAsked = (unit: Unit, said: string): boolean =>
   (ENTRY.has(unit.role) || unit.role === 'solution') && OFTEN_ASKED.test(said);
+
+/** The first sentence under "Decision" chooses, whatever verb it does it with: "We will send reminders by text message, since …". */
+function opensDecision({ sections, units }: Reading, { role, section, index }: Unit): boolean {
+  return role === 'decision' && sections[section]!.role === 'decision' && units[index - 1]?.block === sections[section]!.heading;
+}
 
 /** Where a unit stands as a whole. */
 function placeOf(reading: Reading, unit: Unit): Place {
