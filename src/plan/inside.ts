@@ -19,8 +19,10 @@ const THINGS = `(?:code|back[- ]?end|front[- ]?end|logic|work|integration|ground
  */
 export const TAKES_OF_US = new RegExp(
   [
-    String.raw`\b${OURS} (?:lack|do(?:es)? not have|don['’]t have|doesn['’]t have|ha(?:ve|s) no|knows?\b|ha(?:ve|s) (?:used|run|known|worked|learnt|experience)|(?:can|could) (?:drop|delete|skip|re-?use|copy)|wants? to (?:touch|maintain|learn))`,
+    String.raw`\b${OURS} (?:lack|do(?:es)? not have(?! to\b)|don['’]t have(?! to\b)|doesn['’]t have(?! to\b)|ha(?:ve|s) no|knows?\b|ha(?:ve|s) (?:used|run|known|worked|learnt|experience)|(?:can|could) (?:drop|delete|skip|re-?use|copy)|wants? to (?:touch|maintain|learn))`,
     String.raw`\b(?:saves?|spares?|frees?) (?:us|the team)\b`,
+    String.raw`\b(?:keeps?|takes?|lifts?) (?:the |some |a lot of )?(?:load|pressure|work|strain|weight) off (?:our|us|the (?:\w+ )?(?:team|desk|centre|office))\b|\b(?:relieves?|unburdens?|frees? up) (?:our|us\b|the team)`,
+    String.raw`\b(?:nothing|little|not much) (?:left |more )?to (?:build|do|develop|write|buy|change|pay)\b`,
     String.raw`\bno (?:new|extra|additional|further) (?:\w+ )?(?:dependenc\w+|infrastructure|service|servers?|licen[cs]es?|contract|vendor|supplier|tool(?:s|ing)?|staff|hires?)\b`,
     String.raw`\b(?:nothing|little|not much|no changes?) (?:(?:has|have|needs?) to (?:change|be changed)|needed|required|to change)?\s?(?:in|to|on) our\b`,
     String.raw`\b(?:most|half|much|part|parts|all|(?:the|our) ${THINGS}) (?:of (?:the|our|its) )?(?:${THINGS} )?(?:for (?:it|this|that) )?(?:is|are) (?:already |almost |mostly )?(?:done|there|written|ready|in place|built)\b`,

@@ -148,6 +148,8 @@ export function mentionsIn(
     if (head === 'library' && (technical || OF_CODE.test(before))) continue;
     if (head === 'guide' && WRITTEN.test(before)) continue;
     if (!plural && !standsAlone(text, tokens, i, lexicon)) continue;
+    // "The mechanics of tracking".
+    if (/ics$/.test(word) && tokens[i + 1]?.word === 'of') continue;
     // "Gas creeps out": what a thing does.
     if (plural && isVerbAfter(tokens, i, lexicon)) continue;
     if (plural && isCompoundPart(text, tokens, i, lexicon)) continue;

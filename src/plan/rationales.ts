@@ -20,9 +20,9 @@ interface Found {
 /**
  * Where a reason stands: in a place that asks for reasons, in a section that does or that decides, in the sentence of its choice (with a
  * word that says so, or as a clause of its own), in the sentence after the choice, beside something that chooses nothing in so many
- * words, as an entry of a list, or on its own.
+ * words, right under the name of an entry, as an entry of a list, or on its own.
  */
-type Place = 'slot' | 'section' | 'stated' | 'beside' | 'after' | 'claimed' | 'entry' | 'alone';
+type Place = 'slot' | 'section' | 'stated' | 'beside' | 'after' | 'claimed' | 'opens' | 'entry' | 'alone';
 
 /** A sentence longer than any sentence is: a table or a log on one line. */
 const LONG = 1000;
@@ -40,6 +40,7 @@ const FLOORS: Record<Place, Floors> = {
   beside: [0.12, 0.5],
   after: [0.25, 0.6],
   claimed: [0.35, NEVER],
+  opens: [0.45, NEVER],
   entry: [0.6, NEVER],
   alone: [NEVER, NEVER],
 };
@@ -117,7 +118,7 @@ function reasonOf(reading: Reading, unit: Unit, kind: Kind): Found | null {
       most = mean;
     }
   }
-  if (!best && (isLeast(unit, said) || isBeyondUs(unit, said, kind) || takesOfUs([...candidates, { place, read }])))
+  if (!best && (isLeast(unit, said) || isBeyondUs(unit, said, kind) || (!isOccasion(reading, unit) && takesOfUs([...candidates, { place, read }]))))
     return { basis: 'comfort', read, sure: ELSEWHERE };
   if ((!best || best.basis === 'comfort') && isSpent([...candidates, { place, read }]))
     return { basis: 'sunk', read, sure: ELSEWHERE };
@@ -165,7 +166,10 @@ const isBeyondUs = (unit: Unit, said: string, kind: Kind): boolean =>
   !NO_CHOICE.has(unit.role) && !WEIGHS.has(unit.role) && (BEYOND_US.test(said) || (kind === 'decision' && FOR_MAKERS.test(said)));
 
 /** Where a reason is asked for or given in so many words, what it takes of us is one. */
-const GIVEN: ReadonlySet<Place> = new Set(['slot', 'section', 'stated', 'after']);
+const GIVEN: ReadonlySet<Place> = new Set(['slot', 'section', 'stated', 'after', 'opens']);
+
+/** "Why now: the contract ends in March": what sets the work off is judged as that. */
+const isOccasion = ({ labels }: Reading, { block }: Unit): boolean => /^\W*(?:why now|trigger|occasion)/i.test(labels[block]?.text ?? '');
 
 const takesOfUs = (candidates: readonly { place: Place; read: Unit }[]): boolean =>
   candidates.some(({ place, read }) => GIVEN.has(place) && TAKES_OF_US.test(read.text));
@@ -215,7 +219,8 @@ function placeOf(reading: Reading, unit: Unit): Place {
   if (NO_CHOICE.has(unit.role) || WEIGHS.has(unit.role) || PLANNED.test(unit.text)) return 'alone';
   if (followsChoice(reading, unit)) return 'after';
   if (unit.role === 'decision' || ASKS_WHY.test(reading.sections[unit.section]!.title)) return 'section';
-  return (unit.form !== 'sentence' && unit.tokens.length >= 5) || opensEntry(reading, unit) ? 'entry' : 'alone';
+  if (opensEntry(reading, unit)) return 'opens';
+  return unit.form !== 'sentence' && unit.tokens.length >= 5 ? 'entry' : 'alone';
 }
 
 const DRIVERS = /^\W*(?:the |our |key |main )?(?:decision )?drivers?\W*$/i;
@@ -280,7 +285,7 @@ function floorsOfRequest(unit: Unit, place: Place, reason: string): Floors {
   if (TAKES_IN.test(unit.text)) return FLOORS.alone;
   if (ENTRY.has(unit.role)) return [ASKED_FOR.test(reason) ? 0.02 : 0.35, NEVER];
   if (!ASKED_FOR.test(reason)) return FLOORS.alone;
-  return place === 'after' ? [0.15, NEVER] : place === 'entry' ? [0.3, NEVER] : FLOORS.alone;
+  return place === 'after' ? [0.15, NEVER] : place === 'entry' || place === 'opens' ? [0.3, NEVER] : FLOORS.alone;
 }
 
 /** A label, heading or column that asks for the reason. */

@@ -35,11 +35,15 @@ const LIKELY = 0.15;
 const WORDLESS = 0.5;
 const HOPELESS = 0.05;
 
+/** "We roll it out as planned", "it starts in May all the same". */
+const AS_PLANNED = /\b(?:as (?:planned|agreed|scheduled|announced)|regardless|nonetheless|nevertheless|all the same|anyway)\b/i;
+
 /** Whether the classifier leaves open that a unit is a reaction: it says so, or, `near` a signal, it has no other idea of what the unit is. */
 const isPossible = (unit: Unit, near: boolean): boolean =>
   isOwnClaim(unit) &&
   unit.form !== 'heading' &&
-  (likelihood(unit, 'dismissal', 'plan-unchanged') >= HOPELESS || (near && likelihood(unit, 'neutral') >= 0.4));
+  (likelihood(unit, 'dismissal', 'plan-unchanged') >= HOPELESS ||
+    (near && (likelihood(unit, 'neutral') >= 0.4 || AS_PLANNED.test(unit.text))));
 
 /** How a unit explains something away; null where it does not. `near` says that a signal stands right before it. */
 export function dismissalIn(unit: Unit, near: boolean): Reaction | null {

@@ -60,7 +60,7 @@ export const PEOPLE_OR_PROGRAMS = words(`
 /** People that a lexicon and the endings of words do not tell. Singular. */
 export const ALSO_PEOPLE = words(`
   midwife bricklayer picker docker stevedore judge relative senior boarder first-timer guard runner listener viewer
-  logger au-pair teen kid toddler
+  logger mechanic paramedic au-pair teen kid toddler
 `);
 
 /** Bodies and groups that are customers as readily as a person is. Singular. */
