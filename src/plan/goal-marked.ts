@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/types.js';
 import { type Draft, take } from './goal-drafts.js';
 import { isBlankRow, isInside, isReference, rowUnit, unitOfBlock } from './goal-lists.js';
-import { ATTRIBUTE, KEY_RESULT, OBJECTIVE, TARGET_VALUE } from './goal-marks.js';
+import { ATTRIBUTE, KEY_RESULT, NAMED_RESULT, OBJECTIVE, TARGET_VALUE } from './goal-marks.js';
 import type { Reading, Unit } from './reading.js';
 
 /** Objectives that carry a mark, with the items, rows or paragraphs up to the next one as their measures. @returns whether any was found. */
@@ -31,6 +31,7 @@ export function gatherMarked(
       owned.add(unit.index);
       currentBlock = index;
       found = true;
+      collected.push(...resultsBeside(reading, index));
       continue;
     }
     if (!current) continue;
@@ -48,11 +49,19 @@ export function gatherMarked(
     } else if (block.kind === 'row') {
       const row = isBlankRow(block) ? null : rowUnit(reading, index);
       if (row && !/^\W*(?:the following\b.*|tbd|tbc)\W*$/i.test(row.text)) collected.push(row);
-    } else if (block.kind === 'paragraph' && KEY_RESULT.test(block.text)) collected.push(unit);
+    } else if (block.kind === 'paragraph' && KEY_RESULT.test(block.text)) collected.push(unit, ...resultsBeside(reading, index));
   }
   close();
   return found;
 }
+
+/** "KR1: …" and "KR2: …" on lines of one paragraph: those after the first. */
+const resultsBeside = (reading: Reading, index: number): Unit[] =>
+  reading.blocks[index]!.kind === 'paragraph'
+    ? reading.unitsOf[index]!.slice(1)
+        .map((at) => reading.units[at]!)
+        .filter(({ text }) => NAMED_RESULT.test(text))
+    : [];
 
 function isMarkedObjective(reading: Reading, index: number, unit: Unit, mark: RegExp): boolean {
   const block = reading.blocks[index]!;

@@ -32,3 +32,6 @@ export const isMarkedTitle = (title: string): boolean =>
 
 /** A title without emoji codes and banners. */
 export const unmarked = (title: string): string => title.replace(/:[\w+-]+:|!\w+!/g, '').trim();
+
+/** "KR 1.1 New logos: 45 → 80". */
+export const NAMED_RESULT = /^\W*(?:krs?|key results?)\s*#?\d/i;

@@ -61,7 +61,9 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
     if (
       region === 'objective' &&
       !isMarkedTitle(section.title) &&
-      (namesBody(section.title) || groupsOthers(reading, index) || (titles && holdsGoals(reading, index)))
+      (namesBody(section.title) ||
+        groupsOthers(reading, index) ||
+        (titles && (holdsGoals(reading, index) || namesGoals(section.title))))
     )
       region = 'container';
     if (region === 'none' && above === 'container') {
@@ -147,6 +149,11 @@ function groupsOthers(reading: Reading, index: number): boolean {
 }
 
 const titleOf = ({ sections }: Reading): number => sections.findIndex(({ heading }) => heading >= 0);
+
+/** "Goals of the library team", "Team OKRs for autumn": a title that says what the list under it holds. */
+const namesGoals = (title: string): boolean =>
+  /\b(?:goals|objectives|okrs|key results)\b/i.test(title) &&
+  !/\b(?:set|write|reach|meet|achiev|align|agree|track|review)/i.test(title);
 
 /** A section of goals inside, or a list of them with measures of their own. */
 const holdsGoals = (reading: Reading, index: number): boolean =>

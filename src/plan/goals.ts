@@ -18,6 +18,7 @@ import {
   isMarkedTitle,
   KEY_RESULT,
   NAMED_OBJECTIVE,
+  NAMED_RESULT,
   NUMBERED_OBJECTIVE,
   OBJECTIVE,
   PURE_GOALS,
@@ -104,9 +105,6 @@ const namesMeasure = (heading: Unit): boolean =>
 const isMetricsLabel = ({ text }: Unit): boolean =>
   /^\W*(?:key )?(?:metrics|kpis|indicators|measures(?: of success)?)\W*$/i.test(text);
 
-/** "KR 1.1 New logos: 45 → 80". */
-const NAMED_RESULT = /^\W*(?:krs?|key results?)\s*#?\d/i;
-
 /** "We'll know we're successful when": whatever follows is the measure. */
 const WHEN = /\b(?:when|if|successful|success|done|exit)\b/i;
 
@@ -181,8 +179,11 @@ function gatherSection(
   // Key results may stand in paragraphs of their own.
   if (region === 'objective')
     for (const block of own) {
-      const unit = reading.blocks[block]!.kind === 'paragraph' ? unitOfBlock(reading, block) : null;
-      if (unit && !unit.prompt && !unit.quoted && NAMED_RESULT.test(reading.blocks[block]!.text)) open.push(unit);
+      if (reading.blocks[block]!.kind !== 'paragraph' || !NAMED_RESULT.test(reading.blocks[block]!.text)) continue;
+      const [first, ...others] = reading.unitsOf[block]!.map((index) => reading.units[index]!);
+      // "KR1: …" and "KR2: …" on lines of one paragraph.
+      for (const unit of [first!, ...others.filter(({ text }) => NAMED_RESULT.test(text))])
+        if (!unit.prompt && !unit.quoted) open.push(unit);
     }
   // Aims on lines of their own, some with a list under them: those without are goals all the same.
   const led = new Set(lists.flatMap(({ intro }) => (intro && introRole(intro) === 'goal' ? [intro] : [])));

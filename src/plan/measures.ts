@@ -256,7 +256,7 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if (shape.outputVerb) add('output', shape.gaining && business ? 0 : FORM, 'starts with a verb of making');
   else if (!shape.figure && !business && isDeed(leadVerb(unit), reading.knowledge.lexicon))
     add('output', FORM * 0.7, 'tells what is done');
-  else if (shape.deliverable && !shape.fromTo && !shape.changeVerb && !shape.customerSubject)
+  else if (shape.deliverable && !shape.fromTo && !shape.changeVerb && !shape.customerSubject && !(satisfaction && shape.figure))
     add('output', FORM * (business || operational ? 0.3 : 0.7), 'names a thing delivered');
   const [name = text, ...values] = text.split(' | ');
   const counted =

@@ -118,7 +118,12 @@ function reasonOf(reading: Reading, unit: Unit, kind: Kind): Found | null {
       most = mean;
     }
   }
-  if (!best && (isLeast(unit, said) || isBeyondUs(unit, said, kind) || (!isOccasion(reading, unit) && takesOfUs([...candidates, { place, read }]))))
+  if (
+    !best &&
+    (isLeast(unit, said) ||
+      isBeyondUs(unit, said, kind) ||
+      (!isOccasion(reading, unit) && takesOfUs([...candidates, { place, read }])))
+  )
     return { basis: 'comfort', read, sure: ELSEWHERE };
   if ((!best || best.basis === 'comfort') && isSpent([...candidates, { place, read }]))
     return { basis: 'sunk', read, sure: ELSEWHERE };
@@ -169,7 +174,8 @@ const isBeyondUs = (unit: Unit, said: string, kind: Kind): boolean =>
 const GIVEN: ReadonlySet<Place> = new Set(['slot', 'section', 'stated', 'after', 'opens']);
 
 /** "Why now: the contract ends in March": what sets the work off is judged as that. */
-const isOccasion = ({ labels }: Reading, { block }: Unit): boolean => /^\W*(?:why now|trigger|occasion)/i.test(labels[block]?.text ?? '');
+const isOccasion = ({ labels }: Reading, { block }: Unit): boolean =>
+  /^\W*(?:why now|trigger|occasion)/i.test(labels[block]?.text ?? '');
 
 const takesOfUs = (candidates: readonly { place: Place; read: Unit }[]): boolean =>
   candidates.some(({ place, read }) => GIVEN.has(place) && TAKES_OF_US.test(read.text));
