@@ -153,6 +153,8 @@ const wordsOf = (text: string): string[] =>
 
 /** What an assumption is about, the people left out: whom it is about, every plan says again and again. */
 function termsOf(unit: Unit): string[] {
-  const people = new Set(unit.mentions.map(({ token }) => stemOf(unit.tokens[token]!.word)));
+  const people = new Set(
+    unit.mentions.flatMap(({ start, token }) => unit.tokens.slice(start, token + 1).map(({ word }) => stemOf(word))),
+  );
   return [...new Set(wordsOf(unit.text))].filter((word) => !people.has(word));
 }

@@ -1,5 +1,5 @@
 import { datesIn } from './dates.js';
-import { KNOWLEDGE_TYPES, METHOD, speaksOfCustomers, tellsOfCustomers } from './insights.js';
+import { KNOWLEDGE_TYPES, METHOD, speaksOfCustomers, tellsOfCustomers, tellsOfPoll } from './insights.js';
 import { isOwnClaim } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
@@ -83,7 +83,7 @@ function isEvidence(unit: Unit, cast: Cast): boolean {
   if (!isOwnClaim(unit) || PASSED_OVER.has(unit.role)) return false;
   const deed = LEARNED.test(unit.text);
   const customers = speaksOfCustomers(unit, cast);
-  if (deed && customers) return true;
+  if ((deed && customers) || tellsOfPoll(unit.text)) return true;
   const method = deed || METHOD.test(unit.text);
   if (!method && !customers) return false;
   return likelihood(unit, ...KNOWLEDGE_TYPES) >= (method && customers ? 0.2 : 0.6);

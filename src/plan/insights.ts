@@ -73,6 +73,13 @@ const PART_OF_THEM =
 const NUMBER_OF_THEM =
   /[;:]\s+(?:(?:only|all but|about|over) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\d+) (?:cannot|could|had|have|said|told|gave|left|lost|took|asked|did|do|waited|wait|used|use|found|find|wanted|want|needed|need|never|already|stopped|went|got|get|missed|miss|paid|pay|knew|know)\b/i;
 
+/** "The last survey is from 2019: 61% of yards wanted an answer within a week". */
+const POLLED =
+  /\b(?:survey|poll|questionnaire|interviews?|study|census|diar(?:y|ies))\b.*\b(?:\d+ ?(?:%|per ?cent)|\d+ (?:in|of|out of) (?:the |our )?\d+|(?:half|most|a third|two thirds|a quarter|three quarters)) of (?:the |our |all )?[\w-]+ (?:\w+ )?(?:wanted|want|said|say|told|use[sd]?|did|do|had|have|could|cannot|felt|feel|asked|found|find|prefer(?:red)?|would|needed|need|struggled?|gave|left)\b/i;
+const TO_COME = /\b(?:will|shall|is planned|are planned|to be)\b/i;
+/** Whether a text tells what a share of those asked said or did. */
+export const tellsOfPoll = (text: string): boolean => POLLED.test(text) && !TO_COME.test(text);
+
 /** "We rang 24 roofers in June; 17 write quotes on Sundays": a number, and what they do or did. */
 function countsSome({ knowledge: { lexicon } }: Reading, { text, tokens, mentions }: Unit): boolean {
   if (mentions[0]?.kind !== 'we' && !mentions.some(({ qualified }) => qualified)) return false;
@@ -122,6 +129,7 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
     ((PART_OF_THEM.test(unit.text) || NUMBER_OF_THEM.test(unit.text) || countsSome(reading, unit)) &&
       (speaksOfCustomers(unit, cast) || follows(reading, unit, cast, true)));
   if (isOffered(unit)) return 0;
+  if (tellsOfPoll(unit.text)) return 0.62;
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
   if (tells && !planned) return 0.62;
   // "Let the carriers write to them": what stands to choice is not how it is done today.

@@ -37,7 +37,7 @@ const INTRANSITIVE = /^(?:at|in|on|from|before|after|until|late|early|again|over
 
 /** Whoever pays for or oversees the work is no customer of it. */
 const NEVER = new Set(
-  'sponsor investor shareholder funder trustee regulator director executive competitor rival alderman councillor mayor minister senator governor'.split(
+  'chair chairman chairwoman chairperson president boss commissioner sponsor investor shareholder funder trustee regulator director executive competitor rival alderman councillor mayor minister senator governor'.split(
     ' ',
   ),
 );
