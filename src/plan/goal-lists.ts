@@ -143,8 +143,13 @@ const INTRODUCES_MEASURES =
 /** "So far we have:" leads into what is done, not into what is aimed at. */
 const INTRODUCES_DONE = /\b(?:so far|already|to date|until now|until today|up to now)\b/i;
 
+/** "How we measure it:", "How we will know:". */
+const HOW_MEASURED =
+  /^\W*how (?:(?:do|will|can|shall|would) )?(?:we|you|i|it)(?:'ll| will| is)? (?:\w+ )?(?:measure[ds]?|know|tell|track(?:ed)?|judge[d]?)\b/i;
+
 export function introRole(intro: Unit): 'goal' | 'measures' | 'work' | 'none' {
   if (LEADS.test(intro.text) && INTRODUCES_DONE.test(intro.text)) return 'work';
+  if (HOW_MEASURED.test(intro.text)) return 'measures';
   if (INTRODUCES_WORK.test(intro.text)) return 'work';
   if (INTRODUCES_MEASURES.test(intro.text)) return 'measures';
   return !LEADS.test(intro.text) || INTRODUCES_GOAL.test(intro.text) ? 'goal' : 'none';

@@ -68,10 +68,14 @@ function isMarkedObjective(reading: Reading, index: number, unit: Unit, mark: Re
   if (block.kind === 'row') return mark === OBJECTIVE && isBoldRow(block) && hasPlainRows(reading, index);
   if (block.kind !== 'item' && block.kind !== 'paragraph') return false;
   const text = block.text.slice(0, 200);
+  if (SET_APART.test(reading.labels[index]?.text ?? '') && block.strong[0]?.start === 0) return unit.tokens.length > 1;
   if (!mark.test(text) || (KEY_RESULT.test(text) && !OBJECTIVE.test(text)) || TARGET_VALUE.test(text)) return false;
   // "Target: Rebuild the screen" is a goal; "T1. …" only where something follows it as its measures.
   return unit.tokens.length > 1;
 }
+
+/** "**Objective** Book without a call": a mark by its weight alone. */
+const SET_APART = /^objective\s?\d{0,2}$/i;
 
 function isBoldRow(block: Block): boolean {
   const filled = block.cells.filter((cell) => /[\p{L}\p{N}]/u.test(block.text.slice(cell.start, cell.end)));

@@ -187,13 +187,17 @@ const ASKS =
 
 const METRIC_LABEL = /^\W*(?:key (?:result|metric)|kr|metric|measure|kpi|indicator)\s*[\d.]*\s*:\s*\S/i;
 
-/** Statements in paragraphs that say "Metric: …"; lists below tell its baseline and target. */
-export function labelledMetrics(reading: Reading, index: number): Unit[] {
+const TARGET_LABEL = /^\W*(?:target|aim)\s*:\s*\S/i;
+
+/** Statements in paragraphs that say "Metric: …"; lists below tell its baseline and target. Under an `objective` "Target: …" is one too. */
+export function labelledMetrics(reading: Reading, index: number, objective = false): Unit[] {
   return ownBlocks(reading, index)
     .filter((block) => reading.blocks[block]!.kind === 'paragraph')
     .flatMap((block) =>
       reading.unitsOf[block]!.map((unit) => reading.units[unit]!).filter((unit, at) =>
-        METRIC_LABEL.test(at === 0 ? reading.blocks[block]!.text : unit.text),
+        [METRIC_LABEL, ...(objective ? [TARGET_LABEL] : [])].some((label) =>
+          label.test(at === 0 ? reading.blocks[block]!.text : unit.text),
+        ),
       ),
     );
 }

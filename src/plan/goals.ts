@@ -123,8 +123,11 @@ function gatherSection(
   if (gatherTables(reading, own, draftAt, owned)) return;
   const retold = region === 'objective' && isMarkedTitle(section.title) ? retoldObjective(reading, own) : null;
   if (retold) owned.add(retold.index);
-  else if (gatherMarked(reading, own, draftAt, owned, region === 'measures' ? NAMED_OBJECTIVE : OBJECTIVE)) return;
-  const metrics = region === 'measures' ? [] : labelledMetrics(reading, index);
+  const metrics = region === 'measures' ? [] : labelledMetrics(reading, index, region === 'objective');
+  // "## Efficiency" over "Target: cost per trip down 15%": the heading is the goal.
+  const targets = region === 'objective' && headingUnit && metrics.length === 1 && listsOf(reading, own).length === 0;
+  if (!retold && !targets && gatherMarked(reading, own, draftAt, owned, region === 'measures' ? NAMED_OBJECTIVE : OBJECTIVE))
+    return;
   if (headingUnit && metrics.length > 0) {
     take(reading, draftAt, draftAt(headingUnit), metrics, owned);
     return;

@@ -232,7 +232,10 @@ const isQualifier = (words: string, after: string): boolean => after !== '\n' &&
 
 /** Where "**For:** …" begins after "**Section:** …" in one paragraph: its bold words with a colon after the first of them. */
 function boldLabels({ text, strong }: Block): number[] {
-  const labels = strong.filter(({ start, end }) => /:\s*$/.test(text.slice(start, end)) || /^\s?:/.test(text.slice(end)));
+  const labels = strong.filter(
+    ({ start, end }) =>
+      /:\s*$/.test(text.slice(start, end)) || /^\s?:/.test(text.slice(end)) || SET_APART.test(text.slice(start, end)),
+  );
   return labels[0] === undefined || labels[0].start > 2 ? [] : labels.slice(1).map(({ start }) => start - 1);
 }
 
@@ -257,6 +260,9 @@ const BARE_LABEL =
 const CHANGE = /^[<>≤≥~≈]?\s?[$€£]?\d[\d.,]*\s?\p{L}{0,3}(?:%| per ?cent)?\s*(?:→|->|=>|to \d)/u;
 const PLAIN_LABEL = /^(?:\d+[.)]\s+)?((?:\d{1,2}\.? )?[\p{Lu}][\p{L}\p{N}'’/&() -]{1,44}):(?:\s+|$)/u;
 
+/** "**Objective** Book without a call": a label by its weight alone. */
+const SET_APART = /^(?:objective|key results?|krs?)\s?\d{0,2}$/i;
+
 /** The label a block starts with: bold or emphasised words with a colon or a dash after them, or a few capitalised words with a colon. */
 function labelOf(block: Block, lexicon: SupersenseLexicon): Label | null {
   if (block.kind !== 'paragraph' && block.kind !== 'item') return null;
@@ -264,7 +270,7 @@ function labelOf(block: Block, lexicon: SupersenseLexicon): Label | null {
   if (lead) {
     const words = block.text.slice(lead.start, lead.end);
     const [after, mark] = /^\s*([:–—]|-\s)?\s*/.exec(block.text.slice(lead.end))!;
-    if (/[:.]\s*$/.test(words) || mark) {
+    if (/[:.]\s*$/.test(words) || mark || SET_APART.test(words)) {
       const text = words.replace(/[\s:.]+$/, '');
       const end = lead.end + after.length;
       return { text, end, role: CHANGE.test(block.text.slice(end)) ? 'none' : labelRole(text, lexicon) };
