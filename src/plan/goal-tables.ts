@@ -33,6 +33,9 @@ function apart(reading: Reading, cell: Unit): Unit[] {
 const NO_MEASURE =
   /^\W*(?:(?:see|cf|as|ditto|same|tbd|tba|tbc|open|none|later|follows|to follow|n\/a)\b(?!.*\d\s?(?:%|per ?cent)).*)?$/i;
 
+/** A column of values as they are. */
+const VALUE_TODAY = /^\W*(?:start|baseline|base|now|today|current(?:ly)?|actual|from|so far|status quo|20\d\d)\W*$/i;
+
 /** Tables whose header says that a column holds goals ("Outcome", "Goal"), with the measures of another column where there is one. */
 export function gatherTables(
   reading: Reading,
@@ -50,7 +53,12 @@ export function gatherTables(
     const goalColumn = headers.findIndex(
       (header, column) => GOAL_COLUMN.test(header) || (column < measureColumn && TARGET_COLUMN.test(header)),
     );
-    if (goalColumn < 0) continue;
+    // "| Key result | Start | Goal | Actual |": the value aimed at.
+    if (
+      goalColumn < 0 ||
+      (measureColumn >= 0 && goalColumn > measureColumn && headers.some((header) => VALUE_TODAY.test(header)))
+    )
+      continue;
     const unit = unitOfBlock(reading, index);
     if (!unit) continue;
     const goal = cellUnit(reading, unit, goalColumn);

@@ -105,6 +105,12 @@ const namesMeasure = (heading: Unit): boolean =>
 const isMetricsLabel = ({ text }: Unit): boolean =>
   /^\W*(?:key )?(?:metrics|kpis|indicators|measures(?: of success)?)\W*$/i.test(text);
 
+/** "In particular we will:" over entries that begin with a verb: each of them says what. */
+const isBareIntro = ({ text }: Unit, entries: readonly Unit[]): boolean =>
+  /^[^.]{0,60}\b(?:we|i)(?:'ll| will| want to| aim to| plan to| intend to| would like to)\s*:\s*$/i.test(text) &&
+  entries.length >= 2 &&
+  entries.filter((entry) => startsWithVerb(entry) || isGoalLike(entry)).length > entries.length / 2;
+
 /** "We'll know we're successful when": whatever follows is the measure. */
 const WHEN = /\b(?:when|if|successful|success|done|exit)\b/i;
 
@@ -167,7 +173,7 @@ function gatherSection(
   const lists = listsOf(reading, own);
   const open: Unit[] = [];
   for (const { intro, entries } of lists) {
-    const leads = intro ? introRole(intro) : 'none';
+    const leads = intro && !(region === 'container' && isBareIntro(intro, entries)) ? introRole(intro) : 'none';
     if (leads === 'work') continue;
     // "1. Build the map", then "*Objectives*" over a list: they are those of the entry before.
     const last = open.at(-1);
@@ -254,7 +260,7 @@ function gatherSection(
     headingUnit &&
     !aimed &&
     measured.length < open.length / 2 &&
-    open.filter((unit) => isMetric(unit)).length > open.length / 2
+    open.filter((unit) => isMetric(unit) && !startsWithVerb(unit)).length > open.length / 2
   ) {
     take(reading, draftAt, draftAt(headingUnit), open, owned);
     return;

@@ -85,7 +85,10 @@ const BETTERED = /\bmake\b.{3,80}\b(?:more|easier|better|faster|less|simpler|saf
 const STATE =
   /^\W*(?:an? |the )?(?:(?:significantly|much|far|natively|fully|highly) )?(?:enhanced|improved|increased|reduced|decreased|lowered|strengthened|greater|better|higher|lower|fewer|less|more \w+|faster|stronger|safer|cheaper|simpler|\w+able with)\b/i;
 const DONE =
-  /\b(?:completed|scheduled|delivered|published|launched|shipped|released|certified|trained|documented|finali[sz]ed|merged|built|held|signed off|in place|set up|started|online|live|available|connected|installed|migrated|implemented|deployed|created|produced|written|reviewed|established|approved|signed|printed|introduced|closed|moved)\b(?: (?:by|in|on|before|until|for|at|to|with)\b.{0,40})?[\s.)]*$|\b(?:team|staff|employees|clerks|engineers|people|colleagues|managers)\b.{0,30}\b(?:trained|certified|onboarded|enabled)\b/i;
+  /\b(?:completed|scheduled|delivered|published|launched|shipped|released|certified|trained|documented|finali[sz]ed|merged|built|held|signed off|in place|set up|started|online|live|available|connected|installed|migrated|implemented|deployed|created|produced|written|reviewed|established|approved|signed|printed|introduced|closed|moved|collected|automated|refurbished|renovated|rolled out|switched off|hired|opened|replaced|redesigned|upgraded|purchased|ordered|drafted|submitted|appointed|rewritten|decommissioned|abolished|translated|handed over)\b(?: (?:by|in|on|before|until|for|at|to|with)\b.{0,40})?[\s.)]*$|\b(?:team|staff|employees|clerks|engineers|people|colleagues|managers)\b.{0,30}\b(?:trained|certified|onboarded|enabled)\b/i;
+/** "Office in the north | – | open": there or not there. */
+const REACHED =
+  /^\W*(?:open|live|done|yes|ready|approved|in place|launched|released|complete[d]?|available|published|signed)\W*$/i;
 const TEAM_SUBJECT =
   /^\W*(?:kr\S*\s+)?(?:all|each|every|every ?one|any ?one|\d+(?:%| per ?cent)? of|at least \d+(?:%| per ?cent)? of|the|our)\b.{0,25}\b(?:team|teams|engineers|staff|employees|managers|colleagues|leads?|departments?|packers|agents|clerks)\b/i;
 
@@ -266,7 +269,7 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if (STATE.test(text) && !shape.outputVerb && !DONE.test(name)) {
     add('output', -FORM, '');
   }
-  if (DONE.test(name)) add('output', FORM * 1.1, 'something done');
+  if (DONE.test(name) || values.some((value) => REACHED.test(value))) add('output', FORM * 1.1, 'something done');
   if (
     (TEAM_SUBJECT.test(text) || unit.mentions.some((mention) => mention.kind === 'role' && mention.team && mention.start <= 1)) &&
     !shape.outputVerb
