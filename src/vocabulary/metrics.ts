@@ -31,7 +31,7 @@ export const DELIVERABLE =
 export const OUTPUT_VERBS = new Set(
   `setup include launch ship release deliver build implement develop deploy roll rollout migrate complete finish finalise finalize execute create  introduce
   integrate upgrade refactor replatform re-platform redesign rewrite replace consolidate centralise centralize decommission sunset retire automate set
-  establish define document publish produce prepare design draft write configure standardise standardize pilot test run hold host conduct organise
+  establish define specify document publish produce prepare design draft write configure standardise standardize pilot test run hold host conduct organise
   organize hire recruit train onboard procure purchase  attend participate support assist consult analyse analyze assess review audit explore
   investigate research evaluate plan kick  maintain continue  provide start begin open install  merge move port convert rename remove
   delete  record film map list collect gather identify determine choose select pick agree align update refresh revise communicate announce
