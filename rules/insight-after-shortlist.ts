@@ -117,6 +117,12 @@ const inDocumentOrder = (first: Passage, second: Passage): boolean => first.span
 /** Months with a year are above 12: only two full dates, or two months of one untold year, can be compared. */
 const comparable = (a: number, b: number): boolean => a > 12 === b > 12;
 
+type When = Pick<Insight, 'month' | 'day'>;
+
+/** Whether one of two comparable dates comes before the other; within one month the days have to be told. */
+const isEarlier = (a: When, b: When): boolean =>
+  a.month! < b.month! || (a.month === b.month && a.day !== null && b.day !== null && a.day < b.day);
+
 /** Dates beat text order: the first dated choice made before every dated insight. */
 function datedLate(choices: readonly Choice[], insights: readonly Insight[]): { choice: Choice; insight: Insight } | null {
   const choice = choices.find(({ month }) => month !== null);
@@ -124,7 +130,7 @@ function datedLate(choices: readonly Choice[], insights: readonly Insight[]): { 
   const dated = insights.filter(({ month }) => month !== null && comparable(month, choice.month!));
   const first = dated[0];
   return first &&
-    dated.every(({ month }) => month! > choice.month!) &&
+    dated.every((insight) => isEarlier(choice, insight)) &&
     insights.every(
       (insight) =>
         insight.month !== null || !inDocumentOrder(choice, insight) || insight.span.start.offset >= first.span.start.offset,
@@ -137,6 +143,6 @@ function datedLate(choices: readonly Choice[], insights: readonly Insight[]): { 
 function datedEarly(choice: Choice, insights: readonly Insight[]): boolean {
   return (
     choice.month !== null &&
-    insights.some(({ month }) => month !== null && comparable(month, choice.month!) && month < choice.month!)
+    insights.some((insight) => insight.month !== null && comparable(insight.month, choice.month!) && isEarlier(insight, choice))
   );
 }

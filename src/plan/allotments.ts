@@ -133,6 +133,8 @@ const LEARNING =
 /** "Thirty nights beside shift engineers". */
 const TIME_WITH =
   /\b(?:hours|days|nights|weeks|mornings|afternoons|evenings|shifts) (?:beside|alongside|with|among|behind|at)\b/i;
+/** "Cooking with families before anything is bottled". */
+const WITH_THEM_FIRST = /\b\w+ing (?:with|beside|among|alongside) [^.;]*\bbefore\b/i;
 const OTHER_RESEARCH =
   /\b(?:r&d|(?:material|lab\w*|ml|ai|basic|market|scientific|security|technical|keyword|patent|battery|academic) research|research (?:on|and development|nurses?|engineers?)|(?:control|solar) panels?)\b/i;
 const TIME_GIVEN =
@@ -144,6 +146,7 @@ function isLearning(reading: Reading, unit: Unit, cast: Cast): boolean {
   const sure = likelihood(unit, 'research-allotment');
   return (
     LEARNING.test(text) ||
+    (speaksOfCustomers(unit, cast) && WITH_THEM_FIRST.test(text)) ||
     (speaksOfCustomers(unit, cast) &&
       ((sure >= 0.3 && sure > likelihood(unit, 'allotment')) || (TIME_WITH.test(text) && sure >= 0.1)))
   );

@@ -13,7 +13,7 @@ import type { Assumption, Contact, Goal } from './types.js';
 const TESTS =
   /\b(?:test(?:s|ed|ing)?|experiments?|validat\w+|evidence|checks?|proof|trials?|pilots?|research plan|falsif\w+|disprov\w+|(?:how|we|we'll) .{0,20}(?:know|find out|learn|tell|prove|look|measure)|(?:what|how) (?:would|could|might|will) .{0,30}(?:prove|change|show|wrong)|(?:drop|stop|kill|change) (?:it|this|our minds?))\b/i;
 const TESTING =
-  /\b(?:test(?:s|ed|ing)?|trials?|pilot\w*|experiment\w*|a\/b|survey\w*|interview\w*|check(?:ed|s)?|validat\w+|verif\w+|prototype\w*|prob(?:e|es|ed)|measure[sd]?|we (?:ask|asked|watch|count|sell|offer|put|show)|pre-?orders?|deposits?|sessions?|visits?|find out)\b/i;
+  /\b(?:test(?:s|ed|ing)?|trials?|pilot\w*|experiment\w*|a\/b|survey\w*|interview\w*|check(?:ed|s)?|validat\w+|verif\w+|prototype\w*|prob(?:e|es|ed)|measure[sd]?|we (?:ask|asked|watch|count|sell|offer|put|show)|pre-?orders?|deposits?|we compare|compar(?:ed|ison)|sessions?|visits?|find out)\b/i;
 /** A test of how a thing is used tells nothing of whether it is wanted. */
 const HANDLING = /\b(?:usability|uat|user acceptance|accessibility|walk-?through)\b/i;
 const MACHINE =
@@ -78,6 +78,8 @@ function answering(reading: Reading, tests: readonly Unit[], goals: readonly Goa
 const whomOf = (unit: Unit): string[] =>
   unit.mentions.filter(({ kind }) => kind !== 'we').map(({ kind, head }) => (kind === 'generic' ? ANYBODY : head));
 
+/** "We try it for a month". */
+const WE_TRY = /\bwe (?:\w+ )?(?:try|test|pilot) (?:it|this|that|them|the \w+)\b/i;
 const NOTHING = /^(?:|[–—?-]+|none(?: yet)?|tbd|no|n\/a|open|nothing)\.?$/i;
 
 /** Whether a unit of an assumption's own passage tests it. */
@@ -93,6 +95,7 @@ function isTestHere(reading: Reading, unit: Unit, belief: Unit, purpose: Contact
   const text = unit.text.replace(MACHINE, ' ');
   if (unit === belief) {
     const sure = likelihood(unit, 'assumption-test', 'research-plan');
+    if (WE_TRY.test(text)) return true;
     if (STOP_RULE.test(text) && (table !== null || sure >= 0.2 || TESTING.test(text))) return true;
     return sure >= 0.2 && TESTING.test(text);
   }
@@ -100,7 +103,9 @@ function isTestHere(reading: Reading, unit: Unit, belief: Unit, purpose: Contact
   const label = reading.labels[unit.block];
   if (label && unit.block !== belief.block && TESTS.test(label.text)) return true;
   return (
-    /^\W*(?:test|check|trial|experiment|pilot|proof|evidence|validation)\w*\s*[:–—]/i.test(text) ||
+    /^\W*(?:test|check|trial|experiment|pilot|proof|evidence|validation)\w*\s*(?:[:–—]|(?:in|at|with|from|on|for)\b)/i.test(
+      text,
+    ) ||
     (likelihood(unit, ...TEST_TYPES) >= 0.25 && TESTING.test(text))
   );
 }
@@ -128,9 +133,14 @@ function isOfAll(reading: Reading, unit: Unit): boolean {
   );
 }
 
+const ASKED_BEFORE =
+  /\b\d+ (?:of|out of) (?:the |our )?\d+ (?:\w+ )?(?:asked|interviewed|visited|surveyed|watched|polled|called)\b/i;
+
 /** Whether a test is still to come, and no finding of the past. */
 function isAhead(unit: Unit): boolean {
   const planned = likelihood(unit, 'assumption-test', 'research-plan', 'validation-contact', 'outcome-check', 'feedback-loop');
+  // "31 of 50 asked": found out already.
+  if (ASKED_BEFORE.test(unit.text)) return false;
   return (
     STOP_RULE.test(unit.text) ||
     planned > likelihood(unit, 'insight-sourced', 'insight-usage', 'insight-unsourced', 'signal-against')

@@ -16,7 +16,7 @@ const WE_BELIEVE =
 const NUMBERED = /^\W*(?:\w+ )?(?:assum\w+|hypothes\w+|beliefs?|guess|hunch|bet|premise|theory|[ah]\d{1,2})\b[^.:–—]{0,20}[:–—]/i;
 /** A label, heading or column of beliefs. */
 export const BELIEFS =
-  /^(?:\w+ ){0,3}(?:hypothes[ie]s|assum(?:ptions?|es|ed)|beliefs?|bets?|hunch(?:es)?|convictions?|guess(?:es)?|theor(?:y|ies)|premises?|suppositions?|leaps? of faith|expectations?|[ah]\d{1,2}|we (?:assume|believe|think|expect|bet))\b/i;
+  /^(?:\w+ ){0,3}(?:hypothes[ie]s|assum(?:ptions?|es|ed)|beliefs?|bets?|hunch(?:es)?|convictions?|guess(?:es)?|theor(?:y|ies)|premises?|suppositions?|leaps? of faith|expectations?|[ah]\d{1,2}|we (?:assume|believe|think|expect|bet)|(?:it |this |the plan |success |everything )?(?:depends|hinges|rests|relies) on$|what (?:it|this|success|everything) (?:depends|hinges|rests|relies) on)\b/i;
 /** "We count on this": the sentence before it is the belief. */
 const POINTS_BACK =
   /^\W*(?:we|(?:the|this) \w+) (?:\w+ )?(?:counts?|rel(?:y|ies)|assumes?|believes?|expects?|bets?|hopes?) (?:on )?(?:this|that|it)\b(?! \w+ )/i;
@@ -87,6 +87,7 @@ function isBelieved(reading: Reading, unit: Unit, mention: Mention, cast: Cast, 
   const acts = modal || indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0;
   if (!acts) return own && sure >= 0.8;
   // "Clients send the version header" is said of programs, "the courier insures parcels" of suppliers.
-  if (!modal && sure < 0.5 && likelihood(unit, 'assumption', 'future-need', ...KNOWLEDGE_TYPES) < 0.5) return false;
+  const listed = own && !mention.team && !reading.technical && isListed(reading, unit);
+  if (!modal && !listed && sure < 0.5 && likelihood(unit, 'assumption', 'future-need', ...KNOWLEDGE_TYPES) < 0.5) return false;
   return own || (mention.team ? AS_USER.test(after) : sure >= 0.5);
 }

@@ -1,4 +1,4 @@
-import { bareMonthIn, monthIn } from './dates.js';
+import { bareMonthIn, dayIn, monthIn } from './dates.js';
 import { namesOption, type Options, optionsOf } from './options.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Choice, Role } from './types.js';
@@ -8,7 +8,7 @@ const VERDICT =
   /\b(?:chose\b|(?<!the )chosen|choose|selected|picked|pick\b|preferred|we prefer|recommend|decided|voted|opted|favou?r|settled|agreed (?:on|to)|adopt|reject|rul(?:e|ed|es) out|short-?list|narrowed|prioriti[sz]ed|rank(?:ed|s)|eliminat|discard|drop(?:s|ped)|approve[sd]|(?:go|going|went) with|taken forward|the (?:nod|contract|go-ahead)|green-?lit|front-?runner|first choice|wins?\b(?! (?:back|over|new))|scor(?:es?|ed) (?:high|best|\d)|best (?:fit|option|score)|comes? out(?! of\b)|lost (?:on|to|out)|#1|committed to|resolved:)/i;
 /** Verdicts that need no help from the classifier. */
 const PLAIN_VERDICT =
-  /\b(?:we(?:'re| are| have|'ve)? (?:going with|go with|chose|chosen|selected|picked|opted for|settled on|went with|decided to|rejected|ruled out|recommend)|the (?:nod|go-ahead)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|(?:was|were|is|are|been) (?:chosen|short-?listed|ruled out|taken forward|rejected)|comes? (?:out (?:ahead|on top)|(?:in )?first)|drops? out|committee approves)\b|^\W*(?:we recommend|chosen option|recommendation)\b/i;
+  /\b(?:we(?:'re| are| have|'ve)? (?:going with|go with|chose|chosen|selected|picked|opted for|settled on|went with|decided to|rejected|ruled out|recommend)|the (?:nod|go-ahead)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|(?:was|were|is|are|been) (?:chosen|short-?listed|ruled out|taken forward|rejected)|comes? (?:out (?:ahead|on top)|(?:in )?first)|drops? out|committee approves)\b|^\W*(?:we recommend|chosen option|recommendation)\b|\b(?:two|three|four|five|\d+) (?:of them |vendors?|suppliers?|options?|candidates?|tools?|offers?|bids?|products?|ideas?|finalists?|routes?|systems?|providers?) ?(?:were |are )?(?:chosen|selected|short-?listed|invited|left|picked)\b/i;
 /** "Panels it is." */
 const IT_IS = /^\W*(?:\p{Lu}\w+(?: \w+)? )it is\s*[:.,;!–—]/u;
 const RANK_HEADER =
@@ -92,10 +92,18 @@ export function choicesOf(reading: Reading): Choice[] {
         continue;
       }
     }
-    if (isChoice(reading, unit, options)) choices.push(choice(reading, unit));
+    if (opensRanking(reading, unit) || isChoice(reading, unit, options)) choices.push(choice(reading, unit));
   }
   return [...choices, ...preferredByHeading(reading)].sort((a, b) => a.span.start.offset - b.span.start.offset);
 }
+
+/** "## Ranking" over "1. Bova, 2. Tillit": the first of them comes first. */
+const opensRanking = (reading: Reading, { block, section }: Unit): boolean => {
+  const { title, heading } = reading.sections[section]!;
+  const { kind, list } = reading.blocks[block]!;
+  return block === heading + 1 && kind === 'item' && list?.ordered === true && RANKING.test(title);
+};
+const RANKING = /^\W*(?:(?:the |our )?rank(?:ing|ed)?|order of preference|short-?list)\b/i;
 
 /** A first column of things to choose from. */
 const OPTION_HEADER = /^(?:suppliers?|vendors?|bidders?|offers?|options?|variants?|candidates?|alternatives?|tools?)$/i;
@@ -220,9 +228,10 @@ function isLeadingRecommendation(reading: Reading, unit: Unit): boolean {
 const BEGINS =
   /\b(?:from|by|until|till|before|as of|starting|beginning|due|for) (?:(?:the|early|mid|late|end|of|in) )*\d{0,2}(?:st|nd|rd|th)?\.? ?(?:of )?(?=\p{Lu})/gu;
 
-function dayOf(text: string): number | null {
+function whenIn(text: string): Pick<Choice, 'month' | 'day'> | null {
   const said = text.replace(BEGINS, 'from X');
-  return monthIn(said) ?? bareMonthIn(said);
+  const month = monthIn(said) ?? bareMonthIn(said);
+  return month === null ? null : { month, day: dayIn(said) };
 }
 
 function choice(reading: Reading, unit: Unit): Choice {
@@ -231,6 +240,6 @@ function choice(reading: Reading, unit: Unit): Choice {
   return {
     span: unitSpan(reading, unit),
     text: unit.text,
-    month: dayOf(unit.text) ?? dayOf(passage) ?? reading.declared.decided,
+    ...(whenIn(unit.text) ?? whenIn(passage) ?? { month: reading.declared.decided, day: null }),
   };
 }

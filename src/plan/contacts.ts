@@ -17,7 +17,7 @@ const WINNING =
   /\b(?:buy-?in|endors\w+|bless\w*|testimonials?|thumbs[- ]?up|on board|w[io]n(?:ning)? .{1,20} over|reassur\w+|surpris\w+|so that (?:nobody|no one|nothing|no \w+)|get used to|acceptance|uat|explain (?:it|the|our|why)|(?:show|present)\w* .{0,60}\b(?:finished|final|approved|agreed|chosen|decided|frozen))\b/i;
 /** To hear that what stands is right. */
 const CONFIRMING =
-  /\b(?:confirm|validat|prov(?:e|es|ing)\b|proof|demonstrat|make sure|ensur|accept|approv|sign(?:s|ed)?[- ]?off|verif|convinc|persuad|understand (?:it|the|our|why)|is understood|happy with|nod\b|supportive|polish|show(?:s|ing)? that|works? as|t[eo]ll .{1,30} that)/i;
+  /\b(?:confirm|validat|prov(?:e|es|ing)\b|proof|demonstrat|(?:make|be) sure|no surprises|ensur|accept|approv|sign(?:s|ed)?[- ]?off|verif|convinc|persuad|understand (?:it|the|our|why)|is understood|happy with|nod\b|supportive|polish|show(?:s|ing)? that|works? as|t[eo]ll .{1,30} that)/i;
 /** What comes of it can still turn the plan, or did. */
 const TURNING =
   /\b(?:if\b(?! (?:possible|needed|necessary))|unless|otherwise|whichever|(?:fewer|less) than|(?:under|below) \d|decid\w+ (?:whether|which|what|if|on)|decides\b|settles? (?:whether|which)|before (?:(?:we|the team|anybody|it is|they are|a|any|anything|the (?:scope|design|concept|direction|decision|choice))\b|(?:choos|decid|design|build)ing)|shap(?:e|es|ed|ing)|(?:may|can|could|might) (?:still |yet )?(?:change|kill|drop|fall|turn)|(?:is|are|was|were|we) (?:then )?(?:chang|drop|kill|stop|replac)\w*|(?:revis|adjust|adapt|iterat|refin|rework)\w*|go\/no-go|we stop|wh(?:ich|y) is why|that is why|so we (?!can|could|will|may)|led (?:us|to))\b/i;
@@ -28,7 +28,7 @@ const LEARNING =
 const CLOSED =
   /\b(?:meets? [^.;]{0,30}needs?|not (?:itself )?(?:in question|to (?:reopen|change))|decision (?:itself )?stands|no (?:redesign|changes?)|bug[- ]?fix(?:es|ing)? only)\b/gi;
 const SETTLED =
-  /\b(?:signed[- ]off|approved|adopted|frozen|locked|settled|fixed|final|finali[sz]ed|decided|agreed|chosen|chose|selected|bought|ordered|contracted|resolved|closed|feature-complete|finished|committed to|after the (?:decision|vote|choice|design freeze))\b/i;
+  /\b(?:signed[- ]off|approved|adopted|frozen|locked|settled|fixed|final|finali[sz]ed|decided|agreed|chosen|chose|selected|bought|ordered|contracted|resolved|closed|feature-complete|finished|ready and|committed to|after the (?:decision|vote|choice|design freeze))\b/i;
 const UNSETTLED =
   /\b(?:not (?:yet )?(?:been )?(?:\w+ )?\w+(?:ed|en|ght|xed)|(?:to|will|can|must|should|may) be (?:\w+ )?\w+(?:ed|en|ght)|undecided|before .{0,40}(?:is|are|gets?) \w+(?:ed|en)|until)\b/i;
 /** Meetings that show something made; interviews and visits listen. */
@@ -136,7 +136,7 @@ const COUNTED = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|do
 
 /** What would end or turn the plan. */
 export const STOP_RULE =
-  /\b(?:if (?:fewer|less|under|below|more|over|not|nobody|none|most|half|they|it stays|it does|(?:\d+|one|two|three|four|five|six) (?:of (?:them|these|those) |[\w-]+ )?(?:do(?:es)? not|don't|doesn't|cannot|fail|leave|stop|drop|say|give|quit|cancel|turn)s?)\b|\b(?:plan|project|trial|pilot|idea) (?:ends|stops|is (?:dropped|off|over))\b|should (?:fewer|more|less)\b|(?:fewer|less) than .{2,60}(?:,|we|stop|drop|close)|(?:under|below|above|over) \d+(?: ?%| per ?cent)?,? we\b|(?:under|below) \d+.{2,60}\b(?:stop|drop|close|end|off|kill|back|dead|out)|(?:stop|kill|break-off|exit)[- ](?:rule|criteri\w+)|go\/no-go|we stop\b)/i;
+  /\b(?:if (?:fewer|less|under|below|more|over|not|nobody|none|most|half|they|it stays|it does|(?:\d+|one|two|three|four|five|six) (?:of (?:them|these|those) |[\w-]+ )?(?:do(?:es)? not|don't|doesn't|cannot|fail|leave|stop|drop|say|give|quit|cancel|turn)s?)\b|\b(?:plan|project|trial|pilot|idea) (?:ends|stops|is (?:dropped|off|over))\b|should (?:fewer|more|less)\b|(?:fewer|less) than .{2,60}(?:,|we|stop|drop|close)|(?:under|below|above|over) \d+(?: ?%| per ?cent)?,? we\b|(?:under|below) \d+.{2,60}\b(?:stop|drop|close|end|off|kill|back|dead|out)|(?:more|fewer|less) than (?:\d+|one|two|three|four|five|six|ten|half)\b.{2,50}\b(?:ends?|stops?|kills?) (?:it|this|the \w+)\b|(?:stop|kill|break-off|exit)[- ](?:rule|criteri\w+)|go\/no-go|we stop\b)/i;
 
 /**
  * Finds contacts with customers, past or planned, and what they are for: to learn, or to confirm what is chosen. The words of the purpose decide together

@@ -107,6 +107,16 @@ export function bareMonthIn(text: string): number | null {
   return named(match[1]!);
 }
 
+const ISO_DAY = /\b(?:19|20)\d{2}-\d{2}-(\d{2})\b/;
+const DAY_BEFORE = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\.? (?:of )?${MONTH}\\b`, 'i');
+const DAY_AFTER = new RegExp(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d)`, 'i');
+
+/** The day of the month that a text names first ("4 May", "May 4", "2026-05-04"; of several days the last before the month), or null. */
+export function dayIn(text: string): number | null {
+  const day = ISO_DAY.exec(text)?.[1] ?? DAY_BEFORE.exec(text)?.[1] ?? DAY_AFTER.exec(text)?.[2];
+  return day === undefined || Number(day) < 1 || Number(day) > 31 ? null : Number(day);
+}
+
 /** The keys of front matter that say when a document was written or last changed. */
 const DATE_KEYS = [
   'date',

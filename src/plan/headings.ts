@@ -21,6 +21,10 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
     'check',
     /^(?:post[- ](?:launch|release)|after (?:the )?(?:launch|release|go-live)|afterwards$)|^outcome review|^impact review|^benefits reali[sz]ation|^follow[- ]up review|^monitoring|^retrospective|^lessons learned/,
   ],
+  [
+    'assumptions',
+    /^(?:(?:success|it|this|all|everything|the (?:plan|idea|project)) )(?:\w+ )?(?:depends|hinges|rests|relies|stands or falls) (?:on|with)\b/,
+  ],
   ['ownership', /^(?:responsible|accountable|answerable) for\b/],
   ['initiatives', WORK_TOWARDS],
   [

@@ -33,8 +33,11 @@ export const TAKES_OF_US = new RegExp(
     String.raw`\bwould (?:have )?(?:mean|meant|need|needed|require|required|take|taken|cost) (?:us )?(?:hiring|buying|learning|rewriting|rebuilding|migrating|another|an? (?:new|extra|additional)|months|weeks|several)\b`,
     String.raw`\b(?:(?:in line|consistent|aligned|compatible) with|fits?(?: (?:well|best|nicely))?(?: in(?:to)?| with)?) (?:our|the existing|the current) (?:[\w-]+ )?(?:architecture|stack|platform|set-?up|tooling|landscape|standards?|infrastructure|systems?|tech\w*)\b`,
     String.raw`\blines of code\b`,
-    String.raw`\b(?:contract|licen[cs]e|lease|budget|tender|subscription)s?\b[^.;]{0,40}\b(?:ends?|expires?|runs? (?:out|until)|closes?|is up)\b`,
     String.raw`\bha(?:s|ve) (?:the |some |spare )?(?:time|capacity|hands|room) (?:then|free|left|now|for (?:it|this|that))\b`,
   ].join('|'),
   'i',
 );
+
+/** "The contract ends in June": a date of our own. */
+export const ENDS =
+  /\b(?:contract|licen[cs]e|lease|budget|tender|subscription)s?\b[^.;]{0,40}\b(?:ends?|expires?|runs? (?:out|until)|closes?|is up)\b/i;

@@ -1,6 +1,6 @@
 import { SELLERS } from '../vocabulary/people.js';
 import { supersensesOf } from '../vocabulary/supersense.js';
-import { bareMonthIn, MONTH, monthIn } from './dates.js';
+import { bareMonthIn, dayIn, MONTH, monthIn } from './dates.js';
 import { linkedFrom } from './linked.js';
 import { matchesOf } from './matches.js';
 import { introduces, isAboutThePaper, samePassage } from './passages.js';
@@ -103,7 +103,8 @@ const QUESTION =
 
 /** "Three suppliers answered the enquiry": an offer, and nothing of customers. */
 const isOffered = ({ mentions, text, role }: Unit): boolean =>
-  (role === 'options' || /\b(?:answer|respon|repl[iy]|offer|quot|bid|tender|submit)/i.test(text)) &&
+  (role === 'options' ||
+    /\b(?:answer|respon|repl[iy]|offer|quot|bid|tender|submit|chosen|select|short-?list|invit|left\b)/i.test(text)) &&
   mentions.some(({ head }) => SELLERS.has(head)) &&
   mentions.every(({ kind, head }) => kind === 'we' || SELLERS.has(head));
 
@@ -190,20 +191,21 @@ export function insightsOf(reading: Reading, cast: Cast): Insight[] {
       source,
       emptyLink: claim && source === null ? emptyLinkOf(reading, unit) : null,
       firsthand: source !== null && (METHOD.test(unit.text) || ENCOUNTER.test(unit.text)),
-      month: monthLearned(reading, unit),
+      ...whenLearned(reading, unit),
     });
   }
   return insights;
 }
 
 /** When something was learned: by its own words, or by the deed of ours that its paragraph tells of before it. */
-function monthLearned(reading: Reading, unit: Unit): number | null {
+function whenLearned(reading: Reading, unit: Unit): Pick<Insight, 'month' | 'day'> {
   const own = datedIn(unit.text);
-  if (own !== null) return own;
+  if (own !== null) return { month: own, day: dayIn(unit.text) };
   const deeds = reading.unitsOf[unit.block]!.map((index) => reading.units[index]!).filter(
     ({ index, text, mentions }) => index < unit.index && mentions.some(({ kind }) => kind === 'we') && datedIn(text) !== null,
   );
-  return deeds.length > 0 ? datedIn(deeds.at(-1)!.text) : null;
+  const told = deeds.at(-1)?.text;
+  return told === undefined ? { month: null, day: null } : { month: datedIn(told), day: dayIn(told) };
 }
 
 const datedIn = (text: string): number | null => monthIn(text) ?? bareMonthIn(text);
@@ -411,9 +413,14 @@ const nameOfSource = (reading: Reading, block: number): string | undefined =>
 const emptyLinkOf = (reading: Reading, unit: Unit): string | null =>
   linkedFrom(reading, unit.block).find(({ told, named }) => !named && told.insight === 'none')?.told.path ?? null;
 
+/** "From the 19 visits". */
+const MEETINGS =
+  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty) (?:[\w-]+ )?(?:visits|talks|calls|conversations|sessions|interviews|evenings|rides)\b/i;
+
 function sourceIn(text: string): string | null {
   return (
     METHOD.exec(text)?.[0] ??
+    MEETINGS.exec(text)?.[0] ??
     QUOTATION.exec(text)?.[0] ??
     (EXACT_FIGURE.exec(text)?.[0] || null) ??
     (monthIn(text) !== null ? 'a date' : null)

@@ -284,6 +284,8 @@ const OPENS_CLAUSE =
   /^(?:and|but|because|that|when|whenever|so|while|as|since|where|although|though|or|then|today|currently|now|often|usually|sometimes|still|most|many|some|few|several|all|every|each|half|which|how|why|what|who|our|the|a|an|these|those|their|other|new|more|\d.*|one|two|three|four|five|six|seven|eight|nine|ten|of|in)$/;
 const FINITE =
   /^(?:is|isn't|are|aren't|was|were|wasn't|weren't|have|has|had|haven't|hasn't|do|does|did|don't|doesn't|didn't|cannot|can't|couldn't|say|said|told|feel|felt|find|found|give|gave|take|took|get|got|go|went|come|came|lose|lost|leave|left|pay|paid|buy|bought|keep|kept|spend|spent|sit|sat|stand|stood|write|wrote|read|see|saw|know|knew|think|thought|begin|began|bring|brought|send|sent|meet|met|run|ran|drive|drove|ring|rang|sleep|slept|eat|ate|wait|hear|heard|hold|held|wear|wore|fall|fell|break|broke|forget|forgot|throw|threw|choose|chose|make|made|put|let|cut|set|rely|seem|stop|start|re-\w+|never|rarely|seldom|now|still|often|already|only|no)$/;
+/** "Waiting", and not "bring". */
+const GERUND = /[aeiouy]\w*ing$/;
 /** What people "can" do is mostly what a product lets them do. */
 const NOT_INDICATIVE = /^(?:can|will|won't|would|should|shall|must|may|might|could|to|ought)$/;
 
@@ -332,14 +334,14 @@ export function indicativeAfter(text: string, tokens: readonly Token[], mention:
     }
     const verb =
       FINITE.test(word) || (/ed$/.test(word) && word.length > 4) || supersensesOf(lexicon, word)[0]?.startsWith('verb.') === true;
-    if (verb && !/ing$/.test(word)) return k;
+    if (verb && !GERUND.test(word)) return k;
     if (
       k === mention.token + 1 &&
       !relative &&
       word.length > 3 &&
       !/s$/.test(word) &&
       supersensesOf(lexicon, word).some((sense) => sense.startsWith('verb.')) &&
-      !/ing$/.test(word)
+      !GERUND.test(word)
     )
       return k;
     if (!relative && k > mention.token + 6) return -1;

@@ -2,7 +2,7 @@ import type { StatementType } from '../statements/types.js';
 import { argumentsIn, asserted, isChoosing } from './arguing.js';
 import { BASES, namesSenior } from './bases.js';
 import { arguesForCustomers, tellsMoreThanAsking, tellsOfOthers, tellsWhyAsked } from './customer-arguments.js';
-import { BEYOND_US, FOR_MAKERS, TAKES_OF_US } from './inside.js';
+import { BEYOND_US, ENDS, FOR_MAKERS, TAKES_OF_US } from './inside.js';
 import { KNOWLEDGE_TYPES } from './insights.js';
 import { restsOnInsight } from './linked.js';
 import { isOwnClaim, passageOf } from './passages.js';
@@ -81,6 +81,7 @@ function reasonOf(reading: Reading, unit: Unit, kind: Kind): Found | null {
     likelihood(stands, ...TYPES) < HOPELESS &&
     !BEYOND_US.test(stands.text) &&
     !TAKES_OF_US.test(stands.text) &&
+    !ENDS.test(stands.text) &&
     !(kind === 'decision' && FOR_MAKERS.test(stands.text)) &&
     !OFTEN_ASKED.test(stands.text) &&
     !(WISH.test(stands.text) && namesSenior(stands.text))
@@ -122,7 +123,7 @@ function reasonOf(reading: Reading, unit: Unit, kind: Kind): Found | null {
     !best &&
     (isLeast(unit, said) ||
       isBeyondUs(unit, said, kind) ||
-      (!isOccasion(reading, unit) && takesOfUs([...candidates, { place, read }])))
+      (!isOccasion(reading, unit) && takesOfUs(unit, [...candidates, { place, read }])))
   )
     return { basis: 'comfort', read, sure: ELSEWHERE };
   if ((!best || best.basis === 'comfort') && isSpent([...candidates, { place, read }]))
@@ -177,8 +178,11 @@ const GIVEN: ReadonlySet<Place> = new Set(['slot', 'section', 'stated', 'after',
 const isOccasion = ({ labels }: Reading, { block }: Unit): boolean =>
   /^\W*(?:why now|trigger|occasion)/i.test(labels[block]?.text ?? '');
 
-const takesOfUs = (candidates: readonly { place: Place; read: Unit }[]): boolean =>
-  candidates.some(({ place, read }) => GIVEN.has(place) && TAKES_OF_US.test(read.text));
+const takesOfUs = ({ role }: Unit, candidates: readonly { place: Place; read: Unit }[]): boolean =>
+  candidates.some(
+    ({ place, read: { text } }) =>
+      GIVEN.has(place) && (TAKES_OF_US.test(text) || ((place !== 'section' || role === 'decision') && ENDS.test(text))),
+  );
 
 /** "The VP of Engineering has asked us to …", as a sentence of its own. */
 const WISHES =
@@ -206,7 +210,7 @@ const isSpent = (candidates: readonly { place: Place; read: Unit }[]): boolean =
 
 /** "A recurring user request", "a great deal of feature requests", "the results of a poll": that many ask is the reason. */
 const OFTEN_ASKED =
-  /\b(?:recurring|frequent(?:ly)?|common(?:ly)?|popular|long-standing|often|top|most|much|highly|heavily|repeatedly|widely)[ -](?:(?:user|customer|community|feature)[ -])*(?:requests?(?:ed)?|asked[ -]for)\b|\b(?:many|lots of|plenty of|a great deal of|numerous|several|dozens of|hundreds of|\d+) (?:(?:user|customer|community|feature|open) )+requests\b|\b(?:has|have) (?:it|this|that) in (?:the|its|their|his|her|an?) (?:\w+ )?(?:contract|tender|offer|rfp|wish ?list|specification)\b|\b(?:justification|rationale|reason) (?:for|of|behind) .{3,60} (?:is|are|was|were) .{0,30}\b(?:poll|votes?|requests?|survey)\b/i;
+  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|some) (?:[\w-]+ )?\p{L}+s (?:have |had )?(?:written|wrote|mailed|e-mailed|called)(?: to)? us (?:about|for)\b|\bwithout (?:an? |the |it\b|this\b)?.{0,40}?\b(?:will not|won't|does not|doesn't|refuses? to|cannot) (?:sign|renew|buy|extend|stay)\b|\bmost (?:often|frequently|commonly) (?:named|mentioned|asked|requested|raised|voted|wished)\b|\b(?:recurring|frequent(?:ly)?|common(?:ly)?|popular|long-standing|often|top|most|much|highly|heavily|repeatedly|widely)[ -](?:(?:user|customer|community|feature)[ -])*(?:requests?(?:ed)?|asked[ -]for)\b|\b(?:many|lots of|plenty of|a great deal of|numerous|several|dozens of|hundreds of|\d+) (?:(?:user|customer|community|feature|open) )+requests\b|\b(?:has|have) (?:it|this|that) in (?:the|its|their|his|her|an?) (?:\w+ )?(?:contract|tender|offer|rfp|wish ?list|specification)\b|\b(?:justification|rationale|reason) (?:for|of|behind) .{3,60} (?:is|are|was|were) .{0,30}\b(?:poll|votes?|requests?|survey)\b/iu;
 
 const isOftenAsked = (unit: Unit, said: string): boolean =>
   (ENTRY.has(unit.role) || unit.role === 'solution') && OFTEN_ASKED.test(said);

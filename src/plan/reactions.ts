@@ -65,7 +65,7 @@ export function dismissalIn(unit: Unit, near: boolean): Reaction | null {
 }
 
 const COUNTED =
-  /\b\d+(?:[.,]\d+)? ?(?:%|per cent)|\b\d[\d,.]* (?:of|out of|in) |\b(?:both|each|all \w+|none|\w+) of (?:them|these|those)\b|\b(?:logs?|data|records|figures) (?:\w+ )?(?:shows?|showed|say|prove)\b|\bwe (?:\w+ )?(?:checked|called|compared|looked|tested|traced|went)\b|\b(?:measured|checked|examined|tested|inspected|compared|traced) (?:all|each|every|both|them)\b/i;
+  /\b\d+(?:[.,]\d+)? ?(?:%|per cent)|\b\d[\d,.]* (?:of|out of|in) |\b(?:both|each|all \w+|none|\w+) of (?:them|these|those)\b|\b(?:logs?|data|records|figures) (?:\w+ )?(?:shows?|showed|say|prove)\b|\bwe (?:\w+ )?(?:checked|called|compared|looked|tested|traced|went)\b|\bmeasured (?:again|the same way|in the same)|\b(?:measured|checked|examined|tested|inspected|compared|traced) (?:all|each|every|both|them)\b/i;
 
 /** Whether a text cites something that was looked at, and not what would have been. */
 export function citesCheck(text: string): boolean {

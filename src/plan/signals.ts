@@ -122,7 +122,9 @@ export function signalsOf(reading: Reading, cast: Cast): Signal[] {
       found.pop();
     }
     const answered =
-      fate === 'dismissed' ? citesCheck(restOf(reading, unit, reaction.end)) : hasConsequence(reading, signal, unit);
+      fate === 'dismissed'
+        ? citesCheck(restOf(reading, unit, reaction.words === 'none' && signal !== unit ? 0 : reaction.end))
+        : hasConsequence(reading, signal, unit);
     found.push({
       signal,
       at: unit.index,

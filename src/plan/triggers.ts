@@ -11,7 +11,7 @@ import type { Trigger } from './types.js';
 
 /** What an organisation consists of: contracts and machines, money and posts, plans of its own. */
 const HOUSE =
-  /\b(?:contract|licen[cs]e|lease|rent|agreement|supplier|vendor|provider|landlord|support|server|systems?\b|platform|software|machine|stock\b|hall\b|budget|fund|underspend|money|grant|costs?\b|sav(?:e|ing)|spend|revenue|turnover|booking|margin|profit|sales|price|invest|headcount|posts\b|hire|staff|team|capacity|vacan|department|board|management|strategy|process|tool|technolog|infrastructure|legacy|tech\w* debt|architecture|database|migrat|release|version|traction|viability|asset|patent|target|forecast|quota|deadline|year-end|press\b|colleague)/i;
+  /\b(?:contract|licen[cs]e|lease|rent|agreement|supplier|vendor|provider|landlord|support|server|systems?\b|platform|software|machine|stock\b|hall\b|budget|fund|underspend|money|grant|depreciat|amorti[sz]|book value|costs?\b|sav(?:e|ing)|spend|revenue|turnover|booking|margin|profit|sales|price|invest|headcount|posts\b|hire|staff|team|capacity|vacan|department|board|management|strategy|process|tool|technolog|infrastructure|legacy|tech\w* debt|architecture|database|migrat|release|version|traction|viability|asset|patent|target|forecast|quota|deadline|year-end|press\b|colleague)/i;
 /** Money, by its amount. */
 const AMOUNT =
   /[$€£¥]\s?\d|\d[\s\d.,]*(?:k|m|bn|million|thousand)?\s?(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|francs?|crowns?|kron(?:or|er)|sek|nok|dkk|yen|rupees?|zloty)\b/i;

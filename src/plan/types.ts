@@ -121,11 +121,15 @@ export interface Insight extends Passage {
   emptyLink: string | null;
   /** When it was learned, as year × 12 + month, where the passage says so. */
   month: number | null;
+  /** The day of that month, where the passage says so. */
+  day: number | null;
 }
 
 /** A passage that prefers, ranks, scores, selects, recommends or decides. */
 export interface Choice extends Passage {
   month: number | null;
+  /** The day of that month, where the passage says so. */
+  day: number | null;
 }
 
 /** A link to another document of the run that holds customer insight with its source. */
