@@ -40,6 +40,8 @@ export function isGoalStatement(reading: Reading, unit: Unit, region: Region): b
   if (label && first && TARGET_VALUE.test(reading.blocks[unit.block]!.text)) return false;
   if (label && first && label.role === 'goals' && !ABOUT_GOALS.test(label.text))
     return !/:\s*$/.test(unit.text) && unit.tokens.length > 2 && !/^\s*[\d<>≤≥~$€£.,%]+\s*$/.test(unit.text);
+  // "**Success metrics.** Comments at the wrong paragraph: 140 → 10".
+  if (label && first && label.role === 'measures' && region === 'none' && unit.form !== 'bullet' && isMetric(unit)) return true;
   if (region === 'measures' || region === 'objective' || !/goal|objective|aim|ambition|target|success/i.test(unit.text))
     return false;
   return (

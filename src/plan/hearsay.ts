@@ -23,7 +23,7 @@ const ATTRIBUTION =
 
 /** Known through nobody who could be asked. */
 const HEARSAY =
-  /\b(?:anecdotal(?:ly)?|rumou?rs?|hearsay|grapevine|corridor talk|common knowledge|word (?:has it|(?:in|on|round) the \w+)|(?:we|all of us) all know|(?:everybody|everyone) knows|gut feeling|(?:is|are) said to|it is (?:\w+ )?(?:felt|believed|known|said|understood))\b/gi;
+  /\b(?:anecdotal(?:ly)?|rumou?rs?|hearsay|grapevine|corridor talk|common knowledge|word (?:has it|(?:in|on|round) the \w+)|(?:we|all of us) all know|(?:everybody|everyone) (?:knows|agrees|says)|gut feeling|(?:is|are) said to|it is (?:\w+ )?(?:felt|believed|known|said|understood))\b/gi;
 /** The short ones among them; the classifier need not know the rest of the sentence. */
 const RUMOUR = /\b(?:anecdotal(?:ly)?|rumou?r has|hearsay)\b/i;
 /** The hearsay is named to be refused, asked about, or left behind. */

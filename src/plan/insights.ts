@@ -77,6 +77,9 @@ const NUMBER_OF_THEM =
 const POLLED =
   /\b(?:survey|poll|questionnaire|interviews?|study|census|diar(?:y|ies))\b.*\b(?:\d+ ?(?:%|per ?cent)|\d+ (?:in|of|out of) (?:the |our )?\d+|(?:half|most|a third|two thirds|a quarter|three quarters)) of (?:the |our |all )?[\w-]+ (?:\w+ )?(?:wanted|want|said|say|told|use[sd]?|did|do|had|have|could|cannot|felt|feel|asked|found|find|prefer(?:red)?|would|needed|need|struggled?|gave|left)\b/i;
 const TO_COME = /\b(?:will|shall|is planned|are planned|to be)\b/i;
+/** "So teams write their own wrapper around it": how those outside get by. */
+const OWN_WAY =
+  /(?<!\b(?:we|us|our|let) )\b\w+s (?:\w+ly )?(?:write|build|built|keep|maintain|roll|make|script|wrote|hack) their own (?:\w+ )?(?:wrappers?|scripts?|tools?|forks?|cop(?:y|ies)|lists?|versions?|workarounds?|sheets?|code)\b/i;
 /** Whether a text tells what a share of those asked said or did. */
 export const tellsOfPoll = (text: string): boolean => POLLED.test(text) && !TO_COME.test(text);
 
@@ -130,9 +133,8 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
     ((PART_OF_THEM.test(unit.text) || NUMBER_OF_THEM.test(unit.text) || countsSome(reading, unit)) &&
       (speaksOfCustomers(unit, cast) || follows(reading, unit, cast, true)));
   if (isOffered(unit)) return 0;
-  if (tellsOfPoll(unit.text)) return 0.62;
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
-  if (tells && !planned) return 0.62;
+  if (tellsOfPoll(unit.text) || (!planned && (tells || OWN_WAY.test(unit.text)))) return 0.62;
   // "Let the carriers write to them": what stands to choice is not how it is done today.
   const types = unit.role === 'options' ? KNOWN_OF_OPTIONS : KNOWLEDGE_TYPES;
   const model = likelihood(unit, ...types, 'future-need');
@@ -270,11 +272,14 @@ const PLANNED: ReadonlySet<Role> = new Set<Role>(['goals', 'measures', 'initiati
 const SURE = 0.4;
 const HOPELESS = 0.06;
 
+/** "For: owners of a heat pump who want to see …": whom it is for. */
+const WHOM = /^\W*(?:for|who|whom|audience|target(?: group)?|segment)\s*:/i;
+
 /** A claim of what customers want, need, say or struggle with, put as fact: no hypothesis, no user story, no requirement, no quotation. */
 function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (unit.quoted || unit.form === 'heading' || unit.prompt || OUT_OF_PLACE.has(unit.role)) return false;
   const told = likelihood(unit, ...KNOWLEDGE_TYPES);
-  if (told < HOPELESS) return false;
+  if (told < HOPELESS || WHOM.test(unit.text)) return false;
   // Among goals only a sentence that starts with customers tells of them.
   if (
     (unit.role === 'goals' || unit.role === 'measures') &&

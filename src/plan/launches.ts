@@ -126,7 +126,7 @@ function isDated(text: string): boolean {
 const ON_THE_DAY = /^\W*(?:on|from) (?:the )?(?:\d|first|\w+day|\w+ \d)/i;
 /** "1 April: the line opens for the city". */
 const OPENS =
-  /\b(?<!\b(?:work|design|development|planning|research|build|building|testing|tests|training|hiring|procurement|tender|talks?|project|phase|sprint) )(?:opens?|starts?|begins?)(?: up)?(?: (?:for|to|in|at|with) (?!work\b|design|develop|plann|research|talk)|\s*[.;]?$)|\b(?:comes?|goes?) into (?:use|service|operation)\b|\b(?:in|to|for|at|on) (?:all|every|both) (?!the (?:team|staff))\w+/i;
+  /\b(?<!\b(?:work|design|development|planning|research|build|building|testing|tests|training|hiring|procurement|tender|talks?|project|phase|sprint) )(?:opens?|starts?|begins?)(?: up)?(?: (?:for|to|in|at|with) (?!work\b|design|develop|plann|research|talk)|\s*[.;]?$)|\b(?:comes?|goes?) into (?:use|service|operation)\b|\b(?:in|to|for|at|on) (?:all|every|both) (?!the (?:team|staff))\w+|^\W*(?:all|every) (?:[\w-]+ )?(?:customers?|users?|regions?|branch(?:es)?|shops?|stores?|clients?|cities|sites|hospitals|schools)\b/i;
 /** "13 April: the new number replaces the old one for all 640 bakeries". */
 const REPLACES = /\b(?:replaces?|takes over from|takes the place of)\b.*\b(?:for|at|in|with)\b/i;
 const ACHIEVED = /^\W*(?:achieved|completed|done|released|shipped|delivered|production version released)\b/i;

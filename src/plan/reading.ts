@@ -123,7 +123,10 @@ export function read(document: Document, knowledge: Knowledge, terms: Terms, lin
   const { blocks } = document;
   const template = templateBlocks(blocks);
   const { sections, sectionOf, words } = outlineOf(document, template);
-  const labels = blocks.map((block) => labelOf(block, knowledge.lexicon));
+  const keyed = keyedTables(blocks);
+  const labels = blocks.map((block) =>
+    block.table && keyed.has(block.table.id) ? keyOf(block) : labelOf(block, knowledge.lexicon),
+  );
   const technical = isTechnical(document);
   const units: Unit[] = [];
   const unitsOf: number[][] = blocks.map(() => []);
@@ -139,7 +142,13 @@ export function read(document: Document, knowledge: Knowledge, terms: Terms, lin
       const text = block.text.slice(range.start, range.end);
       if (!/[\p{L}\p{N}]/u.test(text)) continue;
       const form =
-        block.kind === 'heading' ? 'heading' : block.kind === 'item' ? 'bullet' : block.kind === 'row' ? 'cell' : 'sentence';
+        block.kind === 'heading'
+          ? 'heading'
+          : block.kind === 'item' || (block.kind === 'row' && label)
+            ? 'bullet'
+            : block.kind === 'row'
+              ? 'cell'
+              : 'sentence';
       const tokens = tokenize(text);
       unitsOf[index]!.push(units.length);
       units.push({
@@ -214,7 +223,7 @@ function parentRole(blocks: readonly Block[], labels: readonly (Label | null)[],
 }
 
 function rangesOf(block: Block, label: Label | null, start: number): Range[] {
-  if (block.kind === 'row') return [{ start, end: block.text.length }];
+  if (block.kind === 'row') return [{ start: label?.end ?? start, end: block.text.length }];
   if (block.kind === 'heading') return [{ start, end: block.text.replace(/\s*:$/, '').length }];
   const sentences = sentencesOf(block).flatMap((range) => atMarks(block, range));
   if (!label || (label.role === 'none' && !BARE_LABEL.test(label.text)) || label.end >= block.text.trimEnd().length)
@@ -251,6 +260,46 @@ function atMarks(block: Block, range: Range): Range[] {
     start = at + 1;
   }
   return [...ranges, { start, end: range.end }];
+}
+
+/** The text of a row's first cell. */
+const firstCell = ({ cells: [first], text }: Block): string => (first ? text.slice(first.start, first.end) : '');
+
+/** What a row of a table of parts may be called. */
+const PARTS: ReadonlySet<Role> = new Set<Role>([
+  'background',
+  'problem',
+  'insight',
+  'segments',
+  'goals',
+  'measures',
+  'assumptions',
+  'risks',
+  'solution',
+  'exclusions',
+  'check',
+  'decision',
+]);
+
+/** Tables of two columns that hold a paper's parts, "| Problem | … |", "| Goal | … |": most rows, and two sorts at least, are called so. */
+function keyedTables(blocks: readonly Block[]): ReadonlySet<number> {
+  const rows = new Map<number, Role[]>();
+  for (const block of blocks)
+    if (block.table?.headers.length === 2)
+      rows.set(block.table.id, [...(rows.get(block.table.id) ?? []), roleOf(firstCell(block))]);
+  const keyed = new Set<number>();
+  for (const [id, all] of rows) {
+    const roles = all.filter((role) => PARTS.has(role));
+    if (new Set(roles).size >= 2 && roles.length * 2 >= all.length) keyed.add(id);
+  }
+  return keyed;
+}
+
+/** The first cell of such a row is the label of the second. */
+function keyOf(block: Block): Label | null {
+  const second = block.cells[1];
+  const text = firstCell(block).trim();
+  return second && text !== '' ? { text, end: second.start, role: roleOf(text) } : null;
 }
 
 /** Labels that say nothing of their text; all others are part of it ("Basket per order: 61 → 74"). */
