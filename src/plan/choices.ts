@@ -127,12 +127,12 @@ const SOME = String.raw`(?:\d+|two|three|four|five|six|seven|eight|nine|ten|elev
 /** "The board went from five suppliers to two", "out of eleven markets three stayed", "we cut the list to these two". */
 const FEWER = new RegExp(
   [
-    String.raw`\bfrom ${SOME} (?:\p{L}+ ){0,2}(?:options|candidates|alternatives|variants|routes|offers|bids|tenders|suppliers|vendors|bidders|ideas|tools|products|systems) to (?:one|${SOME})\b`,
-    String.raw`\b(?:cut|narrow|reduc|trim|whittl|boil|thin|bring|brought|shorten)\w* (?:it|them|these|(?:the|our|that) (?:\p{L}+ )?(?:list|field|options|candidates|offers|bids|suppliers|vendors|tools|ideas|markets))\b[^.;]{0,30}\bto (?:(?:just|only|these|the) )*(?:one|${SOME})\b`,
-    String.raw`(?:^|[:;,]\s*)\W*(?:out )?of (?:the )?${SOME} (?:\p{L}+ ){1,3}(?:only )?${SOME} (?:stay|remain|survive|made it|pass|(?:are|were) (?:left|still in)|went (?:on|through))`,
-    String.raw`\b${SOME} (?:\p{L}+ )?(?:options|candidates|alternatives|variants|routes|offers|bids|tenders|suppliers|vendors|bidders|ideas|tools|products|systems), (?:only )?${SOME} (?:left|remain|stay|still in)`,
+    String.raw`\bfrom ${SOME} (?:\w+ ){0,2}(?:options|candidates|alternatives|variants|routes|offers|bids|tenders|suppliers|vendors|bidders|ideas|tools|products|systems) to (?:one|${SOME})\b`,
+    String.raw`\b(?:cut|narrow|reduc|trim|whittl|boil|thin|bring|brought|shorten)\w* (?:it|them|these|(?:the|our|that) (?:\w+ )?(?:list|field|options|candidates|offers|bids|suppliers|vendors|tools|ideas|markets))\b[^.;]{0,30}\bto (?:(?:just|only|these|the) )*(?:one|${SOME})\b`,
+    String.raw`(?:^|[:;,]\s*)\W*(?:out )?of (?:the )?${SOME} (?:\w+ ){1,3}(?:only )?${SOME} (?:stay|remain|survive|made it|pass|(?:are|were) (?:left|still in)|went (?:on|through))`,
+    String.raw`\b${SOME} (?:\w+ )?(?:options|candidates|alternatives|variants|routes|offers|bids|tenders|suppliers|vendors|bidders|ideas|tools|products|systems), (?:only )?${SOME} (?:left|remain|stay|still in)`,
   ].join('|'),
-  'iu',
+  'i',
 );
 
 function isChoice(reading: Reading, unit: Unit, options: Options): boolean {

@@ -103,7 +103,7 @@ const SOURCE_COLUMN = /^\W*(?:sources?|from|heard from|origin|evidence|who (?:sa
 
 /** Whether a claim of what customers want names insiders as its source before it, after it, or in the column for that. */
 function isPassedOn(reading: Reading, unit: Unit, cast: Cast): boolean {
-  if (unit.role === 'assumptions' || !tellsOfWants(unit.text) || !speaksOfCustomers(unit, cast)) return false;
+  if (unit.role === 'assumptions' || !speaksOfCustomers(unit, cast) || !tellsOfWants(unit.text)) return false;
   const text = withoutQuotations(unit.text);
   if (RECORDS.test(text) || isOpenQuestion(text)) return false;
   const isInside = (words: string): boolean => !RECORDS.test(words) && !FORMER.test(words) && words.search(INSIDE) >= 0;

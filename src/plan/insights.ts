@@ -81,11 +81,11 @@ const TO_COME = /\b(?:will|shall|is planned|are planned|to be)\b/i;
 const OWN_WAY =
   /(?<!\b(?:we|us|our|let) )\b\w+s (?:\w+ly )?(?:write|build|built|keep|maintain|roll|make|script|wrote|hack) their own (?:\w+ )?(?:wrappers?|scripts?|tools?|forks?|cop(?:y|ies)|lists?|versions?|workarounds?|sheets?|code)\b/i;
 /** Whether a text tells what a share of those asked said or did. */
-export const tellsOfPoll = (text: string): boolean => POLLED.test(text) && !TO_COME.test(text);
+export const tellsOfPoll = (text: string): boolean => text.includes(' of ') && POLLED.test(text) && !TO_COME.test(text);
 
 /** "We rang 24 roofers in June; 17 write quotes on Sundays": a number, and what they do or did. */
 function countsSome({ knowledge: { lexicon } }: Reading, { text, tokens, mentions }: Unit): boolean {
-  if (mentions[0]?.kind !== 'we' && !mentions.some(({ qualified }) => qualified)) return false;
+  if (!text.includes(';') || (mentions[0]?.kind !== 'we' && !mentions.some(({ qualified }) => qualified))) return false;
   return tokens.some(({ word, start, end }, at) => {
     const next = tokens[at + 1];
     return (
@@ -134,7 +134,8 @@ export function knowledge(reading: Reading, unit: Unit, cast: Cast): number {
       (speaksOfCustomers(unit, cast) || follows(reading, unit, cast, true)));
   if (isOffered(unit)) return 0;
   const planned = unit.role === 'solution' || unit.role === 'decision' || unit.role === 'risks' || unit.role === 'schedule';
-  if (tellsOfPoll(unit.text) || (!planned && (tells || OWN_WAY.test(unit.text)))) return 0.62;
+  if (!planned && (tells || (unit.text.includes(' own ') && OWN_WAY.test(unit.text)))) return 0.62;
+  if (tellsOfPoll(unit.text)) return 0.62;
   // "Let the carriers write to them": what stands to choice is not how it is done today.
   const types = unit.role === 'options' ? KNOWN_OF_OPTIONS : KNOWLEDGE_TYPES;
   const model = likelihood(unit, ...types, 'future-need');

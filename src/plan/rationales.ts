@@ -77,8 +77,9 @@ const TYPES = BASES.map(({ type }) => type);
 function reasonOf(reading: Reading, unit: Unit, kind: Kind): Found | null {
   const cell = reasonCell(reading, unit);
   const stands = cell ?? unit;
+  const hopeless = likelihood(stands, ...TYPES) < HOPELESS;
   if (
-    likelihood(stands, ...TYPES) < HOPELESS &&
+    hopeless &&
     !BEYOND_US.test(stands.text) &&
     !TAKES_OF_US.test(stands.text) &&
     !ENDS.test(stands.text) &&
@@ -103,7 +104,7 @@ function reasonOf(reading: Reading, unit: Unit, kind: Kind): Found | null {
   }));
   let best: Found | null = null;
   let most = 0;
-  for (const { basis, type, words } of BASES) {
+  for (const { basis, type, words } of hopeless ? [] : BASES) {
     const whole = likelihood(read, type);
     // A wish of those above is heard as theirs, however it is put.
     if (basis === 'request' && whole < likelihood(read, 'why-senior') && namesSenior(read.text)) continue;
@@ -210,7 +211,7 @@ const isSpent = (candidates: readonly { place: Place; read: Unit }[]): boolean =
 
 /** "A recurring user request", "a great deal of feature requests", "the results of a poll": that many ask is the reason. */
 const OFTEN_ASKED =
-  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|some) (?:[\w-]+ )?\p{L}+s (?:have |had )?(?:written|wrote|mailed|e-mailed|called)(?: to)? us (?:about|for)\b|\bwithout (?:an? |the |it\b|this\b)?.{0,40}?\b(?:will not|won't|does not|doesn't|refuses? to|cannot) (?:sign|renew|buy|extend|stay)\b|\bmost (?:often|frequently|commonly) (?:named|mentioned|asked|requested|raised|voted|wished)\b|\b(?:recurring|frequent(?:ly)?|common(?:ly)?|popular|long-standing|often|top|most|much|highly|heavily|repeatedly|widely)[ -](?:(?:user|customer|community|feature)[ -])*(?:requests?(?:ed)?|asked[ -]for)\b|\b(?:many|lots of|plenty of|a great deal of|numerous|several|dozens of|hundreds of|\d+) (?:(?:user|customer|community|feature|open) )+requests\b|\b(?:has|have) (?:it|this|that) in (?:the|its|their|his|her|an?) (?:\w+ )?(?:contract|tender|offer|rfp|wish ?list|specification)\b|\b(?:justification|rationale|reason) (?:for|of|behind) .{3,60} (?:is|are|was|were) .{0,30}\b(?:poll|votes?|requests?|survey)\b/iu;
+  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|some) (?:[\w-]+ )?\w+s (?:have |had )?(?:written|wrote|mailed|e-mailed|called)(?: to)? us (?:about|for)\b|\bwithout (?:an? |the |it\b|this\b)?.{0,40}?\b(?:will not|won't|does not|doesn't|refuses? to|cannot) (?:sign|renew|buy|extend|stay)\b|\bmost (?:often|frequently|commonly) (?:named|mentioned|asked|requested|raised|voted|wished)\b|\b(?:recurring|frequent(?:ly)?|common(?:ly)?|popular|long-standing|often|top|most|much|highly|heavily|repeatedly|widely)[ -](?:(?:user|customer|community|feature)[ -])*(?:requests?(?:ed)?|asked[ -]for)\b|\b(?:many|lots of|plenty of|a great deal of|numerous|several|dozens of|hundreds of|\d+) (?:(?:user|customer|community|feature|open) )+requests\b|\b(?:has|have) (?:it|this|that) in (?:the|its|their|his|her|an?) (?:\w+ )?(?:contract|tender|offer|rfp|wish ?list|specification)\b|\b(?:justification|rationale|reason) (?:for|of|behind) .{3,60} (?:is|are|was|were) .{0,30}\b(?:poll|votes?|requests?|survey)\b/i;
 
 const isOftenAsked = (unit: Unit, said: string): boolean =>
   (ENTRY.has(unit.role) || unit.role === 'solution') && OFTEN_ASKED.test(said);
