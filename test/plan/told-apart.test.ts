@@ -1024,8 +1024,8 @@ const cases: Case[] = [
     name: 'how it is measured leads into measures',
     rule: 'internal-kpi-only',
     kind: 'okr',
-    plan: '# Department goals\n\n## Serve the farms faster\n\nHow we measure it:\n\n- §\n- Fuel per van: 41 → 36 litres\n',
-    fires: 'Orders a day: 400 → 520',
+    plan: '# Department goals\n\n## Serve the farms faster\n\nHow we measure it:\n\n- §\n- Cost per order: 41 → 36\n',
+    fires: 'Revenue a month: 40k → 52k',
     silent: 'Farms that get a part within 24 hours: 60% → 90%',
   },
   {
