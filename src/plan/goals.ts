@@ -93,9 +93,13 @@ const isBareName = ({ unit, measures }: Draft): boolean =>
   measures.length === 0 &&
   ((unit.tokens.length === 1 && !startsWithVerb(unit) && !isMetric(unit)) || (unit.section === 0 && !isMarkedTitle(unit.text)));
 
+/** "We will track our progress in our tracker": how goals are followed up. */
+const FOLLOWED_UP =
+  /^\W*(?:we|progress|the team|these|they|results)\b.{0,30}\b(?:track|report|review|score|grade|update|check[- ]?in|revisit|discuss)\w*\b.{0,30}\b(?:progress|okrs?|goals|objectives|results|scores|tracker|dashboard|weekly|monthly|quarterly)\b/i;
+
 /** "Scope: the whole company": a line about the paper, with nothing under it. */
 const isAside = ({ blocks }: Reading, { unit, measures }: Draft): boolean =>
-  unit.form === 'sentence' && measures.length === 0 && isAboutThePaper(blocks[unit.block]!.text);
+  unit.form === 'sentence' && measures.length === 0 && (isAboutThePaper(blocks[unit.block]!.text) || FOLLOWED_UP.test(unit.text));
 
 /** "Availability of the booking service": a heading that is a measure itself. */
 const namesMeasure = (heading: Unit): boolean =>
