@@ -1,3 +1,4 @@
+import { supersensesOf } from '../vocabulary/supersense.js';
 import { KNOWLEDGE_TYPES, speaksOfCustomers, tellsOfCustomers } from './insights.js';
 import { indicativeAfter } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
@@ -8,7 +9,7 @@ import type { Passage, Role } from './types.js';
 
 /** Headings, labels and first cells that announce how it is done now, or by whom else. */
 const ANNOUNCES =
-  /^(?:(?:the )?(?:current |existing )?workarounds?|(?:the )?status quo|today|right now|at present|doing nothing|(?:existing|current|present) (?:solutions?|alternatives?|tools?|methods?|practice|ways?|process)|alternatives? (?:today|in use|on the market)|substitutes?|rivals?|compet(?:itors?|ition|itive|es|ing)\b|(?:market|competitive) (?:landscape|overview)|landscape|without us|used alongside|how .{2,40} (?:today|now|at present|solved?|copes?|manages?|get by|done|do it)\b|players?$)/;
+  /^(?:(?:the )?(?:current |existing )?workarounds?|(?:the )?status quo|today|right now|at present|as[- ]is(?: (?:state|process))?|doing nothing|(?:existing|current|present) (?:solutions?|alternatives?|tools?|methods?|practice|ways?|process)|alternatives? (?:today|in use|on the market)|substitutes?|rivals?|compet(?:itors?|ition|itive|es|ing)\b|(?:market|competitive) (?:landscape|overview)|landscape|without us|used alongside|how .{2,40} (?:today|now|at present|solved?|copes?|manages?|get by|done|do it)\b|players?$)/;
 
 /** Whether there is an account is what counts: after a few the search ends. */
 export const ENOUGH = 5;
@@ -63,7 +64,15 @@ export function alternativesOf(reading: Reading, cast: Cast): Passage[] {
     if (found.length >= ENOUGH) break;
     if (unit.form === 'heading' || unit.prompt || unit.struck) continue;
     const named = announced[unit.section] || (!ELSEWHERE.has(unit.role) && isAnnounced(reading, unit));
-    if (!named && isHopeless(unit) && !RIVAL.test(unit.text) && !isPresent(unit) && !AS_NOW.test(unit.text)) continue;
+    if (
+      !named &&
+      isHopeless(unit) &&
+      !FORCED.test(unit.text) &&
+      !RIVAL.test(unit.text) &&
+      !isPresent(unit) &&
+      !AS_NOW.test(unit.text)
+    )
+      continue;
     if (NONE.test(unit.text)) denied.add(unit.section);
     else if (named ? isAccount(unit, denied.has(unit.section) ? 7 : 2) : isCoping(reading, unit, cast))
       found.push({ span: unitSpan(reading, unit), text: unit.text });
@@ -108,8 +117,23 @@ function isPresent({ text, tokens }: Unit): boolean {
   return tokens.length >= 6 && (AT_PRESENT.test(text) || EXISTING.test(text)) && !TROUBLE.test(text) && !CANNOT.test(text);
 }
 
+/** "This leads to editors having to create three versions": what is made for want of it. */
+const FORCED = /\b(?:having|forced|left|obliged|compelled|ha(?:s|ve)) to (?:\w+ly )?(\w+)/i;
+
+function makesDo(reading: Reading, { text, mentions, role }: Unit): boolean {
+  const verb = FORCED.exec(text)?.[1];
+  return (
+    verb !== undefined &&
+    ON_CUSTOMERS.has(role) &&
+    mentions.some(({ kind }) => kind !== 'we') &&
+    mentions.every(({ kind }) => kind !== 'we') &&
+    supersensesOf(reading.knowledge.lexicon, verb.toLowerCase())[0] === 'verb.creation'
+  );
+}
+
 function isCoping(reading: Reading, unit: Unit, cast: Cast): boolean {
   const { text, role } = unit;
+  if (makesDo(reading, unit)) return true;
   const coping = likelihood(unit, 'alternative-today');
   // Among options the present way is one of them.
   if (

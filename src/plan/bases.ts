@@ -26,7 +26,7 @@ export const namesSenior = (text: string): boolean => SENIOR.test(text);
 
 /** What was done, spent or told, as opposed to what is at hand; what would be lost. */
 const SUNK =
-  /\b(?:ha(?:s|ve|d|ving)|'ve|was|were|been)\b|\b(?:spent|paid|sunk|(?:went|gone|put|poured) in(?:to)?\b|invest|announc|promis|owe|too (?:far|late|much|deep)|back\b|wast|vain|los[et]|stopp|abandon|half|already|built|to date|in it\b)|\d ?(?:%|per ?cent)/i;
+  /\b(?:ha(?:s|ve|d|ving)|'ve|was|were|been)\b|\b(?:spent|paid|sunk|(?:went|gone|put|poured) in(?:to)?\b|invest|announc|promis|owe|too (?:far|late|deep|much (?:work|money|time|effort|has|of|to|in)\b)|back\b|wast|vain|los[et]|stopp|abandon|half|already|built|to date|in it\b)|\d ?(?:%|per ?cent)/i;
 
 /** A wish, a number of votes, a deal or a tender from the customers' side. */
 export const ASKED =

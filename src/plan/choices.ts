@@ -11,6 +11,9 @@ const PLAIN_VERDICT =
   /\b(?:we(?:'re| are| have|'ve)? (?:going with|go with|chose|chosen|selected|picked|opted for|settled on|went with|decided to|rejected|ruled out|recommend)|the (?:nod|go-ahead)|chosen option|preferred (?:option|solution|supplier|vendor|route)|front-?runner|(?:was|were|is|are|been) (?:chosen|short-?listed|ruled out|taken forward|rejected)|comes? (?:out (?:ahead|on top)|(?:in )?first)|drops? out|committee approves)\b|^\W*(?:we recommend|chosen option|recommendation)\b|\b(?:two|three|four|five|\d+) (?:of them |vendors?|suppliers?|options?|candidates?|tools?|offers?|bids?|products?|ideas?|finalists?|routes?|systems?|providers?) ?(?:were |are )?(?:chosen|selected|short-?listed|invited|left|picked)\b/i;
 /** "Panels it is." */
 const IT_IS = /^\W*(?:\p{Lu}\w+(?: \w+)? )it is\s*[:.,;!–—]/u;
+/** "SELECTED Booking by phone", "Option B (chosen)": a mark on the one that was taken. */
+const MARKED =
+  /^\W*(?:SELECTED|CHOSEN|PREFERRED|RECOMMENDED)\b(?=\W+\S)|[([](?:✅ ?)?(?:[Ss]elected|[Cc]hosen|[Pp]referred|[Rr]ecommended|[Oo]ur (?:choice|pick|preference|recommendation))[)\]]\W*$/u;
 const RANK_HEADER =
   /^(?:rank|ranking|score|scores|total|points|weighted|weight|verdict|decision|recommendation|rating|priority score|rice|wsjf|ice|result|outcome|picked\??|chosen\??)(?:\b|$)/i;
 const NEGATED =
@@ -56,8 +59,14 @@ export function choicesOf(reading: Reading): Choice[] {
   const options = optionsOf(reading);
   const seenTables = new Set<number>();
   for (const unit of reading.units) {
-    if (unit.prompt || unit.quoted || unit.form === 'heading') continue;
-    if (likelihood(unit, ...ABOUT_OPTIONS) < HOPELESS && !DECIDES.has(unit.role) && !mayName(reading, unit, options)) continue;
+    if (unit.prompt || unit.quoted || (unit.form === 'heading' && !MARKED.test(unit.text))) continue;
+    if (
+      likelihood(unit, ...ABOUT_OPTIONS) < HOPELESS &&
+      !DECIDES.has(unit.role) &&
+      !MARKED.test(unit.text) &&
+      !mayName(reading, unit, options)
+    )
+      continue;
     const section = reading.sections[unit.section]!;
     if (isSummary(reading, unit)) continue;
     if (
@@ -138,7 +147,7 @@ const FEWER = new RegExp(
 function isChoice(reading: Reading, unit: Unit, options: Options): boolean {
   // "Rejected" in a list is the name of a state.
   if (unit.form === 'bullet' && unit.tokens.length < 2 && unit.role !== 'decision') return false;
-  if (IT_IS.test(unit.text)) return true;
+  if (IT_IS.test(unit.text) || MARKED.test(unit.text)) return true;
   if (namesOption(options, unit) && PLACED.test(unit.text) && !NEGATED.test(unit.text) && unit.role !== 'insight') return true;
   if (NEGATED.test(unit.text)) return false;
   const label = reading.labels[unit.block];

@@ -33,7 +33,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'measures',
-    /^key results?|^krs?\b|\bkey results?$|\bmetrics?\b|\bkpis?\b|key performance indicator|\bindicators?\b|^measures?\b(?! (?:to|we (?:will )?take|taken))|\bmeasures$|^success\b|success (?:criteria|measures?|looks|means)|what success|(?<!customer |for )\bsuccess$|^measur(?:ing|ement)|measure (?:it|this|success|progress|impact|ourselves)|^how (?:will |would |do |shall |can )?(?:we|you|i)(?: will|'d)? (?:\w+ ){0,2}(?:know|tell|measure|judge)|^(?:what )?we(?: will)? (?:watch|track|look at|count|measure)|^what (?:to|we(?: will| shall)?|will be) (?:watch|track|count|measur|look at)|scorecard|^exit criteria|^numbers?\b|^figures\b|definition of (?:success|done)|^signs\b|^done when|^we(?: will) know|^proof$|^target values|^acceptance criteria|^yardsticks?|^gauges/,
+    /^key results?|^krs?\b|\bkey results?$|\bmetrics?\b|\bkpis?\b|key performance indicator|\bindicators?\b|^measures?\b(?! (?:to|we (?:will )?take|taken))|\bmeasures$|^success\b(?! (?:banner|message|notification|page|screen|state|stor))|success (?:criteria|measures?|looks|means)|what success|(?<!customer |for )\bsuccess$|^measur(?:ing|ement)|measure (?:it|this|success|progress|impact|ourselves)|^how (?:will |would |do |shall |can )?(?:we|you|i)(?: will|'d)? (?:\w+ ){0,2}(?:know|tell|measure|judge)|^(?:what )?we(?: will)? (?:watch|track|look at|count|measure)|^what (?:to|we(?: will| shall)?|will be) (?:watch|track|count|measur|look at)|scorecard|^exit criteria|^numbers?\b|^figures\b|definition of (?:success|done)|^signs\b|^done when|^we(?: will) know|^proof$|^target values|^acceptance criteria|^yardsticks?|^gauges/,
   ],
   [
     'goals',
@@ -49,7 +49,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'risks',
-    /^(?:key |main |top )?risks?\b|^(?:positive |negative )?consequences\b|\brisks?$|^what could go wrong|^mitigations?|^drawbacks|^caveats|^notes\/caveats|^challenges and risks|^dependenc|^constraints|^concerns|^open (?:questions|issues|points)|^questions\b|^unknowns/,
+    /^(?:key |main |top )?risks?\b|^(?:positive |negative )?consequences\b|\brisks?$|^what could go wrong|^mitigations?|^drawbacks|^caveats|^notes\/caveats|^challenges and risks|^dependenc|^constraints|^concerns|^open (?:questions|issues|points)|^questions\b|^unknowns|^what (?:happens )?if we (?:do not|don['’]?t|did not|didn['’]?t|do nothing)\b|^costs? of (?:doing nothing|inaction|delay)/,
   ],
   ['decision', /^(?:the )?(?:chosen|selected|preferred|recommended) (?:option|alternative|route|variant|candidate|approach)\b/],
   [

@@ -112,7 +112,7 @@ const isOffered = ({ mentions, text, role }: Unit): boolean =>
   mentions.every(({ kind, head }) => kind === 'we' || SELLERS.has(head));
 
 /** Sections that tell how things are. */
-const TOLD: ReadonlySet<Role> = new Set<Role>(['problem', 'insight', 'segments', 'background']);
+const TOLD: ReadonlySet<Role> = new Set<Role>(['problem', 'insight', 'segments', 'background', 'framing', 'summary']);
 
 /** "Upload both so that lenders see them": outside of what is told, those named after it are whom a deed is for. */
 function isForThem({ text, tokens, mentions }: Unit): boolean {
@@ -280,7 +280,8 @@ const WHOM = /^\W*(?:for|who|whom|audience|target(?: group)?|segment)\s*:/i;
 function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (unit.quoted || unit.form === 'heading' || unit.prompt || OUT_OF_PLACE.has(unit.role)) return false;
   const told = likelihood(unit, ...KNOWLEDGE_TYPES);
-  if (told < HOPELESS || WHOM.test(unit.text)) return false;
+  const habit = TOLD.has(unit.role) && isHabit(reading, unit, cast);
+  if ((told < HOPELESS && !habit) || WHOM.test(unit.text)) return false;
   // Among goals only a sentence that starts with customers tells of them.
   if (
     (unit.role === 'goals' || unit.role === 'measures') &&
@@ -297,6 +298,7 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
     matchesOf(STRONG_CLAIM, text).some((match) => isSubjectOf(reading, unit, cast, match));
   if (
     !strong &&
+    !habit &&
     !isLoose(reading, unit, cast) &&
     (bare < SURE || PLANNED.has(unit.role) || !isAboutPeople(reading, unit, cast, bare))
   )
@@ -308,6 +310,24 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
     REQUIREMENT.test(text) ||
     QUOTATION.test(text)
   );
+}
+
+const MANY = /^(?:many|most|few|several|majority)$/;
+const OFTEN =
+  /^(?:often|frequently|usually|typically|generally|mostly|sometimes|regularly|routinely|rarely|seldom|commonly|tend|increasingly)$/;
+
+/** "Many of our users keep a sheet", "clerks often leave before the end": what customers do, of many of them or many a time. */
+function isHabit({ knowledge: { lexicon } }: Reading, unit: Unit, cast: Cast): boolean {
+  const { text, tokens } = unit;
+  return unit.mentions.some((mention) => {
+    if (mention.kind === 'we' || (mention.kind !== 'generic' && !cast.customers.has(mention.head))) return false;
+    const verb = indicativeAfter(text, tokens, mention, lexicon);
+    return (
+      verb >= 0 &&
+      (tokens.slice(Math.max(0, mention.start - 3), mention.token).some(({ word }) => MANY.test(word)) ||
+        tokens.slice(mention.token + 1, verb + 1).some(({ word }) => OFTEN.test(word)))
+    );
+  });
 }
 
 /** A word of wanting of which customers are no near subject: the classifier must take it for something told. */

@@ -22,7 +22,7 @@ const WORD =
   '(?:(?:re-?)?launch|(?:pre-?)?release|roll[- ]?out|go[- ]?live|general availability|GA|beta|alpha|preview|cut-?over|migration|ramp(?:-up)?|ship(?:ping)? date|version|deployment)';
 /** The thing itself, as a heading, a label or a column is called: "Launch", "First release", "Rollout plan". */
 const NAMED = new RegExp(
-  `^(?:(?:the|our|soft|first|final|pilot|phased|staged|public|target) )*${WORD}s?(?: (?:plan|strategy|schedule|timeline|dates?|approach|steps|and \\w+))?$`,
+  `^(?:(?:the|our|soft|first|final|pilot|phased|staged|public|target) )*${WORD}s?(?: (?:plan|strategy|schedule|timeline|dates?|path|approach|steps|and \\w+))?$`,
   'i',
 );
 /** Said of launching, in whatever form. */
@@ -102,16 +102,18 @@ function isLaunch(reading: Reading, unit: Unit): boolean {
     return true;
   if (unit.role === 'initiatives' || unit.role === 'schedule')
     if (first && isDated(label) && OPENS.test(text) && isAhead(text)) return true;
+  if (!unit.quoted && COMING.test(text)) return isAhead(text);
   const sure = likelihood(unit, 'launch-plan');
-  if (unit.quoted || sure < HOPELESS) return false;
+  if (unit.quoted || (sure < HOPELESS && !first)) return false;
   const enough = unit.role === 'background' ? SURE : leastFor(reading, unit, first);
   return sure >= enough && isAhead(text);
 }
 
 /** How sure the classifier has to be: less where the section is called a launch, or a date stands beside words of launching. */
 function leastFor(reading: Reading, unit: Unit, first: boolean): number {
-  const { title } = reading.sections[unit.section]!;
+  const { title, heading } = reading.sections[unit.section]!;
   const dated = isDated(unit.text);
+  if (first && unit.section > 0 && NAMED.test(normaliseHeading(title)) && unit.block === heading + 1) return 0;
   if (first && unit.section > 0 && NAMED.test(normaliseHeading(title))) return dated ? HOPELESS : 0.3;
   if (!dated) return SURE;
   if (!OF_LAUNCHING.test(unit.text) && !ON_THE_DAY.test(unit.text)) return 0.4;
@@ -129,6 +131,9 @@ const OPENS =
   /\b(?<!\b(?:work|design|development|planning|research|build|building|testing|tests|training|hiring|procurement|tender|talks?|project|phase|sprint) )(?:opens?|starts?|begins?)(?: up)?(?: (?:for|to|in|at|with) (?!work\b|design|develop|plann|research|talk)|\s*[.;]?$)|\b(?:comes?|goes?) into (?:use|service|operation)\b|\b(?:in|to|for|at|on) (?:all|every|both) (?!the (?:team|staff))\w+|^\W*(?:all|every) (?:[\w-]+ )?(?:customers?|users?|regions?|branch(?:es)?|shops?|stores?|clients?|cities|sites|hospitals|schools)\b/i;
 /** "13 April: the new number replaces the old one for all 640 bakeries". */
 const REPLACES = /\b(?:replaces?|takes over from|takes the place of)\b.*\b(?:for|at|in|with)\b/i;
+/** "For the initial release", "the upcoming major version". */
+const COMING =
+  /\b(?:initial|first|next|upcoming|forthcoming) (?:(?:public|major|minor|stable|open) )?(?:release|version|launch|rollout|beta)\b|\bMVP\b|\bversion 1\b/i;
 const ACHIEVED = /^\W*(?:achieved|completed|done|released|shipped|delivered|production version released)\b/i;
 const SHIPPED = /✅|\b(?:shipped|released|done)\b/i;
 /** Headings on what has been released, or on how releases are made. */

@@ -306,8 +306,12 @@ function isCaused(text: string, tokens: readonly Token[], { start }: Mention): b
 /** Where, after a mention, the verb stands that says what these people do, did or cannot do: its token, or -1 where they are no subject or the verb is no indicative. */
 export function indicativeAfter(text: string, tokens: readonly Token[], mention: Mention, lexicon: SupersenseLexicon): number {
   const before = tokens[mention.start - 1];
-  // "Should the scouts change their mind": a condition.
-  if (/^(?:should|were)$/.test((/^(?:the|our|any)$/.test(before?.word ?? '') ? tokens[mention.start - 2] : before)?.word ?? ''))
+  // "Should the scouts change their mind", "if a patient is not known": a condition.
+  if (
+    /^(?:should|were|if|unless|whether)$/.test(
+      (/^(?:the|an?|our|any)$/.test(before?.word ?? '') ? tokens[mention.start - 2] : before)?.word ?? '',
+    )
+  )
     return -1;
   if (before && !/[.;:!?|–—,()"“”]/.test(gap(text, before, tokens[mention.start]!)) && !OPENS_CLAUSE.test(before.word)) return -1;
   if (isCaused(text, tokens, mention)) return -1;

@@ -113,7 +113,7 @@ function reasonOf(reading: Reading, unit: Unit, kind: Kind): Found | null {
       const mean = candidate.place === 'claimed' ? whole : (whole + likelihood(candidate.read, type)) / 2;
       const isBorne = mean >= borne && words.test(candidate.read.text);
       const sure = isBorne ? Math.max(whole, mean) : whole;
-      if (sure < (isBorne ? borne : PLANNED.test(said) ? NEVER : bare)) continue;
+      if (sure < (isBorne ? borne : PLANNED.test(said) || opensDecision(reading, unit) ? NEVER : bare)) continue;
       // Of one sentence read alike, its own clause says it best.
       if (best && (sure < best.sure || (sure === best.sure && (candidate.read === read || mean <= most)))) continue;
       best = { basis, read: candidate.read, sure };
@@ -169,8 +169,14 @@ const LEAST = /\b(?:cheap|eas|simpl|quick)i?est\b|\bleast (?:effort|work|expensi
 const isLeast = (unit: Unit, said: string): boolean =>
   unit.role === 'decision' && likelihood(unit, 'shortlist', 'options-neutral') >= 0.5 && LEAST.test(said);
 
+/** "A fork of our own: would need a lot of work": an option by its name, and what told against it; "Cons: …" only weighs. */
+const TELLS_AGAINST =
+  /^\W*(?!(?:pros?|cons?|good|bad|benefits?|drawbacks?|(?:dis)?advantages?|up-?sides?|down-?sides?)\b)[^:.]{3,80}:\s/i;
+
 const isBeyondUs = (unit: Unit, said: string, kind: Kind): boolean =>
-  !NO_CHOICE.has(unit.role) && !WEIGHS.has(unit.role) && (BEYOND_US.test(said) || (kind === 'decision' && FOR_MAKERS.test(said)));
+  !NO_CHOICE.has(unit.role) &&
+  (!WEIGHS.has(unit.role) || (unit.form === 'bullet' && TELLS_AGAINST.test(unit.text))) &&
+  (BEYOND_US.test(said) || (kind === 'decision' && FOR_MAKERS.test(said)));
 
 /** Where a reason is asked for or given in so many words, what it takes of us is one. */
 const GIVEN: ReadonlySet<Place> = new Set(['slot', 'section', 'stated', 'after', 'opens']);
