@@ -1,12 +1,25 @@
 /** What the work takes of those who do it: words that make a reason one from the inside wherever it is given as one. */
 
-/** "Due to support bandwidth", "for simplicity", "not feasible at this point", "would require a very large effort": what we can bear is the reason. */
-export const BEYOND_US =
-  /\b(?:due to|because of|given|owing to|for lack of|for the sake of|in the interest of|for|out of)\s+(?:(?:our|the|its|limited|current|support|team|engineering|development|time|lack of|a|of) )*(?:bandwidth|capacity|(?<=(?:our|limited|of|team|engineering|development) )resources|resourcing|time constraints|staffing|(?<!for )effort|simplicity|(?<!for )complexity|maintainability|(?<=ease of )maintenance)\b(?! and)|\b(?:not|un|in)\s?(?:feasible|practicable|manageable) (?:for us|at (?:this|the) (?:point|stage|moment|time)|with (?:our|the))|\b(?:a|an|another|the|as|is|are|for|of|only) (?:\w+ )?(?:quick wins?|low[- ]hanging fruits?)\b(?! (?:for|to) (?:the |our )?(?:user|customer|client))|\bwould (?:\w+ )?(?:require|need|take|mean|cost|be) (?:us )?(?:an? |too |very |so )*(?:large|huge|big|much|major|massive|significant|substantial|considerable|extensive|enormous|non-?trivial|great deal of|lot of|lots of) (?:amounts? of )?(?:[\w-]+ ){0,2}(?:effort|work|rewrit\w+|refactor\w*|engineering|development|resources|testing|undertaking)\b/i;
+/** "Due to support bandwidth", "for simplicity", "so as not to overload the desk", "not worth the time", "would require a very large effort": what we can bear is the reason. */
+export const BEYOND_US = new RegExp(
+  [
+    String.raw`\b(?:due to|because of|given|owing to|for lack of|for the sake of|in the interests? of|for|out of)\s+(?:(?:our|the|its|limited|current|support|team|engineering|development|time|lack of|a|of) )*(?:bandwidth|capacity|(?<=(?:our|limited|of|team|engineering|development) )resources|resourcing|time constraints|staffing|(?<!for )effort|simplicity|(?<!for )complexity|maintainability|(?<=ease of )maintenance)\b(?! and)`,
+    String.raw`\b(?:in the interests? of|for the sake of) (?:\w+ )?(?:getting|moving|starting|shipping|speed|time|consistency|expediency)\b`,
+    String.raw`\b(?:so as not to|in order to avoid|in order not to|to avoid|without having to (?:deal with|worry about|take on)) (?:\w+ ){0,3}(?:overheads?|overload\w*|overwhelm\w*|upkeep|maintenance|(?<=the )complexit(?:y|ies))\b`,
+    String.raw`\b(?:costs?|effort|price) (?:\w+ )?(?:is|was|are|were|would be|seems?) (?:\w+ )?(?:prohibitive|too (?:high|great|much))`,
+    String.raw`\bnot (?:\w+ )?worth (?:the|our) (?:\w+ )?(?:time|costs?|effort|investment|trouble)\b`,
+    String.raw`\binsufficient (?:resources?|capacity|staff(?:ing)?|bandwidth|expertise)\b`,
+    String.raw`\blow[- ](?:overhead|effort|maintenance)\b`,
+    String.raw`\b(?:not|un|in)\s?(?:feasible|practicable|manageable) (?:for us|at (?:this|the) (?:point|stage|moment|time)|with (?:our|the))`,
+    String.raw`\b(?:a|an|another|the|as|is|are|for|of|only) (?:\w+ )?(?:quick wins?|low[- ]hanging fruits?)\b(?! (?:for|to) (?:the |our )?(?:user|customer|client))`,
+    String.raw`\bwould (?:\w+ )?(?:require|need|take|mean|cost|be) (?:us )?(?:an? |too |very |so )*(?:large|huge|big|much|major|massive|significant|substantial|considerable|extensive|enormous|non-?trivial|great deal of|lot of|lots of) (?:amounts? of )?(?:[\w-]+ ){0,2}(?:effort|work|rewrit\w+|refactor\w*|engineering|development|resources|testing|undertaking)\b`,
+  ].join('|'),
+  'i',
+);
 
 /** "Less maintenance and easier to reason about": good for whoever makes and keeps it, which is a reason where a paper decides. */
 export const FOR_MAKERS =
-  /\b(?:(?:eas(?:y|ier|iest)|simpl(?:e|er|est)|hard(?:er)?|difficult|cheap(?:er)?|quick(?:er)?|complex) (?:for (?:us|the (?:\w+ )?team) )?to (?:implement|build|maintain(?! (?!(?:it|them|this|that|these|the|our|and|or|than|over|in|for|as|two|both)\b)\w)|test|deploy|reason about|debug|develop|operate|extend|refactor|migrate|keep up)|(?:less|more|fewer|added?|adds|adding|additional|increas\w+|reduc\w+|lower(?:s|ed)?) (?:[\w-]+,? (?:and )?){0,4}(?:maintenance|complexity|upkeep|boilerplate|technical debt|refactor\w*|build matrix)|mak(?:e|es|ing) (?:[\w-]+ ){0,3}(?:testing|maintenance|development|deployment|releas\w+|documentation|debugging|support)\b (?:[\w-]+ ){0,5}(?:easier|simpler|quicker|faster|cheaper)|overwhelm\w* our|(?:costly|expensive|painful|tedious|a (?:\w+ )?burden) (?:for|on|to) (?:us|(?:the|our) (?:\w+ )?(?:team|developers|engineers))|without (?:having to (?:go through|do) )?(?:an? |any )?(?:large|big|major|complete|full) (?:\w+ )?(?:refactor\w*|rewrit\w+|migration))\b/i;
+  /\b(?:(?:eas(?:y|ier|iest)|simpl(?:e|er|est)|hard(?:er)?|difficult|cheap(?:er)?|quick(?:er)?|complex) (?:for (?:us|the (?:\w+ )?team) )?to (?:implement|build|maintain(?! (?!(?:it|them|this|that|these|the|our|and|or|than|over|in|for|as|two|both)\b)\w)|test|deploy|reason about|debug|develop|operate|extend|refactor|migrate|keep up)|(?:less|more|fewer|add(?:s|ed|ing)?|additional|increas\w+|reduc\w+|lower(?:s|ed)?) (?:[\w-]+,? (?:and )?){0,4}(?:maintenance|complexity|upkeep|boilerplate|technical debt|refactor\w*|build matrix)|mak(?:e|es|ing) (?:[\w-]+ ){0,3}(?:testing|maintenance|development|deployment|releas\w+|documentation|debugging|support)\b (?:[\w-]+ ){0,5}(?:easier|simpler|quicker|faster|cheaper)|overwhelm\w* our|(?:costly|expensive|painful|tedious|a (?:\w+ )?burden) (?:for|on|to) (?:us|(?:the|our) (?:\w+ )?(?:team|developers|engineers))|without (?:having to (?:go through|do) )?(?:an? |any )?(?:large|big|major|complete|full) (?:\w+ )?(?:refactor\w*|rewrit\w+|migration))\b/i;
 
 /** Those who do the work. */
 const OURS = String.raw`(?:we|nobody|no one|(?:our|the) (?:\w+ )?(?:team|developers?|engineers|people|colleagues|operators|admins?|maintainers))(?: (?:here|also|all|already|still|currently|long|both|simply|otherwise|just|now))*`;

@@ -123,7 +123,7 @@ function reasonOf(reading: Reading, unit: Unit, kind: Kind): Found | null {
   if (
     !best &&
     (isLeast(unit, said) ||
-      isBeyondUs(unit, said, kind) ||
+      isBeyondUs(reading, unit, said, kind) ||
       (!isOccasion(reading, unit) && takesOfUs(unit, [...candidates, { place, read }])))
   )
     return { basis: 'comfort', read, sure: ELSEWHERE };
@@ -169,13 +169,14 @@ const LEAST = /\b(?:cheap|eas|simpl|quick)i?est\b|\bleast (?:effort|work|expensi
 const isLeast = (unit: Unit, said: string): boolean =>
   unit.role === 'decision' && likelihood(unit, 'shortlist', 'options-neutral') >= 0.5 && LEAST.test(said);
 
+const WEIGHED = /\b(?:advantages|pros|benefits|strengths)\b/i;
 /** "A fork of our own: would need a lot of work": an option by its name, and what told against it; "Cons: …" only weighs. */
 const TELLS_AGAINST =
   /^\W*(?!(?:pros?|cons?|good|bad|benefits?|drawbacks?|(?:dis)?advantages?|up-?sides?|down-?sides?)\b)[^:.]{3,80}:\s/i;
 
-const isBeyondUs = (unit: Unit, said: string, kind: Kind): boolean =>
-  !NO_CHOICE.has(unit.role) &&
-  (!WEIGHS.has(unit.role) || (unit.form === 'bullet' && TELLS_AGAINST.test(unit.text))) &&
+const isBeyondUs = ({ sections }: Reading, { role, form, text, section }: Unit, said: string, kind: Kind): boolean =>
+  !NO_CHOICE.has(role) &&
+  (!WEIGHS.has(role) || (form === 'bullet' && TELLS_AGAINST.test(text) && !WEIGHED.test(sections[section]!.title))) &&
   (BEYOND_US.test(said) || (kind === 'decision' && FOR_MAKERS.test(said)));
 
 /** Where a reason is asked for or given in so many words, what it takes of us is one. */

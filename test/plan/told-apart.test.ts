@@ -1148,6 +1148,30 @@ const cases: Case[] = [
     fires: 'This annoys the editors of the weekly pages.',
     silent: 'This has led to editors having to create three versions of every picture.',
   },
+  {
+    name: 'what spares us a burden is a reason',
+    rule: 'internal-comfort',
+    kind: 'decision',
+    plan: '# Where the manuals live\n\n## Options\n\n- Wiki: §\n- Printed binders: mechanics carry them to the pit\n\n## Decision\n\nThe wiki.\n',
+    fires: 'A hosted one, so as not to increase our overhead with servers.',
+    silent: 'A hosted one, open to mechanics at the roadside.',
+  },
+  {
+    name: 'what is not worth the time is a reason to leave it out',
+    rule: 'internal-comfort',
+    kind: 'roadmap',
+    plan: '# Roadmap of the route planner\n\n## Later\n\n- Ferry times\n- Toll prices: §\n',
+    fires: 'useful, and not yet worth the time cost to develop first',
+    silent: 'drivers to Norway pay at the bridge and ask for the sum beforehand',
+  },
+  {
+    name: 'to be running quickly is a reason of ours',
+    rule: 'internal-comfort',
+    kind: 'decision',
+    plan: '# Start pages for each office\n\n## Context\n\nResidents land on a page that names three forms.\n\n## Decision\n\n§\n',
+    fires: 'In the interests of getting up and running quickly, the text of the old page is copied.',
+    silent: 'Residents type in their street, and the page names one form.',
+  },
 ];
 
 describe('two plans that differ in a few words are told apart', () => {
