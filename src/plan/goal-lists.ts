@@ -191,6 +191,9 @@ const isValue = (text: string): boolean =>
     text,
   );
 
+/** A column that holds key results; where it only numbers them ("KR 1"), another tells them. */
+const RESULT_COLUMN = /^\W*(?:key results?|krs?)\W*$/i;
+
 /** A row as the measure it names: its first cell with words, and the figures of columns that hold targets or values. */
 export function rowUnit(reading: Reading, index: number, column = -1): Unit | null {
   const block = reading.blocks[index]!;
@@ -208,7 +211,10 @@ export function rowUnit(reading: Reading, index: number, column = -1): Unit | nu
     (best, cell) => (best && best.text.length >= cell.text.length ? best : cell),
     undefined,
   );
-  const name = column >= 0 ? wordy.find(({ cell }) => cell === block.cells[column]) : (longest ?? wordy[0]);
+  const result = told.find(
+    ({ header, text }) => RESULT_COLUMN.test(header) && /\p{L}{3}.*\s\S*\p{L}{3}|\d\W+\p{L}{2}/su.test(text),
+  );
+  const name = column >= 0 ? wordy.find(({ cell }) => cell === block.cells[column]) : (result ?? longest ?? wordy[0]);
   if (!name) return null;
   const values = cells
     .filter(
@@ -216,7 +222,8 @@ export function rowUnit(reading: Reading, index: number, column = -1): Unit | nu
         cell !== name.cell &&
         /\d/.test(text) &&
         (isValue(text) || !/\p{L}{3,}.*\p{L}{3,}/su.test(text)) &&
-        !UNTOLD_COLUMN.test(header),
+        !UNTOLD_COLUMN.test(header) &&
+        !RESULT_COLUMN.test(header),
     )
     .map(({ text }) => text);
   const row = subUnit(reading, unit, name.cell, [name.text, ...values].join(' | '));

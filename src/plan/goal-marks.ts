@@ -6,7 +6,7 @@ export const OBJECTIVE =
 export const NAMED_OBJECTIVE =
   /^(?:\W|wip\b|draft\b)*(?:\d+[.)]\s*)?(?:(?:company|team|department|group|individual)\s+)?(?:objective|okr|goal)\s*#?(?:\d{1,2}(?:\.\d+)*|[a-h]\b)?\s*(?:[:.)\]]|\s[–—-])\s*(?=\S)/i;
 
-export const NUMBERED_OBJECTIVE = /^\W*(?:objective|goal|aim|outcome|okr|o)\s*#?\s*(?:\d{1,2}(?!\d)|[a-h]\b)(?!\s*kr)/i;
+export const NUMBERED_OBJECTIVE = /^\W*(?:objective|goal|aim|outcome|okr|o)\s*#?\s*(?:[og]?\d{1,2}(?!\d)|[a-h]\b)(?!\s*kr)/i;
 
 /** "KR 1.1 …", "Key result: …". */
 export const KEY_RESULT =

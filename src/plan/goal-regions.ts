@@ -76,6 +76,9 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
         region = 'container';
       else if (labelledMetrics(reading, index).length > 0) region = 'objective';
     }
+    if (region === 'container' && objectiveOf(reading, index)) region = 'objective';
+    if (region === 'objective' && !isMarkedTitle(section.title) && (isDue(reading, index) || isSubtitle(reading, index)))
+      region = 'none';
     const open = section.role === 'none' || section.role === 'apparatus';
     if ((region === 'none' || region === 'objective') && open && hasMeasureTable(reading, index)) region = 'measures';
     regions.push(region);
@@ -169,6 +172,29 @@ const VALUE_COLUMN =
 
 const COST_COLUMN = /\b(?:cost|budget|price|amount|eur|usd|gbp|per year|once|fte|effort|days|weeks|size|date|when|eta)\b/i;
 
+/** "Week | Milestone": a table of what is due when lists no goals. */
+function isDue(reading: Reading, index: number): boolean {
+  const rows = ownBlocks(reading, index).map((block) => reading.blocks[block]!.table);
+  const [first, second] = rows.find((table) => table !== null)?.headers ?? [];
+  return (
+    /^\W*(?:week|date|month|when|day|sprint)s?\W*$/i.test(first ?? '') &&
+    /\b(?:milestones?|what|tasks?|step|activit|deliverables?|event)/i.test(second ?? '')
+  );
+}
+
+/** "**Spring 2027 · map foundation**" right under the title: whose paper it is, and when. */
+function isSubtitle(reading: Reading, index: number): boolean {
+  const title = reading.sections[titleOf(reading)]!;
+  const { heading } = reading.sections[index]!;
+  return (
+    heading === title.heading + 1 &&
+    /\b20\d\d\b|[·|]/.test(reading.sections[index]!.title) &&
+    childrenOf(reading, index).length === 0 &&
+    listsOf(reading, ownBlocks(reading, index)).length === 0 &&
+    !opensWithVerb(reading, index)
+  );
+}
+
 /** A table of figures with a column for today and one for the aim lists measures, whatever its heading says. */
 function hasMeasureTable(reading: Reading, index: number): boolean {
   const rows = ownBlocks(reading, index).filter((block) => reading.blocks[block]!.table !== null);
@@ -253,15 +279,27 @@ export const statesObjective = (section: SectionBlocks): boolean =>
 /** "### Objective" over a paragraph that states it, before "### Key results". */
 function statedObjective(reading: Reading, parent: number, before: number): Unit | null {
   const stating = childrenOf(reading, parent).findLast((child) => child < before && statesObjective(reading.sections[child]!));
-  const paragraph =
-    stating === undefined ? undefined : ownBlocks(reading, stating).find((block) => reading.blocks[block]!.kind === 'paragraph');
-  return paragraph === undefined ? null : unitOfBlock(reading, paragraph);
+  if (stating === undefined) return null;
+  const paragraph = ownBlocks(reading, stating).find((block) => reading.blocks[block]!.kind === 'paragraph');
+  if (paragraph !== undefined) return unitOfBlock(reading, paragraph);
+  // The objective itself may stand in bold, and so be a heading.
+  const [bold] = childrenOf(reading, stating);
+  return bold === undefined ? null : headingOf(reading, bold);
+}
+
+/** "## Charter: speed" over "Objective: …" and parts for its figures: the one objective of the section, where its heading carries no mark. */
+export function objectiveOf(reading: Reading, index: number): Unit | null {
+  if (isMarkedTitle(reading.sections[index]!.title) || childrenOf(reading, index).length === 0) return null;
+  const [only, ...others] = ownBlocks(reading, index).filter((block) => NAMED_OBJECTIVE.test(reading.blocks[block]!.text));
+  return only !== undefined && others.length === 0 && reading.blocks[only]!.kind === 'paragraph'
+    ? unitOfBlock(reading, only)
+    : null;
 }
 
 /** The objective that measures in a section belong to. */
 export function nearestObjective(reading: Reading, index: number, regions: readonly Region[]): Unit | null {
   for (let at = reading.sections[index]!.parent; at >= 0; at = reading.sections[at]!.parent) {
-    const stated = statedObjective(reading, at, index);
+    const stated = statedObjective(reading, at, index) ?? objectiveOf(reading, at);
     if (stated) return stated;
     const heading = headingOf(reading, at);
     if (regions[at] === 'objective') return heading;

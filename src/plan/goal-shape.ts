@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/types.js';
 import { linkedShare } from './goal-lists.js';
-import { KEY_RESULT, OBJECTIVE, TARGET_VALUE } from './goal-marks.js';
+import { ATTRIBUTE, KEY_RESULT, OBJECTIVE, TARGET_VALUE } from './goal-marks.js';
 import type { Region } from './goal-regions.js';
 import { hasCustomerSubject, isMetric, startsWithVerb } from './measures.js';
 import { likelihood, type Reading, type Unit } from './reading.js';
@@ -33,11 +33,20 @@ export function isAim(unit: Unit): boolean {
 /** "Outcome logging", "Goal setting": what is done about goals. */
 const ABOUT_GOALS = /\b(?:goal|objective|outcome|target|result)s? [\p{L}-]+(?:ing|tion|ment)s?$/iu;
 
+/** "Target: live in four halls" beside "Baseline: …" or "Owner: …" in one list: what is said of the result above. */
+function isAttribute({ blocks }: Reading, { block }: Unit): boolean {
+  const { list, text } = blocks[block]!;
+  if (!list || !ATTRIBUTE.test(text)) return false;
+  return blocks
+    .slice(Math.max(0, block - 4), block + 5)
+    .some((other) => other !== blocks[block] && other.list?.id === list.id && ATTRIBUTE.test(other.text));
+}
+
 export function isGoalStatement(reading: Reading, unit: Unit, region: Region): boolean {
   if (unit.form === 'heading' || unit.form === 'cell') return false;
   const label = reading.labels[unit.block];
   const first = reading.unitsOf[unit.block]![0] === unit.index;
-  if (label && first && TARGET_VALUE.test(reading.blocks[unit.block]!.text)) return false;
+  if (label && first && (TARGET_VALUE.test(reading.blocks[unit.block]!.text) || isAttribute(reading, unit))) return false;
   if (label && first && label.role === 'goals' && !ABOUT_GOALS.test(label.text))
     return !/:\s*$/.test(unit.text) && unit.tokens.length > 2 && !/^\s*[\d<>≤≥~$€£.,%]+\s*$/.test(unit.text);
   // "**Success metrics.** Comments at the wrong paragraph: 140 → 10".

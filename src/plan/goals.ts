@@ -24,7 +24,15 @@ import {
   PURE_GOALS,
   unmarked,
 } from './goal-marks.js';
-import { goalRegions, labelledMetrics, nearestObjective, PERIOD, type Region, statesObjective } from './goal-regions.js';
+import {
+  goalRegions,
+  labelledMetrics,
+  nearestObjective,
+  objectiveOf,
+  PERIOD,
+  type Region,
+  statesObjective,
+} from './goal-regions.js';
 import { GOAL_TYPES, isAim, isGoalLike, isGoalStatement, isVague, paragraphGoals, sentencesAsMeasures } from './goal-shape.js';
 import { columnMeasures, gatherPeriods, gatherTables } from './goal-tables.js';
 import { hasCustomerSubject, isCustomerSide, isMetric, measureOf, startsWithVerb } from './measures.js';
@@ -60,7 +68,10 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
       if (!gatherMarked(reading, own, draftAt, owned, NAMED_OBJECTIVE)) gatherTables(reading, own, draftAt, owned);
   }
   for (const [index, region] of regions.entries())
-    if (region === 'objective' && isLikeSiblings(reading, index, regions, drafts)) draftAt(headingOf(reading, index)!);
+    if (region === 'objective' && isLikeSiblings(reading, index, regions, drafts)) {
+      const listed = listsOf(reading, ownBlocks(reading, index)).flatMap(({ entries }) => entries);
+      take(reading, draftAt, draftAt(headingOf(reading, index)!), listed, owned);
+    }
   for (const unit of reading.units) {
     if (owned.has(unit.index) || drafts.has(unit.index) || unit.quoted || unit.prompt || unit.struck) continue;
     if (isGoalStatement(reading, unit, regions[unit.section]!) && !isReference(reading.blocks[unit.block]!)) draftAt(unit);
@@ -71,7 +82,7 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
     .map((draft) => goalFrom(reading, draft));
 }
 
-/** A heading with words only under it is a goal where most headings beside it were taken for goals. */
+/** A heading with words only under it, or a list as those beside it have, is a goal where most headings beside it were taken for goals. */
 function isLikeSiblings(
   reading: Reading,
   index: number,
@@ -81,9 +92,11 @@ function isLikeSiblings(
   const { parent, level } = reading.sections[index]!;
   const own = headingOf(reading, index);
   if (!own || drafts.has(own.index) || childrenOf(reading, index).length > 0) return false;
-  if (ownBlocks(reading, index).some((block) => reading.blocks[block]!.kind !== 'paragraph')) return false;
+  const lists = (at: number): boolean => ownBlocks(reading, at).some((block) => reading.blocks[block]!.kind === 'item');
+  if (ownBlocks(reading, index).some((block) => !/^(?:paragraph|item)$/.test(reading.blocks[block]!.kind))) return false;
   const others = childrenOf(reading, parent).filter((at) => at !== index && reading.sections[at]!.level === level);
   const taken = others.filter((at) => regions[at] === 'objective' && drafts.has(headingOf(reading, at)?.index ?? -1));
+  if (lists(index) && (!taken.every(lists) || [...drafts.values()].some(({ unit }) => unit.section === index))) return false;
   return taken.length >= 2 && taken.length >= others.length * 0.6;
 }
 
@@ -95,7 +108,7 @@ const isBareName = ({ unit, measures }: Draft): boolean =>
 
 /** "We will track our progress in our tracker": how goals are followed up. */
 const FOLLOWED_UP =
-  /^\W*(?:we|progress|the team|these|they|results)\b.{0,30}\b(?:track|report|review|score|grade|update|check[- ]?in|revisit|discuss)\w*\b.{0,30}\b(?:progress|okrs?|goals|objectives|results|scores|tracker|dashboard|weekly|monthly|quarterly)\b/i;
+  /^\W*(?:we|progress|the team|these|they|results)\b.{0,30}\b(?:track|report|review|score|grade|update|check[- ]?in|revisit|discuss)\w*\b.{0,30}\b(?:progress|okrs?|goals|objectives|results|scores|tracker|dashboard|weekly|monthly|quarterly)\b|^\W*(?:please )?(?:review|update|revisit|score|grade)(?:,? (?:and )?\w+)? (?:the |these |our |all )?(?:okrs|goals|objectives|key results|krs)\b/i;
 
 /** "Scope: the whole company": a line about the paper, with nothing under it. */
 const isAside = ({ blocks }: Reading, { unit, measures }: Draft): boolean =>
@@ -131,6 +144,12 @@ function gatherSection(
   const headingUnit = headingOf(reading, index);
 
   if (gatherTables(reading, own, draftAt, owned)) return;
+  const only = region === 'objective' ? objectiveOf(reading, index) : null;
+  if (only) {
+    const listed = listsOf(reading, own).flatMap(({ entries }) => entries);
+    take(reading, draftAt, claim(draftAt, owned, only), listed, owned);
+    return;
+  }
   const retold = region === 'objective' && isMarkedTitle(section.title) ? retoldObjective(reading, own) : null;
   if (retold) owned.add(retold.index);
   const metrics = region === 'measures' ? [] : labelledMetrics(reading, index, region === 'objective');
@@ -146,7 +165,7 @@ function gatherSection(
   if (region === 'measures') {
     if (statesObjective(section) && reading.sections[section.parent] && regions[section.parent] === 'objective') return;
     const target = nearestObjective(reading, index, regions) ?? measuredBefore(reading, index, regions) ?? headingUnit;
-    if (target && headingUnit && target !== headingUnit && KEY_RESULT.test(section.title)) {
+    if (target && headingUnit && target !== headingUnit && KEY_RESULT.test(normaliseHeading(section.title))) {
       take(reading, draftAt, draftAt(target), [headingUnit], owned);
       return;
     }

@@ -15,7 +15,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'apparatus',
-    /^(?:table of )?contents?$|\bsources?$|^citations?$|^bibliography|^works cited|^footnotes?$|^key concepts|\breferences?$|^addend(?:um|a)|: an overview$|^toc$|^links?$|^quick ?links$|^see also|^change ?log|^(?:revision|version|document|edit) history|^appendi(?:x|ces)|^annex|^glossary|^definitions?$|^copyright|^license|^metadata|^how to (?:use|read) |^how (?:this|the) (?:page|document|list|roadmap|board) (?:works|is read)|^how entries move|^about this|^related (?:documents|use cases|work|links|issues)|^further reading|^logs?$|^implementation log|^preamble|^screenshots?|^legend$|^acknowledge?ments?|^starting points|^vote results|^resources$|^templates?$|^instructions/,
+    /^(?:table of )?contents?$|\bsources?$|^citations?$|^bibliography|^works cited|^footnotes?$|^key concepts|\breferences?$|^addend(?:um|a)|: an overview$|^toc$|^links?$|^quick ?links$|^see also|^change ?log|^(?:revision|version|document|edit) history|^appendi(?:x|ces)|^annex|^glossary|^definitions?$|^copyright|^license|^metadata|^how to (?:use|read) |^how (?:this|the) (?:page|document|list|roadmap|board) (?:works|is read)|^how entries move|^about this|^related (?:documents|use cases|work|links|issues|systems|projects|reading)|\bcadence$|\brhythm$|^rituals?$|^check-?ins?$|^confidence(?: levels?)?$|^scoring\b|^scor(?:e|ing) (?:guidelines?|scale|guide|key)|^grading\b|^what (?:are )?(?:these|our|the) (?:okrs|goals|objectives)(?: are)?(?: for)?$|^key result areas?$|^kras?$|^further reading|^logs?$|^implementation log|^preamble|^screenshots?|^legend$|^acknowledge?ments?|^starting points|^vote results|^resources$|^templates?$|^instructions/,
   ],
   [
     'check',
@@ -33,7 +33,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'measures',
-    /^key results?|^krs?\b|\bkey results?$|\bmetrics?\b|\bkpis?\b|key performance indicator|\bindicators?\b|^measures?\b(?! (?:to|we (?:will )?take|taken))|\bmeasures$|^success\b(?! (?:banner|message|notification|page|screen|state|stor))|success (?:criteria|measures?|looks|means)|what success|(?<!customer |for )\bsuccess$|^measur(?:ing|ement)|measure (?:it|this|success|progress|impact|ourselves)|^how (?:will |would |do |shall |can )?(?:we|you|i)(?: will|'d)? (?:\w+ ){0,2}(?:know|tell|measure|judge)|^(?:what )?we(?: will)? (?:watch|track|look at|count|measure)|^what (?:to|we(?: will| shall)?|will be) (?:watch|track|count|measur|look at)|scorecard|^exit criteria|^numbers?\b|^figures\b|definition of (?:success|done)|^signs\b|^done when|^we(?: will) know|^proof$|^target values|^acceptance criteria|^yardsticks?|^gauges/,
+    /^key results?|^krs?\b|\bkrs$|\bkey results?$|\bmetrics?\b|\bkpis?\b|key performance indicator|\bindicators?\b|^measures?\b(?! (?:to|we (?:will )?take|taken))|\bmeasures$|^success\b(?! (?:banner|message|notification|page|screen|state|stor))|success (?:criteria|measures?|looks|means)|what success|(?<!customer |for )\bsuccess$|^measur(?:ing|ement)|measure (?:it|this|success|progress|impact|ourselves)|^how (?:will |would |do |shall |can )?(?:we|you|i)(?: will|'d)? (?:\w+ ){0,2}(?:know|tell|measure|judge)|^(?:what )?we(?: will)? (?:watch|track|look at|count|measure)|^what (?:to|we(?: will| shall)?|will be) (?:watch|track|count|measur|look at)|scorecard|^exit criteria|^numbers?\b|^figures\b|definition of (?:success|done)|^signs\b|^done when|^we(?: will) know|^proof$|^target values|^acceptance criteria|^yardsticks?|^gauges/,
   ],
   [
     'goals',
