@@ -13,7 +13,7 @@ export const KEY_RESULT =
   /^\W*(?:\d+[.)]\s*)?(?:[a-z/&-]{2,12}\s+(?=krs?\b|key results?\b))?(?:o\d+[\s.-]*)?(?:krs?|key results?|success (?:metric|measure|indicator|criteri(?:on|a))s?|measures?|metrics?|kpis?|indicators?|targets?)\s*(?:\d+(?:\.\d+)*[a-z]?|[a-h]\d*\b)?\s*(?:[:.)\]–—-]|\s(?=\S))/i;
 
 /** "Metric: …", "KPI 2: …": what its author calls a metric is counted, not delivered. */
-export const NAMED_METRIC = /^\W*(?:key )?(?:metric|kpi|indicator)s?\b[\s\d.]*:/i;
+export const NAMED_METRIC = /^\W*(?:(?:key )?(?:metric|kpi|indicator)s?\b[\s\d.]*|(?:assessed|measured|judged) by\s*):/i;
 
 /** "Goal: 200,000", "Target: < 5 %": the value of a measure, no goal. */
 export const TARGET_VALUE = /^\W*(?:goal|target|objective|aim)s?\s*:\s*(?:[<>≤≥~=]+\s*)*[$€£]?\s*[\d.,]+/i;

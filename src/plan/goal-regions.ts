@@ -76,7 +76,12 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
         region = 'container';
       else if (labelledMetrics(reading, index).length > 0) region = 'objective';
     }
-    if (region === 'container' && objectiveOf(reading, index)) region = 'objective';
+    if (isPast(reading, index)) region = 'none';
+    else if (
+      (region === 'container' && objectiveOf(reading, index)) ||
+      (above === 'container' && region === 'none' && hasResultTable(reading, index))
+    )
+      region = 'objective';
     if (region === 'objective' && !isMarkedTitle(section.title) && (isDue(reading, index) || isSubtitle(reading, index)))
       region = 'none';
     const open = section.role === 'none' || section.role === 'apparatus';
@@ -172,6 +177,10 @@ const VALUE_COLUMN =
 
 const COST_COLUMN = /\b(?:cost|budget|price|amount|eur|usd|gbp|per year|once|fte|effort|days|weeks|size|date|when|eta)\b/i;
 
+/** A column of key results makes whatever stands over it an objective. */
+const hasResultTable = (reading: Reading, index: number): boolean =>
+  ownBlocks(reading, index).some((block) => /\b(?:krs?|key results?)\b/i.test(reading.blocks[block]!.table?.headers[0] ?? ''));
+
 /** "Week | Milestone": a table of what is due when lists no goals. */
 function isDue(reading: Reading, index: number): boolean {
   const rows = ownBlocks(reading, index).map((block) => reading.blocks[block]!.table);
@@ -211,21 +220,21 @@ function hasMeasureTable(reading: Reading, index: number): boolean {
 const ASKS =
   /^\W*(?:how|why|where|when|who|what|which|notes?|about|recap|rhythm|cadence|review|next|background|sheet|(?:key )?(?:concepts|terms)|terminology|definitions|glossary)\b/i;
 
-const METRIC_LABEL = /^\W*(?:key (?:result|metric)|kr|metric|measure|kpi|indicator)\s*[\d.]*\s*:\s*\S/i;
+const METRIC_LABEL =
+  /^\W*(?:(?:key (?:result|metric)|kr|metric|measure|kpi|indicator)\s*[\d.]*|(?:assessed|measured|judged) by|how (?:it is |we )?(?:assessed|measured?|judged?))\s*:\W*\w/i;
 
 const TARGET_LABEL = /^\W*(?:target|aim)\s*:\s*\S/i;
 
 /** Statements in paragraphs that say "Metric: …"; lists below tell its baseline and target. Under an `objective` "Target: …" is one too. */
 export function labelledMetrics(reading: Reading, index: number, objective = false): Unit[] {
-  return ownBlocks(reading, index)
-    .filter((block) => reading.blocks[block]!.kind === 'paragraph')
-    .flatMap((block) =>
-      reading.unitsOf[block]!.map((unit) => reading.units[unit]!).filter((unit, at) =>
-        [METRIC_LABEL, ...(objective ? [TARGET_LABEL] : [])].some((label) =>
-          label.test(at === 0 ? reading.blocks[block]!.text : unit.text),
-        ),
-      ),
-    );
+  return ownBlocks(reading, index).flatMap((block) =>
+    reading.unitsOf[block]!.map((unit) => reading.units[unit]!).filter((unit, at) => {
+      const { kind, text } = reading.blocks[block]!;
+      // Of a list only what stands under its last item, on a line of its own.
+      if (kind !== 'paragraph' && (kind !== 'item' || at === 0)) return false;
+      return [METRIC_LABEL, ...(objective ? [TARGET_LABEL] : [])].some((label) => label.test(at === 0 ? text : unit.text));
+    }),
+  );
 }
 
 const ASIDE = /^\W*(?:notes?|comments?|remarks?|about|recap|background|glossary|definitions)\b/i;
@@ -235,7 +244,16 @@ const PRINCIPLES = /\b(?:principles?|values)\b/;
 const TO_CHOOSE = /\b(?:choices|options|alternatives?)\b/;
 /** How goals are written, numbered and kept, or what such a thing is. */
 const ON_GOALS =
-  /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology|ids?)$|\b(?:guidelines|templates?|rules|process) (?:for|of|on)\b|^what (?:is|are) (?:an? )?(?:okrs?|goals?|objectives?|key results?|kpis?)$|^how (?:we|to|our|the) .*\b(?:set|setting|cho(?:o)?se|write|track|score|grade|review|run|use)\b|^(?:prior|previous|past|earlier|former|old|archived?)\b/i;
+  /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology|ids?)$|\b(?:guidelines|templates?|rules|process) (?:for|of|on)\b|^what (?:is|are) (?:an? )?(?:okrs?|goals?|objectives?|key results?|kpis?)$|^how (?:we|to|our|the) .*\b(?:set|setting|cho(?:o)?se|write|track|score|grade|review|run|use)\b/i;
+
+/** Goals of a time gone by. */
+const PAST =
+  /^\W*(?:prior|previous|past|earlier|former|old|archived?|completed|closed)\b|\([^)]*\b(?:last (?:year|quarter|half)|(?:prior|previous|past) (?:year|quarter|half)|archived?|completed|for reference)\b/i;
+/** Whether a section, or one around it, holds what was aimed at before. */
+export function isPast({ sections }: Reading, index: number): boolean {
+  for (let at = index; at >= 0; at = sections[at]!.parent) if (PAST.test(sections[at]!.title)) return true;
+  return false;
+}
 
 /** `titles` says that the heading is the document's title, which may ask what its parts answer ("What we aim for in May"). */
 function regionOf(section: SectionBlocks, above: Region, titles: boolean): Region {
@@ -273,6 +291,23 @@ function regionOf(section: SectionBlocks, above: Region, titles: boolean): Regio
   return above === 'measures' ? 'measures' : 'objective';
 }
 
+/** "Objective 2" and no more. */
+const BARE_MARK = /^\W*(?:objective|goal|okr|o)\s*#?\s*\d{1,2}\W*$/i;
+
+/** The heading of a section as a goal: where it only numbers one, what stands right under it in bold or as a paragraph. */
+export function goalUnitOf(reading: Reading, index: number): Unit | null {
+  const { title, heading } = reading.sections[index]!;
+  if (!BARE_MARK.test(unmarked(title))) return headingOf(reading, index);
+  const bold = childrenOf(reading, index).find((child) => reading.sections[child]!.heading === heading + 1);
+  const first = bold === undefined ? null : headingOf(reading, bold);
+  const told = first && !isMarkedTitle(first.text) && !KEY_RESULT.test(first.text) ? first : null;
+  const paragraph = ownBlocks(reading, index)[0];
+  if (told || paragraph === undefined || reading.blocks[paragraph]!.kind !== 'paragraph')
+    return told ?? headingOf(reading, index);
+  const unit = unitOfBlock(reading, paragraph);
+  return unit && !/:\s*$/.test(unit.text) && !unit.prompt ? unit : headingOf(reading, index);
+}
+
 export const statesObjective = (section: SectionBlocks): boolean =>
   /^(?:the |our )?(?:objective|goal)$/.test(normaliseHeading(section.title));
 
@@ -301,7 +336,7 @@ export function nearestObjective(reading: Reading, index: number, regions: reado
   for (let at = reading.sections[index]!.parent; at >= 0; at = reading.sections[at]!.parent) {
     const stated = statedObjective(reading, at, index) ?? objectiveOf(reading, at);
     if (stated) return stated;
-    const heading = headingOf(reading, at);
+    const heading = goalUnitOf(reading, at);
     if (regions[at] === 'objective') return heading;
     const { role } = reading.sections[at]!;
     if (

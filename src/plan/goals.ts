@@ -26,6 +26,8 @@ import {
 } from './goal-marks.js';
 import {
   goalRegions,
+  goalUnitOf,
+  isPast,
   labelledMetrics,
   nearestObjective,
   objectiveOf,
@@ -59,6 +61,7 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
   const regions = goalRegions(reading, kind);
   for (const [index, region] of regions.entries()) {
     const { inherited } = reading.sections[index]!;
+    if (isPast(reading, index)) continue;
     const own = ownBlocks(reading, index);
     const named = inherited === 'exclusions' ? [] : goalsUnderItems(reading, own);
     for (const unit of named) claim(draftAt, owned, unit);
@@ -70,7 +73,7 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
   for (const [index, region] of regions.entries())
     if (region === 'objective' && isLikeSiblings(reading, index, regions, drafts)) {
       const listed = listsOf(reading, ownBlocks(reading, index)).flatMap(({ entries }) => entries);
-      take(reading, draftAt, draftAt(headingOf(reading, index)!), listed, owned);
+      take(reading, draftAt, draftAt(goalUnitOf(reading, index)!), listed, owned);
     }
   for (const unit of reading.units) {
     if (owned.has(unit.index) || drafts.has(unit.index) || unit.quoted || unit.prompt || unit.struck) continue;
@@ -90,12 +93,12 @@ function isLikeSiblings(
   drafts: ReadonlyMap<number, Draft>,
 ): boolean {
   const { parent, level } = reading.sections[index]!;
-  const own = headingOf(reading, index);
+  const own = goalUnitOf(reading, index);
   if (!own || drafts.has(own.index) || childrenOf(reading, index).length > 0) return false;
   const lists = (at: number): boolean => ownBlocks(reading, at).some((block) => reading.blocks[block]!.kind === 'item');
   if (ownBlocks(reading, index).some((block) => !/^(?:paragraph|item)$/.test(reading.blocks[block]!.kind))) return false;
   const others = childrenOf(reading, parent).filter((at) => at !== index && reading.sections[at]!.level === level);
-  const taken = others.filter((at) => regions[at] === 'objective' && drafts.has(headingOf(reading, at)?.index ?? -1));
+  const taken = others.filter((at) => regions[at] === 'objective' && drafts.has(goalUnitOf(reading, at)?.index ?? -1));
   if (lists(index) && (!taken.every(lists) || [...drafts.values()].some(({ unit }) => unit.section === index))) return false;
   return taken.length >= 2 && taken.length >= others.length * 0.6;
 }
@@ -141,7 +144,7 @@ function gatherSection(
   const section = reading.sections[index]!;
   const region = regions[index]!;
   const own = ownBlocks(reading, index);
-  const headingUnit = headingOf(reading, index);
+  const headingUnit = goalUnitOf(reading, index);
 
   if (gatherTables(reading, own, draftAt, owned)) return;
   const only = region === 'objective' ? objectiveOf(reading, index) : null;
@@ -158,7 +161,8 @@ function gatherSection(
   if (!retold && !targets && gatherMarked(reading, own, draftAt, owned, region === 'measures' ? NAMED_OBJECTIVE : OBJECTIVE))
     return;
   if (headingUnit && metrics.length > 0) {
-    take(reading, draftAt, draftAt(headingUnit), metrics, owned);
+    for (const unit of metrics) owned.add(unit.index);
+    draftAt(headingUnit).measures.push(...metrics.filter(({ prompt }) => !prompt));
     return;
   }
 

@@ -295,7 +295,7 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
     add('operational', hasOutsider(unit) ? 0 : 0.8, 'makes something of ours better');
   }
   if (hasOutputParticiple(unit) && !shape.fromTo) add('output', FORM * 0.8, 'something done');
-  if (NAMED_METRIC.test(reading.blocks[unit.block]!.text) && reading.unitsOf[unit.block]![0] === unit.index)
+  if (NAMED_METRIC.test(reading.unitsOf[unit.block]![0] === unit.index ? reading.blocks[unit.block]!.text : text))
     add('output', shape.outputVerb || counted ? -FORM : -2 * FORM, '');
   if (METRIC_NOUN.test(text)) {
     add('output', -FORM, '');

@@ -49,6 +49,7 @@ export const NOT_PEOPLE = words(`
   interpreter extra master slave peer native minor junior fan official professional general chief executive
   representative finder switcher mover shaker winner loser candidate pro assistant sweeper explorer voyager pioneer
   pilot champion pacer blocker duster stranger allocator informer spy mute subsidiary doc teaser closer starter nobody
+  count
 `);
 
 /** People in most plans, programs in technical ones. Singular. */
