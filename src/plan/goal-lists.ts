@@ -26,9 +26,15 @@ export function childItems(reading: Reading, parent: number): number[] {
   return children.every((child) => VALUE.test(reading.blocks[child]!.text)) ? [] : children;
 }
 
+/** "Do they come back? Target: 25% of those who finish start another": the sentence that says what is aimed at. */
+function aimedAt(reading: Reading, index: number): Unit | null {
+  const [, ...others] = reading.unitsOf[index]!.map((at) => reading.units[at]!);
+  return others.find(({ text }) => /^\W*target\s*:\s*\S+ \S/i.test(text)) ?? null;
+}
+
 /** An item as one unit with the values listed under it: "Gross profit per pallet | 31.20 | 36.00". */
 export function itemUnit(reading: Reading, index: number): Unit | null {
-  const unit = unitOfBlock(reading, index);
+  const unit = aimedAt(reading, index) ?? unitOfBlock(reading, index);
   const values = itemsUnder(reading, index).map((child) => reading.blocks[child]!.text.replace(/^[^:]*:\s*/, ''));
   if (!unit || values.length === 0 || childItems(reading, index).length > 0) return unit;
   return subUnit(reading, unit, unit.range, [unit.text, ...values].join(' | '));

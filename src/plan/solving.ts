@@ -21,6 +21,8 @@ const HUMAN_LACK =
 /** Words of what goes wrong for somebody. */
 export const TROUBLE =
   /\b(?:cannot|can't|unable|could not|hard|difficult\w*|confus\w+|slow|fail\w*|br(?:eaks?|oken)|wait(?:s|ing)?|problems?|issues?|pain\w*|frustrat\w+|errors?|tedious|complicated|no way|los(?:e|es|t|ing)|miss(?:ed|es)|forget\w*|delays?|late|crash\w*|manual(?:ly)?|by hand|struggl\w+|(?:do|does|did)(?:n't| not) (?:have|know|trust|understand|see|work|find|get)|expensive|cost(?:s|ing)? them|wast\w+|annoy\w+|risk(?:s|y)?|unclear|inaccessible|not (?:\w+ )?accessible|too (?:long|slow|many|much|late)|complain\w*|concern\w*|afraid|worr\w+|only way|limited|forced|ha(?:ve|s) to|must)\b/i;
+/** "Not ideal for readers", told as the problem. */
+const NOT_SO = /\b(?:not|never|put off|too|only)\b|n['’]t\b/i;
 /** What customers will have of it is a benefit, no problem. */
 const BENEFIT =
   /^\W*to (?:give|provide|let|enable|allow|help|make|offer|bring|support|empower)\b|\b(?:ensur\w+|guarantee\w*|mak(?:e|es|ing) sure|so that|which means|as a result)\b/i;
@@ -82,7 +84,9 @@ function statesProblem(reading: Reading, unit: Unit, cast: Cast, made: ReadonlyS
     );
   if (tells || knowledge(reading, unit, cast) >= 0.5)
     return !WILL_MAKE.test(unit.text) && (!BENEFIT.test(unit.text) || TROUBLE.test(unit.text));
-  if (!isOwnClaim(unit) || !TROUBLE.test(unit.text)) return false;
+  if (!isOwnClaim(unit)) return false;
+  if (role === 'problem' && NOT_SO.test(unit.text) && speaksOfCustomers(unit, cast)) return true;
+  if (!TROUBLE.test(unit.text)) return false;
   if (role === 'background' && speaksOfCustomers(unit, cast)) return true;
   const told = likelihood(unit, ...KNOWLEDGE_TYPES, 'why-customer', 'second-hand', 'request');
   return role === 'problem' || role === 'insight'
