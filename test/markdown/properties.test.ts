@@ -87,7 +87,21 @@ const FRAGMENTS = [
     '! ',
     ': ',
   ],
-  ...['word', 'Über', '漢字', '😀', '\u00a0', '\ufeff', '\u2028', 'e.g. ', 'www.example.com', 'a@example.com', '\0', 'x'],
+  ...[
+    'word',
+    'don’t',
+    'Über',
+    '漢字',
+    '😀',
+    '\u00a0',
+    '\ufeff',
+    '\u2028',
+    'e.g. ',
+    'www.example.com',
+    'a@example.com',
+    '\0',
+    'x',
+  ],
 ];
 const markdown = fc
   .array(
@@ -150,7 +164,8 @@ describe.each([
           for (let index = 0; index < block.text.length; index++) {
             const shown = block.text[index]!;
             const at = spanOf(document!, block, { start: index, end: index + 1 }).start.offset;
-            const written = document!.text[at];
+            // A typeset apostrophe inside a word is read as a plain one.
+            const written = document!.text[at]!.replace('’', shown === "'" ? "'" : '’');
             const joint = block.kind === 'row' && shown === '|';
             if (/\s/.test(shown) || written === '&' || joint || shown === '\uFFFD') continue;
             expect(written, JSON.stringify({ text, block: block.text, index })).toBe(shown);
