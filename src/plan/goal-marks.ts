@@ -16,7 +16,8 @@ export const KEY_RESULT =
 export const NAMED_METRIC = /^\W*(?:(?:key )?(?:metric|kpi|indicator)s?\b[\s\d.]*|(?:assessed|measured|judged) by\s*):/i;
 
 /** "Goal: 200,000", "Target: < 5 %": the value of a measure, no goal. */
-export const TARGET_VALUE = /^\W*(?:goal|target|objective|aim)s?\s*:\s*(?:[<>≤≥~=]+\s*)*[$€£]?\s*[\d.,]+/i;
+export const TARGET_VALUE =
+  /^\W*(?:(?:target|aim)s?\s*:\s*(?:[<>≤≥~=]+\s*)*[$€£]?\s*[\d.,]+|(?:goal|objective)s?\s*:\s*(?:[<>≤≥~=]+\s*)*[$€£]?\s*[\d.,]+\s?(?:%|\p{L}{1,12}\b)?\s*(?:$|[(,;|\n]|(?:by|in|from|until|per|at) ))/iu;
 
 /** "Baseline: …", "Target: …": what is said of the measure that the heading names. */
 export const ATTRIBUTE =

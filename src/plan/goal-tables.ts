@@ -10,7 +10,7 @@ const GOAL_COLUMN = new RegExp(
 );
 
 const MEASURE_COLUMN = new RegExp(
-  String.raw`^\W*(?:success |key |our )*(?:key results?|krs?|measures?|metrics?|kpis?|indicators?|measures? of success|how (?:do |will |would )?we(?:'ll| will)? (?:know|measure|see|tell|notice|check|recogni[sz]e)(?: (?:it|this|that))?|(?:measured|seen|shown|told) (?:by|in|from)|signs?(?: of success)?|yardsticks?|what we (?:watch|count|measure|look at))${FOR_WHEN}`,
+  String.raw`^\W*(?:success |key |our )*(?:key results?|krs?|measures?|metrics?|kpis?|indicators?|criteri(?:on|a)|measures? of success|how (?:do |will |would )?we(?:'ll| will)? (?:know|measure|see|tell|notice|check|recogni[sz]e)(?: (?:it|this|that))?|(?:measured|seen|shown|told) (?:by|in|from)|signs?(?: of success)?|yardsticks?|what we (?:watch|count|measure|look at))${FOR_WHEN}`,
   'i',
 );
 

@@ -240,6 +240,19 @@ function gatherSection(
       for (const unit of open) claim(draftAt, owned, unit);
       return;
     }
+    if (holdsObjectives(reading, index, open)) {
+      for (const unit of open) {
+        const results = childItems(reading, unit.block).map((block) => itemUnit(reading, block));
+        take(
+          reading,
+          draftAt,
+          claim(draftAt, owned, unit),
+          results.filter((result) => result !== null),
+          owned,
+        );
+      }
+      return;
+    }
     if (countsItself(headingUnit, open)) {
       for (const unit of open) owned.add(unit.index);
       draftAt(headingUnit).measures.push(headingUnit);
@@ -287,7 +300,7 @@ function gatherSection(
     headingUnit &&
     !aimed &&
     measured.length < open.length / 2 &&
-    open.filter((unit) => isMetric(unit) && !startsWithVerb(unit)).length > open.length / 2
+    open.filter((unit) => isMetric(unit) && !startsWithVerb(unit) && !isTold(unit)).length > open.length / 2
   ) {
     take(reading, draftAt, draftAt(headingUnit), open, owned);
     return;
@@ -314,12 +327,29 @@ function gatherSection(
   }
 }
 
+/** "Every tenant can report a repair in two minutes": a bullet with a verb is a goal, whatever it counts. */
+const isTold = (unit: Unit): boolean => hasCustomerSubject(unit) || TOLD.test(unit.text);
+
+/** "Contact centre cost is down a third", "We have moved …": who or what, and a verb. */
+const TOLD =
+  /^\W*(?:we|they) (?:have|are|can|will|know)\b|^\W*(?:the |our |every |all )?(?:[\p{L}-]+ ){1,4}(?:is|are|has|have|can|will)\b/iu;
+
 /** "Goals for the year", then "Workshops" over numbered entries that all start with a verb: a name for a group of goals. */
 const isCategory = ({ sections, blocks }: Reading, index: number, open: readonly Unit[]): boolean =>
   open.length >= 2 &&
   !isMarkedTitle(sections[index]!.title) &&
   normaliseHeading(sections[index]!.title).split(' ').length <= 3 &&
   open.every((unit) => blocks[unit.block]!.list?.ordered && startsWithVerb(unit) && !/\bkrs?\b/i.test(blocks[unit.block]!.text));
+
+/** "CEO" over numbered entries that each lead a list of their own: a name for a group of goals. */
+const holdsObjectives = (reading: Reading, index: number, open: readonly Unit[]): boolean =>
+  open.length >= 2 &&
+  !isMarkedTitle(reading.sections[index]!.title) &&
+  normaliseHeading(reading.sections[index]!.title).split(' ').length <= 3 &&
+  open.every(({ block }) => {
+    const children = childItems(reading, block);
+    return children.length >= 2 && children.every((child) => reading.blocks[child]!.list?.ordered);
+  });
 
 /** "Publish 30 articles" over a list of them: the heading holds the figure, and what stands under it has none. */
 const countsItself = (heading: Unit, open: readonly Unit[]): boolean =>
@@ -371,7 +401,7 @@ function isCalledGoal(reading: Reading, parent: number): boolean {
 /** Whether a measure holds a figure, or was put into its class by a word of it, which its reason quotes. */
 const isCounted = ({ text, reason }: Measure): boolean => /\d/.test(text) || reason.includes('"');
 
-/** "We want teachers to be able to:" leads into what customers do, whatever verb each entry starts with. */
+/** "We want teachers to be able to:", "By June tenants will:" leads into what customers do, whatever verb each entry starts with. */
 function isEnabled(reading: Reading, { block, form }: Unit): boolean {
   if (form !== 'bullet') return false;
   let at = block;
@@ -379,8 +409,9 @@ function isEnabled(reading: Reading, { block, form }: Unit): boolean {
   const last = reading.units[reading.unitsOf[at]!.at(-1) ?? -1];
   return (
     last?.form === 'sentence' &&
-    /\b(?:able to|can)\b[^.]{0,40}:\s*$/i.test(last.text) &&
-    last.mentions.some(({ kind, team }) => kind !== 'we' && !team)
+    (/\b(?:able to|can)\b[^.]{0,40}:\s*$/i.test(last.text)
+      ? last.mentions.some(({ kind, team }) => kind !== 'we' && !team)
+      : /\b(?:will|should)(?: be)?\s*:\s*$/i.test(last.text) && hasCustomerSubject(last))
   );
 }
 

@@ -210,6 +210,9 @@ function baseOf(word: string): string {
   return word;
 }
 
+/** A heading whose list its author calls metrics. */
+const CALLED_METRICS = /\b(?:metrics|kpis?|indicators)\b/i;
+
 /** What the team itself says of a metric decides. */
 const TEAM_WORD = 12;
 
@@ -297,6 +300,8 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if (hasOutputParticiple(unit) && !shape.fromTo) add('output', FORM * 0.8, 'something done');
   if (NAMED_METRIC.test(reading.unitsOf[unit.block]![0] === unit.index ? reading.blocks[unit.block]!.text : text))
     add('output', shape.outputVerb || counted ? -FORM : -2 * FORM, '');
+  const called = CALLED_METRICS.test(reading.sections[unit.section]?.title ?? '');
+  if (called && !shape.outputVerb && !counted && !/^\W*\d/.test(text)) add('output', -FORM, '');
   if (METRIC_NOUN.test(text)) {
     add('output', -FORM, '');
     if (TASK_METRIC.test(text)) add('outcome', WORD, 'how a task goes');
