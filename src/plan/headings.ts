@@ -11,7 +11,7 @@ export const WORK_TOWARDS =
 export const HEADING_ROLES: readonly [Role, RegExp][] = [
   [
     'exclusions',
-    /^what is not\b|^not (?!just\b|only\b)|^non[- ]?(?:goals?|requirements?|objectives?)\b|^(?:out of|not in) scope|\bnot (?:doing|now|here|included|on this page|working on|plann|recommended|in this|for now|yet)\b|^(?:what (?:we|this|it)(?: are| is)? (?:not|leave|left|will not|do not|will stop|stop|turn down|drop))|^parked\b|\bparking lot\b|^deferred|^will not|^no-gos|^anti-goals|^exclusions?|^rabbit holes|^left out|^leave out|leave aside|^limits? of (?:this|the)|^later, if|^dropped|^(?:set|put) aside|^declined/,
+    /^what is not\b|^not (?!just\b|only\b)|^non?[- ]?(?:goals?|requirements?|objectives?)\b|^(?:out of|not in) scope|\bnot (?:doing|now|here|included|on this page|working on|plann|recommended|in this|for now|yet)\b|^(?:what (?:we|this|it)(?: are| is)? (?:not|leave|left|will not|do not|will stop|stop|turn down|drop))|^parked\b|\bparking lot\b|^deferred|^will not|^no-gos|^anti-goals|^exclusions?|^rabbit holes|^left out|^leave out|leave aside|^limits? of (?:this|the)|^later, if|^dropped|^(?:set|put) aside|^declined/,
   ],
   [
     'apparatus',
@@ -49,7 +49,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'risks',
-    /^(?:key |main |top )?risks?\b|^(?:positive |negative )?consequences\b|\brisks?$|^what could go wrong|^mitigations?|^drawbacks|^caveats|^notes\/caveats|^challenges and risks|^dependenc|^constraints|^concerns|^open (?:questions|issues|points)|^questions\b|^unknowns|^what (?:happens )?if we (?:do not|don['’]?t|did not|didn['’]?t|do nothing)\b|^costs? of (?:doing nothing|inaction|delay)/,
+    /^(?:key |main |top )?risks?\b|^(?:positive |negative )?consequences\b|\brisks?$|^what could go wrong|^mitigations?|^drawbacks|^caveats|^notes\/caveats|^challenges and risks|^dependenc|^constraints|^concerns|^open (?:questions|issues|points)|^questions\b|^unknowns|^what (?:happens )?if we (?:do not|don['’]?t|did not|didn['’]?t|do nothing)\b|^costs? of (?:doing nothing|inaction|delay)|^(?:security|privacy|accessibility|performance) (?:and \w+ )?(?:considerations|implications|impact)|^(?:potential|possible|known) (?:issues|problems|risks)/,
   ],
   ['decision', /^(?:the )?(?:chosen|selected|preferred|recommended) (?:option|alternative|route|variant|candidate|approach)\b/],
   [

@@ -32,6 +32,9 @@ const WORK_AFTER =
 const MADE_BY =
   /\b(?:drawn(?: up)?|prepared|written|drafted|owned|led|reviewed|approved|done|made|built|maintained|created|authored|facilitated|sponsored|edited|run|managed|agreed|decided|developed|designed|proposed|supported|presented) by (?:(?!(?:for|to|with|at|in|on|of|from|who|that)\b)[\w-]+[,\s]+){0,12}$/i;
 
+const SPENT_BY =
+  /\b(?:time|hours|minutes|days|effort|money|work) (?:spent|lost|wasted|needed) (?:each \w+ |every \w+ )?by (?:the )?$/i;
+
 /** "Analysts start at six": a verb of making without a thing made is no making. */
 const INTRANSITIVE = /^(?:at|in|on|from|before|after|until|late|early|again|over)$/;
 
@@ -95,6 +98,8 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   )
     tally.team += mention.team ? 2 : 0.5;
   if (STRONG_FOR.has(before) || STRONG_FOR.has(before2)) tally.customer += 2;
+  // "Hours spent by managers on …" are theirs to save.
+  else if (before === 'by' && SPENT_BY.test(text.slice(0, tokens[mention.start]!.start))) tally.customer += 2;
   else if (FOR_WHOM.has(before)) tally.customer += mention.team ? 0.25 : 1;
   if (mention.qualified) tally.customer += mention.team ? 0.5 : 1;
   // "## Radiator fitters": a section about them.
