@@ -29,7 +29,14 @@ const HOLDS_NO_ENTRIES = new Set([
   'options',
   'decision',
 ]);
-const DONE = /^\s*(?:done|shipped|completed|released|already)\b/i;
+const DONE = /^\s*(?:done|shipped|completed|released|already|✅)(?!\p{L})/iu;
+
+/** Whether a section, or one around it, says that its work is done. */
+function isFinished({ sections }: Reading, section: number): boolean {
+  for (let at = section; at >= 0; at = sections[at]!.parent) if (DONE.test(sections[at]!.title)) return true;
+  return false;
+}
+
 /** Finds the entries of a roadmap: its table rows, top-level items or sections, whichever the document uses, each with the customer reason it states. */
 export function initiativesOf(reading: Reading, cast: Cast, goals: readonly Goal[]): Initiative[] {
   const lines = new Set(goals.flatMap((goal) => [goal, ...goal.measures]).map((passage) => passage.span.start.line));
@@ -115,7 +122,7 @@ function itemEntries(reading: Reading): Entry[] {
     if (block.kind !== 'item' || block.level !== 0 || block.quoted) continue;
     const section = reading.sectionOf[index]!;
     if (!holdsEntries(reading, section)) continue;
-    if (DONE.test(reading.sections[section]!.title)) continue;
+    if (block.list?.checked || isFinished(reading, section)) continue;
     const label = reading.labels[index];
     if (label && HOLDS_NO_ENTRIES.has(label.role)) continue;
     const units = unitsWithin(reading, index);
@@ -148,7 +155,7 @@ function headingEntries(reading: Reading): Entry[] {
   const useMarked = marked.filter(Boolean).length >= 2;
   const entries: Entry[] = [];
   for (const [index, section] of reading.sections.entries()) {
-    if (section.heading < 0) continue;
+    if (section.heading < 0 || isFinished(reading, index)) continue;
     if (useMarked ? !marked[index] : section.role !== 'none' || !holdsEntries(reading, index) || section.parent < 0) continue;
     const inner = reading.sections.some(
       (other, at) => other.parent === index && (useMarked ? marked[at] : other.role === 'none'),

@@ -4,7 +4,7 @@ import { bareMonthIn, dayIn, MONTH, monthIn } from './dates.js';
 import { linkedFrom } from './linked.js';
 import { matchesOf } from './matches.js';
 import { introduces, isAboutThePaper, samePassage } from './passages.js';
-import { indicativeAfter } from './people.js';
+import { indicativeAfter, type Mention } from './people.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { PEOPLE_HEADING } from './sections.js';
 import type { Cast } from './segments.js';
@@ -58,8 +58,20 @@ export function tellsOfCustomers(reading: Reading, unit: Unit, cast: Cast): bool
   if (unit.mentions.length === 0) return false;
   return unit.mentions.some((mention) => {
     if (mention.kind === 'we' || (mention.kind !== 'generic' && !cast.customers.has(mention.head))) return false;
-    return indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0;
+    return indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0 || isForced(unit, mention);
   });
+}
+
+/** "This requires authors to repeat the name", "the form keeps tenants from filing": what is, and what it makes customers do. */
+const FORCES = /^(?:requires|forces|obliges|compels|prevents|stops|keeps|discourages|leads|leaves|makes|forcing|requiring)$/;
+
+function isForced({ tokens }: Unit, mention: Mention): boolean {
+  const before = tokens
+    .slice(Math.max(0, mention.start - 2), mention.start)
+    .filter(({ word }) => !/^(?:the|a|an|all|most|many|our)$/.test(word));
+  return (
+    FORCES.test(before.at(-1)?.word ?? '') && /^(?:to|from|without|with|unable)$/.test(tokens[mention.token + 1]?.word ?? '')
+  );
 }
 
 const GOES_ON =

@@ -153,6 +153,7 @@ export function kindOf(
   const template = templateShare(reading);
   if (template > 0.5)
     return { kind: 'other', kindReason: `most of its sections are untouched prompts (${Math.round(template * 100)}%)` };
+  if (onlyPoints(reading)) return { kind: 'other', kindReason: 'it only says where the plan is kept' };
   const score = new Map<Kind, number>();
   const why = new Map<Kind, { weight: number; text: string }>();
   const add = (kind: Kind, weight: number, text: string): void => {
@@ -312,6 +313,22 @@ function subtitleText({ sections, units }: Reading): string {
   const unit = units.find(({ form, block }) => form !== 'heading' && block === (first?.heading ?? -2) + 1);
   if (unit?.form !== 'sentence' || /:\s*$/.test(unit.text)) return '';
   return unit.tokens.length <= 10 || NAMES_ITSELF.test(unit.text) ? unit.text : '';
+}
+
+/** A page of so many words or fewer may say no more than where the plan is kept. */
+const STUB = 90;
+const KEPT =
+  /\b(?:tracked|managed|maintained|kept|moved|hosted|found|available|published|collected|listed|lives?|see|visit|board|milestones?|project)\b/i;
+
+/** Whether all that a short page says is where to look, each of its few paragraphs with a link. */
+function onlyPoints({ blocks, units }: Reading): boolean {
+  const told = blocks.filter(({ kind, text }) => kind !== 'heading' && kind !== 'comment' && text.trim() !== '');
+  return (
+    told.length > 0 &&
+    told.length <= 3 &&
+    told.every(({ kind, links, text }) => kind === 'paragraph' && links.length > 0 && KEPT.test(text)) &&
+    units.reduce((sum, { tokens }) => sum + tokens.length, 0) <= STUB
+  );
 }
 
 /** The share of sections that hold nothing but untouched prompts. */

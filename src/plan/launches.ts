@@ -89,6 +89,7 @@ function isLaunch(reading: Reading, unit: Unit): boolean {
     const named = NUMBERED.test(text) || (OF_LAUNCHING.test(text) && isDated(text) && !NAMED.test(normaliseHeading(text)));
     return named && !ASIDE.test(text) && isAhead(text);
   }
+  if (reading.blocks[unit.block]!.list?.checked) return false;
   // "Release 1.0" over "achieved February 2020".
   const next = reading.units[unit.index + 1];
   if (next?.section === unit.section && ACHIEVED.test(next.text)) return false;
@@ -103,6 +104,7 @@ function isLaunch(reading: Reading, unit: Unit): boolean {
   if (unit.role === 'initiatives' || unit.role === 'schedule')
     if (first && isDated(label) && OPENS.test(text) && isAhead(text)) return true;
   if (!unit.quoted && COMING.test(text)) return isAhead(text);
+  if (KEPT_UP.test(text)) return false;
   const sure = likelihood(unit, 'launch-plan');
   if (unit.quoted || (sure < HOPELESS && !first)) return false;
   const enough = unit.role === 'background' ? SURE : leastFor(reading, unit, first);
@@ -134,6 +136,9 @@ const REPLACES = /\b(?:replaces?|takes over from|takes the place of)\b.*\b(?:for
 /** "For the initial release", "the upcoming major version". */
 const COMING =
   /\b(?:initial|first|next|upcoming|forthcoming) (?:(?:public|major|minor|stable|open) )?(?:release|version|launch|rollout|beta)\b|\bMVP\b|\bversion 1\b/i;
+/** "Results will be added each quarter": how the page is kept. */
+const KEPT_UP =
+  /\b(?:results?|items|entries|dates|details|updates?|this (?:page|list|document|section|roadmap)) .{0,40}will be (?:\w+ )?(?:added|updated|posted|listed|refined|revised|filled)\b/i;
 const ACHIEVED = /^\W*(?:achieved|completed|done|released|shipped|delivered|production version released)\b/i;
 const SHIPPED = /✅|\b(?:shipped|released|done)\b/i;
 /** Headings on what has been released, or on how releases are made. */

@@ -81,6 +81,10 @@ const OUTSIDE_RULE =
 const META =
   /^\W*(?:this(?: is)?|the following|these|below|here)\b.{0,40}\b(?:doc|document|page|roadmap|plan|paper|section|proposal|list|strategy|brief|memo|post|goals?|objectives?|measures?|items?|release|milestone|phase|priorities|timelines?|dates)\b.{0,40}\b(?:describes?|outlines?|covers?|contains?|represents?|sets?|lists?|shows?|explains?|summari[sz]es?|is|are|was|were|has|will|can|serves?|defines?|provides?|gives?)\b|^\W*this is (?:the|a|an|our)\b|^\W*(?:see|for (?:more|details)|note|please|we are thrilled|we're thrilled|welcome|going forward)\b|\b(?:the|this|our) road-?map\b(?!.*\bneeds\b)/i;
 
+/** "The team reviews feature requests each quarter", "work is tracked on a board": how entries come to be here. */
+const HOW_PLANNED =
+  /\b(?:features?|items|work|issues|tasks|proposals|designs?|requests|priorities|milestones|roadmaps?) (?:is|are|get) (?:\w+ )?(?:planned|tracked|managed|prioriti[sz]ed|reviewed|triaged|discussed|collected|assigned)\b|\b(?:reviews?|prioriti[sz]es?|triages?|tracks?|collects?) (?:the |these |our |all )?(?:feature |user |community )?(?:requests?|features?|issues|proposals|items)\b/i;
+
 /** What will be is no state. */
 const TO_COME = /\b(?:will|going to|shall)\b/i;
 const HISTORY =
@@ -108,7 +112,7 @@ function namesItself(reading: Reading, unit: Unit): boolean {
 }
 
 function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening['view'] | null {
-  const told = passage.filter((unit) => !META.test(unit.text));
+  const told = passage.filter((unit) => !META.test(unit.text) && !HOW_PLANNED.test(unit.text));
   let inside = 0;
   let words = 0;
   /** Words of the house alone do not make an inside view: somebody must speak as "we", or the classifier must agree. */

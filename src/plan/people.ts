@@ -178,7 +178,7 @@ export function isStrongGeneric(mention: Mention): boolean {
 
 /** Programs called clients. */
 const TECHNICAL =
-  /^(?:api|generated|https?|web|js|grpc|rest|desktop|cli|thin|sdk|mobile|email|sync|database|light|full|go|python|java|rust)$/;
+  /^(?:api|remote|generated|https?|web|js|grpc|rest|desktop|cli|thin|sdk|mobile|email|sync|database|light|full|go|python|java|rust)$/;
 
 /** Libraries of code. */
 const OF_CODE = /^(?:component|third-party|software|source|open-source|js|ui|code|standard|shared|python|java|rust|go|npm)$/;

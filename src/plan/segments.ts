@@ -154,9 +154,27 @@ export function segmentsOf(reading: Reading, cast: Cast): Segment[] {
       const key = name.toLowerCase();
       if (!found.has(key)) found.set(key, { ...passage, name });
     }
+    for (const { name, passage } of ofTheirs(reading, unit)) if (!found.has(name)) found.set(name, { ...passage, name });
   }
   return [...found.values()];
 }
+
+/** What is somebody's own: "the developer experience", "nurse workflows". */
+const THEIRS = /^(?:experience|workflows?|journeys?|productivity|needs|use-?cases?|onboarding)$/;
+
+/** Those who are named by what is theirs, though not spoken of themselves. */
+function ofTheirs(reading: Reading, unit: Unit): { name: string; passage: Passage }[] {
+  return unit.tokens.flatMap(({ word, start, end }, at) => {
+    const next = unit.tokens[at + 1]?.word ?? '';
+    const theirs = THEIRS.test(next) || (next === 'use' && /^cases?$/.test(unit.tokens[at + 2]?.word ?? ''));
+    if (!theirs || EVERYBODY.test(word) || supersensesOf(reading.knowledge.lexicon, word)[0] !== 'noun.person') return [];
+    const range = { start: unit.range.start + start, end: unit.range.start + end };
+    return [{ name: word, passage: { text: unit.text, span: spanOf(reading.document, reading.blocks[unit.block]!, range) } }];
+  });
+}
+
+/** Words for customers in general. */
+const EVERYBODY = /^(?:users?|end-users?|customers?|consumers?|clients?|persons?|humans?|individuals?)$/;
 
 function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast, productWords: ReadonlySet<string>): boolean {
   if (mention.kind === 'generic') {
