@@ -15,7 +15,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'apparatus',
-    /^(?:table of )?contents?$|\bsources?$|^citations?$|^bibliography|^works cited|^footnotes?$|^key concepts|\breferences?$|^addend(?:um|a)|: an overview$|^toc$|^links?$|^quick ?links$|^see also|^change ?log|^(?:revision|version|document|edit) history|^appendi(?:x|ces)|^annex|^glossary|^definitions?$|^copyright|^license|^metadata|^how to (?:use|read) |^how (?:this|the) (?:page|document|list|roadmap|board) (?:works|is read)|^how entries move|^about this|^related (?:documents|use cases|work|links|issues|systems|projects|reading)|\bcadence$|\brhythm$|^rituals?$|^check-?ins?$|^confidence(?: levels?)?$|^scor(?:e|ing) (?:guidelines?|scale|guide|key|our |the |of )|^grading\b|^what (?:are )?(?:these|our|the) (?:okrs|goals|objectives)(?: are)?(?: for)?$|^key result areas?$|^kras?$|^further reading|^logs?$|^implementation log|^preamble|^screenshots?|^legend$|^acknowledge?ments?|^starting points|^vote results|^resources$|^templates?$|^instructions/,
+    /^(?:table of )?contents?$|\bsources?$|^citations?$|^bibliography|^works cited|^footnotes?$|^key concepts|\breferences?$|^addend(?:um|a)|: an overview$|^toc$|^links?$|^quick ?links$|^see also|^change ?log|^(?:revision|version|document|edit) history|^appendi(?:x|ces)|^annex|^glossary|^definitions?$|^copyright|^license|^metadata|^how to (?:use|read) |^how (?:this|the) (?:page|document|list|roadmap|board) (?:works|is read)|^how entries move|^about this|^related (?:documents|use cases|work|links|issues|systems|projects|reading)|\bcadence$|\brhythm$|^rituals?$|^check-?ins?$|^confidence(?: levels?)?$|^scor(?:e|ing) (?:guidelines?|scale|guide|key|our |the |of )|^grading\b|^what (?:are )?(?:these|our|the) (?:okrs|goals|objectives)(?: are)?(?: for)?$|^key result areas?$|^kras?$|^further reading|^logs?$|^implementation log|^preamble|^screenshots?|^legend$|^acknowledge?ments?|^starting points|^vote results|^resources$|^templates?$|^templates? (?:for|of)\b|^instructions/,
   ],
   [
     'check',
@@ -49,7 +49,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'risks',
-    /^(?:key |main |top )?risks?\b|^(?:positive |negative )?consequences\b|\brisks?$|^what could go wrong|^mitigations?|^drawbacks|^caveats|^notes\/caveats|^challenges and risks|^dependenc|^constraints|^concerns|^open (?:questions|issues|points)|^questions\b|^unknowns|^what (?:happens )?if we (?:do not|don['’]?t|did not|didn['’]?t|do nothing)\b|^costs? of (?:doing nothing|inaction|delay)|^(?:security|privacy|accessibility|performance) (?:and \w+ )?(?:considerations|implications|impact)|^(?:potential|possible|known) (?:issues|problems|risks)/,
+    /^(?:key |main |top )?risks?\b|^(?:positive |negative )?consequences\b|\brisks?$|^what could go wrong|^mitigations?|^drawbacks|^caveats|^notes\/caveats|^challenges and risks|^dependenc|^constraints|^concerns|^(?:open|key|guiding|unresolved|outstanding) (?:questions|issues|points)|^questions\b|^unknowns|^what (?:happens )?if we (?:do not|don['’]?t|did not|didn['’]?t|do nothing)\b|^costs? of (?:doing nothing|inaction|delay)|^(?:security|privacy|accessibility|performance) (?:and \w+ )?(?:considerations|implications|impact)|^(?:potential|possible|known) (?:issues|problems|risks)/,
   ],
   ['decision', /^(?:the )?(?:chosen|selected|preferred|recommended) (?:option|alternative|route|variant|candidate|approach)\b/],
   [

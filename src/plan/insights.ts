@@ -58,12 +58,12 @@ export function tellsOfCustomers(reading: Reading, unit: Unit, cast: Cast): bool
   if (unit.mentions.length === 0) return false;
   return unit.mentions.some((mention) => {
     if (mention.kind === 'we' || (mention.kind !== 'generic' && !cast.customers.has(mention.head))) return false;
-    return indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0 || isForced(unit, mention);
+    return indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0 || (TOLD.has(unit.role) && isForced(unit, mention));
   });
 }
 
-/** "This requires authors to repeat the name", "the form keeps tenants from filing": what is, and what it makes customers do. */
-const FORCES = /^(?:requires|forces|obliges|compels|prevents|stops|keeps|discourages|leads|leaves|makes|forcing|requiring)$/;
+/** "This requires authors to repeat the name", "leaves tenants without a lift": what is, and what it makes customers do. */
+const FORCES = /^(?:requires|forces|obliges|compels|leads|leaves|forcing|requiring)$/;
 
 function isForced({ tokens }: Unit, mention: Mention): boolean {
   const before = tokens

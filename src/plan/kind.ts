@@ -1,7 +1,8 @@
+import type { StatementType } from '../statements/types.js';
 import { isPlainVerdict } from './choices.js';
 import { NAMED_OBJECTIVE } from './goal-marks.js';
-import { isPlaceholder, isPrompt } from './placeholders.js';
-import { likeliest, type Reading } from './reading.js';
+import { isPlaceholder, isPrompt, mayBeTemplate } from './placeholders.js';
+import { likeliest, type Reading, type Unit } from './reading.js';
 import type { SectionBlocks } from './sections.js';
 import type { Kind, Role } from './types.js';
 
@@ -153,6 +154,7 @@ export function kindOf(
   const template = templateShare(reading);
   if (template > 0.5)
     return { kind: 'other', kindReason: `most of its sections are untouched prompts (${Math.round(template * 100)}%)` };
+  if (isTemplate(reading)) return { kind: 'other', kindReason: 'most of it asks or tells its author what to write' };
   if (onlyPoints(reading)) return { kind: 'other', kindReason: 'it only says where the plan is kept' };
   const score = new Map<Kind, number>();
   const why = new Map<Kind, { weight: number; text: string }>();
@@ -265,11 +267,19 @@ const TOLD_LEAST = 4;
 const TOLD_SHARE = 0.2;
 const TOLD_SURE = 0.4;
 
+const tellingUnits = ({ units }: Reading): Unit[] => units.filter(({ form, text }) => form !== 'heading' && text.length >= 12);
+
+/** What the statements of a document surely are, save for those that plan nothing. */
+export const toldIn = (reading: Reading): { type: StatementType; probability: number }[] =>
+  tellingUnits(reading)
+    .map(likeliest)
+    .filter(({ type, probability }) => type !== 'neutral' && probability >= TOLD_SURE);
+
 /** The kind of a document that has sections of a plan under headings of its own, by what its statements are; null where they are too few. */
 function toldKind(reading: Reading, score: ReadonlyMap<Kind, number>): Kind | null {
   if (reading.technical) return null;
-  const units = reading.units.filter((unit) => unit.form !== 'heading' && unit.text.length >= 12);
-  const told = units.map(likeliest).filter(({ type, probability }) => type !== 'neutral' && probability >= TOLD_SURE);
+  const units = tellingUnits(reading);
+  const told = toldIn(reading);
   if (told.length < TOLD_LEAST || told.length < TOLD_SHARE * units.length) return null;
   const sum = new Map(score);
   for (const [kind, types] of TOLD_IN) {
@@ -329,6 +339,21 @@ function onlyPoints({ blocks, units }: Reading): boolean {
     told.every(({ kind, links, text }) => kind === 'paragraph' && links.length > 0 && KEPT.test(text)) &&
     units.reduce((sum, { tokens }) => sum + tokens.length, 0) <= STUB
   );
+}
+
+/** How much of a page has to be a template's own words, and how much where its title says that it is one. */
+const TEMPLATE = 0.55;
+const CALLED_TEMPLATE = 0.25;
+/** Fewer blocks than this say little of either. */
+const TEMPLATE_LEAST = 4;
+
+/** Whether most of what stands in a document asks or tells its author what to write. */
+function isTemplate(reading: Reading): boolean {
+  const told = reading.blocks.filter(({ kind, text }) => /^(?:paragraph|item|row)$/.test(kind) && text.trim() !== '');
+  const theirs = told.filter(({ text }) => mayBeTemplate(text.trim())).length;
+  const title = reading.sections.find((section) => section.title !== '')?.title ?? '';
+  const called = /^\W*templates?\b|\btemplates?(?: structure| file| page)?\W*$/i.test(title);
+  return told.length >= TEMPLATE_LEAST && theirs >= told.length * (called ? CALLED_TEMPLATE : TEMPLATE);
 }
 
 /** The share of sections that hold nothing but untouched prompts. */

@@ -44,6 +44,26 @@ export function isPrompt(text: string): boolean {
   return inner !== trimmed && /^[([{<]/.test(trimmed) && PROMPT_VERB.test(inner.toLowerCase());
 }
 
+/** A question to whoever fills in the template, and nothing else; "AC-1: …"; "Goal 2" and "Option B (why not)"; an instruction in brackets of any sort. */
+const ASKS =
+  /^\W*(?:(?:what|who|whose|why|how|which|when|where|is|are|does?|did|has|have|will|would|can|could|should)\b[^.!]*\?(?:\s+(?:what|who|why|how|which|when|where|is|are|does?|do)\b[^.!]*\?)*\W*$|\/\/ ?todo\b)/i;
+const NUMBERED_ONLY =
+  /^\W*(?:(?:goal|objective|krs?|key result|option|persona|feature|step|metric|milestone|item|task|phase|risk|question|story|user story|requirement|theme|project|name|title|team|owner|person|link)\s*#?(?:\d+|[a-z]|[xyn])\W*(?:\([^)]*\))?|[\p{L}\d][\p{L}\d &/'’-]{0,30}:\s*(?:\.{2,}|…|[xyn?–-]|yyyy-mm-dd|[\w ]+(?: \| [\w ]+)+)|\([^()]+\)\.?|\d+[.)]?|\.{2,}|…)\W*$/iu;
+const SLOT = /(?:^|[^\]])\[(?![ xX]\])[^[\]()]{2,80}\](?![([:])|<(?!https?:|\/?[a-z]+>)[a-z][^<>]{1,60}>|\{\{[^{}]+\}\}/gi;
+
+/** Whether slots to fill are much of a text: "As a [role], I want [action]", and not "Rendezvous is built [p0]". */
+const isSlotted = (text: string): boolean =>
+  (text.match(SLOT) ?? []).reduce((sum, slot) => sum + slot.length, 0) >= text.length * 0.35;
+
+/** Whether a text may well be a template's own words: more than a placeholder, and only beside others like it. */
+export const mayBeTemplate = (text: string): boolean =>
+  isPlaceholder(text) ||
+  isInstruction(text) ||
+  EMPTY_LABEL.test(text) ||
+  ASKS.test(text) ||
+  NUMBERED_ONLY.test(text) ||
+  isSlotted(text);
+
 /** A label with nothing after it: "Key result:". */
 const EMPTY_LABEL = /^\W*[\p{L}\d]+(?: [\p{L}\d]+){0,2}:\s*$/u;
 const FIRST_PERSON = /\b(?:I|my|me|we|our|us)\b/;

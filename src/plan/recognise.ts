@@ -17,7 +17,7 @@ import { goalsOf } from './goals.js';
 import { hearsayOf } from './hearsay.js';
 import { initiativesOf } from './initiatives.js';
 import { insightsOf, METHOD } from './insights.js';
-import { kindOf } from './kind.js';
+import { kindOf, toldIn } from './kind.js';
 import { launchesOf } from './launches.js';
 import { lazily } from './lazily.js';
 import { leadingSignsOf } from './leading-signs.js';
@@ -31,7 +31,7 @@ import { needsToldIn, portraitsOf } from './portraits.js';
 import { rationalesOf } from './rationales.js';
 import { type Knowledge, type Reading, read, unitSpan } from './reading.js';
 import { rolesAtStakeOf } from './roles-at-stake.js';
-import { castOf, genericCustomerOf, segmentsOf } from './segments.js';
+import { type Cast, castOf, genericCustomerOf, segmentsOf } from './segments.js';
 import { signalsOf } from './signals.js';
 import { solvingOf } from './solving.js';
 import { triggersOf } from './triggers.js';
@@ -180,7 +180,25 @@ function readAs(document: Document, { path, kind: asked, knowledge, vocabulary }
   const terms = termsOf({ ...vocabulary, segments: [...(vocabulary?.segments ?? []), ...declared, ...elsewhere] });
   const reading = read(document, knowledge, terms, linked);
   const named = KINDS.find((kind) => kind === data['planning-kind']);
-  return { path, data, declared, reading, cast: castOf(reading), ...kindOf(reading, path, asked, named) };
+  const cast = castOf(reading);
+  const found = kindOf(reading, path, asked, named);
+  const empty = !asked && !named && document.blocks.length <= SHORT && holdsNothing(reading, cast, found.kind);
+  return { path, data, declared, reading, cast, ...(empty ? { kind: 'other' as const, kindReason: empty } : found) };
+}
+
+/** Only a document of so few blocks, and so few statements of a plan, is looked through for whether it holds anything that it announces. */
+const SHORT = 30;
+const FEW = 2;
+
+/** Why a page that is called a roadmap or goals is none: it speaks of them, and holds no entry, aim or launch; '' where it does. */
+function holdsNothing(reading: Reading, cast: Cast, kind: Kind): string {
+  if (!isOneOf(kind, 'okr', 'roadmap') || toldIn(reading).length > FEW) return '';
+  const goals = goalsOf(reading, kind);
+  if (goals.length > 0) return '';
+  if (kind === 'okr') return 'it speaks of goals and holds none';
+  return initiativesOf(reading, cast, goals).length === 0 && launchesOf(reading).length === 0
+    ? 'it speaks of a roadmap and holds no entry of one'
+    : '';
 }
 
 /** What a document plans, as far as it matters to the research beside it; null where it is no plan. */

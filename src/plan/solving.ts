@@ -22,7 +22,8 @@ const HUMAN_LACK =
 export const TROUBLE =
   /\b(?:cannot|can't|unable|could not|hard|difficult\w*|confus\w+|slow|fail\w*|br(?:eaks?|oken)|wait(?:s|ing)?|problems?|issues?|pain\w*|frustrat\w+|errors?|tedious|complicated|no way|los(?:e|es|t|ing)|miss(?:ed|es)|forget\w*|delays?|late|crash\w*|manual(?:ly)?|by hand|struggl\w+|(?:do|does|did)(?:n't| not) (?:have|know|trust|understand|see|work|find|get)|expensive|cost(?:s|ing)? them|wast\w+|annoy\w+|risk(?:s|y)?|unclear|inaccessible|not (?:\w+ )?accessible|too (?:long|slow|many|much|late)|complain\w*|concern\w*|afraid|worr\w+|only way|limited|forced|ha(?:ve|s) to|must)\b/i;
 /** "Not ideal for readers", told as the problem. */
-const NOT_SO = /\b(?:not|never|put off|too|only)\b|n['’]t\b/i;
+const NOT_SO =
+  /\b(?:(?:not|n['’]t|never) (?:[\w-]+ )?(?:ideal|suit(?:ed|able)|fit|easy|clear|enough|good|obvious|intuitive|friendly|meant|made)|put off|too \w+)\b/i;
 /** What customers will have of it is a benefit, no problem. */
 const BENEFIT =
   /^\W*to (?:give|provide|let|enable|allow|help|make|offer|bring|support|empower)\b|\b(?:ensur\w+|guarantee\w*|mak(?:e|es|ing) sure|so that|which means|as a result)\b/i;
