@@ -183,7 +183,9 @@ export function isReference(block: Block): boolean {
   return (
     whole &&
     (/^https?:/.test(block.text.trim()) ||
-      /\b(?:okrs?|document|doc|sheet|slides?|deck|tracker|board|goals|roadmap|plan)\b/i.test(block.text))
+      /\b(?:okrs?|document|doc|sheet|slides?|deck|tracker|board|goals|roadmap|plan|threads?|retro(?:spective)?s?|recap|minutes|discussions?)\b/i.test(
+        block.text,
+      ))
   );
 }
 

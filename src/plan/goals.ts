@@ -1,3 +1,4 @@
+import { OUTPUT_VERBS } from '../vocabulary/metrics.js';
 import { claim, type Draft, take } from './goal-drafts.js';
 import {
   childItems,
@@ -438,9 +439,17 @@ function goalFrom(reading: Reading, draft: Draft): Goal {
     listed,
     vague,
     owners: [],
-    inPassing: !listed && draft.unit.form === 'sentence' && !startsWithVerb(draft.unit) && !isBareAim(reading, draft.unit.block),
+    inPassing: !listed && draft.unit.form === 'sentence' && !saysWhatToDo(draft.unit) && !isBareAim(reading, draft.unit.block),
     internalFunction: internalFunctionOf(reading, draft),
   };
+}
+
+/** "Release the edition", "our goal this year is to release the edition". */
+function saysWhatToDo(unit: Unit): boolean {
+  const made = /\b(?:goal|objective|aim|target|ambition)\b.{0,60} (?:is|will be|remains) (?:\w+ )?to ([a-z]+)\b/i.exec(
+    unit.text,
+  )?.[1];
+  return startsWithVerb(unit) || (made !== undefined && OUTPUT_VERBS.has(made.toLowerCase()));
 }
 
 /** What a goal that lists no measures says of itself: the sentences of its paragraph or item that measure something, else the goal as a whole. */

@@ -58,7 +58,10 @@ export function tellsOfCustomers(reading: Reading, unit: Unit, cast: Cast): bool
   if (unit.mentions.length === 0) return false;
   return unit.mentions.some((mention) => {
     if (mention.kind === 'we' || (mention.kind !== 'generic' && !cast.customers.has(mention.head))) return false;
-    return indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0 || (TOLD.has(unit.role) && isForced(unit, mention));
+    return (
+      indicativeAfter(unit.text, unit.tokens, mention, reading.knowledge.lexicon) >= 0 ||
+      (TOLD.has(unit.role) && isForced(unit, mention))
+    );
   });
 }
 
