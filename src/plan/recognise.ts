@@ -196,7 +196,14 @@ function holdsNothing(reading: Reading, cast: Cast, kind: Kind): string {
   const goals = goalsOf(reading, kind);
   if (goals.length > 0) return '';
   if (kind === 'okr') return 'it speaks of goals and holds none';
-  return initiativesOf(reading, cast, goals).length === 0 && launchesOf(reading).length === 0
+  const first = reading.sections.findIndex(({ heading }) => heading >= 0);
+  // "## Spring" over a sentence of its own: something is to happen then.
+  const told = reading.sections
+    .slice(first + 1)
+    .some(({ heading, ownEnd }) =>
+      reading.blocks.slice(heading + 1, ownEnd).some(({ kind, links }) => kind === 'paragraph' && links.length === 0),
+    );
+  return !told && initiativesOf(reading, cast, goals).length === 0 && launchesOf(reading).length === 0
     ? 'it speaks of a roadmap and holds no entry of one'
     : '';
 }

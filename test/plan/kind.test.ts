@@ -53,6 +53,33 @@ describe('the kind of a document', () => {
     expect(kindOf(text, 'field-research/halls.md')).toBe('research');
   });
 
+  it('is no plan where most of it asks or tells its author what to write', () => {
+    const page = (problem: string, users: string, metric: string) =>
+      `# Product brief\n\n## Problem\n\n${problem}\n\n## Users\n\n- ${users}\n\n## Success metrics\n\n- ${metric}\n\n## Open questions\n\n- [ ] ...\n`;
+    expect(kindOf(page('What problem are we solving, for whom, and why now?', 'Persona A: ...', 'Metric 1'))).toBe('other');
+    expect(
+      kindOf(page('Anglers stand at the lake and cannot tell whether it is closed.', 'Persona A: visiting anglers', 'Fines')),
+    ).toBe('brief');
+  });
+
+  it('is no plan where a page only says where the plan is kept', () => {
+    const page = (rest: string) =>
+      `# Roadmap\n\nWork on the lake map is tracked on [the board](https://example.org/board).\n\n${rest}\n`;
+    expect(kindOf(page('Releases are listed under [milestones](https://example.org/milestones).'))).toBe('other');
+    expect(kindOf(page('- Closed stretches on the map\n- Tickets by the day\n- Catches by weight'))).toBe('roadmap');
+  });
+
+  it('is no plan where it speaks of goals and holds none', () => {
+    const page = (rest: string) => `# Objectives and key results\n\n## How we use them\n\n${rest}\n`;
+    expect(kindOf(page('Each crew writes down one objective a month and tells the others on Mondays.'))).toBe('other');
+    expect(kindOf(page('Objective: anglers find an open stretch in one minute. Key result: calls to the warden 40 → 10.'))).toBe(
+      'okr',
+    );
+    expect(kindOf('# OKRs of the map crew\n\n## Autumn\n\n- [Autumn OKRs](https://docs.google.com/spreadsheets/d/1)\n')).toBe(
+      'other',
+    );
+  });
+
   it('is a plan for whatever it is for', () => {
     const text = (title: string) => `# ${title}\n\n## Spring issue\n\n- One route per issue, ridden by the editors\n`;
     expect(kindOf(text('Plan for the members’ newsletter'))).toBe('roadmap');
