@@ -5,6 +5,8 @@ import { countsForCustomers } from '../src/plan/measures.js';
 
 /** How sure the class of a measure must be that decides alone; with several, one that is wrong seldom turns the finding. */
 const SURE = 0.85;
+/** The same where its author listed it as a measure and gave it a figure. */
+const LISTED = 0.7;
 
 export const internalKpiOnly: Rule = {
   id: 'internal-kpi-only',
@@ -23,7 +25,11 @@ export const internalKpiOnly: Rule = {
     const problems: Problem[] = [];
     for (const goal of goals) {
       const internal = goal.measures.filter((measure) => measure.class === 'business' || measure.class === 'operational');
-      if (goal.measures.length === 1 && internal.some(({ probability }) => probability < SURE)) continue;
+      if (
+        goal.measures.length === 1 &&
+        internal.some(({ probability, text }) => probability < (goal.listed && /\d/.test(text) ? LISTED : SURE))
+      )
+        continue;
       if (internal.length === 0 || goal.measures.some(countsForCustomers)) continue;
       problems.push({
         at: goal.span,

@@ -163,7 +163,7 @@ export function introRole(intro: Unit): 'goal' | 'measures' | 'work' | 'none' {
 
 /** Particulars of an objective: "Active from: …", "Tracking manager: …". */
 const PARTICULARS =
-  /^\W*(?:active from|(?:\w+ )*deadline|tracked|tracking(?: manager)?|notes?|manager|start(?: date)?|end(?: date)?|status|owners?|dri|score|confidence|due(?: by)?|reviewed|lead|team)\s*:/i;
+  /^\W*(?:active from|(?:\w+ )*deadline|tracked|tracking(?: manager)?|notes?|manager|start(?: date)?|end(?: date)?|status|owners?|dri|score|confidence|due(?: by)?|reviewed|lead|team|achievable|attainable|realistic|relevant|timely|time[- ]?(?:bound|boxed|frame)?)\s*:/i;
 
 /** What share of a block's text is links: 0–1. */
 export const linkedShare = ({ text, links }: Block): number =>

@@ -55,13 +55,16 @@ export function gatherMarked(
   return found;
 }
 
-/** "KR1: …" and "KR2: …" on lines of one paragraph: those after the first. */
+/** "KR1: …" and "KR2: …", "Goal: …" and "Measure: …" on lines of one paragraph: those after the first. */
 const resultsBeside = (reading: Reading, index: number): Unit[] =>
   reading.blocks[index]!.kind === 'paragraph'
     ? reading.unitsOf[index]!.slice(1)
         .map((at) => reading.units[at]!)
-        .filter(({ text }) => NAMED_RESULT.test(text))
+        .filter(({ text }) => NAMED_RESULT.test(text) || MEASURED_BY.test(text))
     : [];
+
+const MEASURED_BY =
+  /^\W*(?:(?:success |key )?(?:measure|metric|indicator)s?|krs?|key results?|kpis?|(?:measured|judged|assessed) by)\s*[:–—-]\s*\S/i;
 
 function isMarkedObjective(reading: Reading, index: number, unit: Unit, mark: RegExp): boolean {
   const block = reading.blocks[index]!;

@@ -221,7 +221,7 @@ const ASKS =
   /^\W*(?:how|why|where|when|who|what|which|notes?|about|recap|rhythm|cadence|review|next|background|sheet|(?:key )?(?:concepts|terms)|terminology|definitions|glossary)\b/i;
 
 const METRIC_LABEL =
-  /^\W*(?:(?:key (?:result|metric)|kr|metric|measure|kpi|indicator)\s*[\d.]*|(?:assessed|measured|judged) by|how (?:it is |we )?(?:assessed|measured?|judged?))\s*:\W*\w/i;
+  /^\W*(?:(?:key result|kr|(?:key metric|metric|measure|kpi|indicator)s?)\s*[\d.]*|(?:assessed|measured|judged) by|how (?:it is |we )?(?:assessed|measured?|judged?))\s*:\W*\w/i;
 
 const TARGET_LABEL = /^\W*(?:target|aim)\s*:\s*\S/i;
 

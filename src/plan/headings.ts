@@ -37,7 +37,7 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'goals',
-    /^(?:[^\s]+ ){0,4}(?:goals|objectives|okrs?)\b(?! (?:of|for) (?!(?:the |this |next )?(?:\d|q\d|h\d|fy|cy|(?:year|quarter|half|term|season)\b)))|^goals?\b(?! (?:dates?|owners?|setting))|\bgoals?$|^objectives?\b|\bobjectives?$|\bokrs?\b|^targets?\b(?! (?:dates?|release|version|completion|audience|users?|customers?|segments?|groups?|market|fora|personas?))|\btargets?$|^aims?\b|\baims?$|^ambitions?\b|^(?:desired |business |user |customer |expected |key |intended |target )*outcomes?\b|^what (?:we|it) (?:set out|want|wants|aim|hope|are aiming|intend|are after|would like)|aiming (?:for|at)|^north star|^where we want|^(?:our )?commitments?$|^v2mom|^exit state/,
+    /^(?:[^\s]+ ){0,4}(?:goals|objectives|okrs?)\b(?! (?:of|for) (?!(?:the |this |next )?(?:\d|q\d|h\d|fy|cy|(?:year|quarter|half|term|season)\b)))|^goals?\b(?! (?:dates?|owners?|setting))|\bgoals?$|^objectives?\b|\bobjectives?$|\bokrs?\b|^targets?\b(?! (?:dates?|release|version|completion|audience|users?|customers?|segments?|groups?|market|fora|personas?))|\btargets?$|^aims?\b|\baims?$|^ambitions?\b|^(?:desired |business |user |customer |expected |key |intended |target )*outcomes?\b|^what (?:we|it) (?:set out|want|wants|aim|hope|are aiming|intend|are after|would like)|aiming (?:for|at)|^north star|^where we want|^(?:our )?commitments?$|^(?:company |quarterly |our )*rocks\b|^v2mom|^exit state/,
   ],
   [
     'summary',

@@ -18,7 +18,11 @@ const TITLE: readonly [Kind, RegExp, number][] = [
     6,
   ],
   ['okr', /\bokrs?\b|objectives (?:and|&) key results|\bkey results\b/i, 5],
-  ['okr', /\b(?:goals|objectives|kpis?|key performance indicators?|scorecard|targets|v2mom|measurable goals)\b/i, 3.5],
+  [
+    'okr',
+    /\b(?:goals|objectives|kpis?|key performance indicators?|scorecard|targets|v2mom|(?:company|quarterly) rocks|rocks for|measurable goals)\b/i,
+    3.5,
+  ],
   ['okr', /\b(?:aims|ambitions|commitments|what we (?:promise|commit|undertake|aim|set out))\b/i, 3],
   // A quarter as the title: what is to be reached in it, unless the rest says otherwise.
   ['okr', /^\W*(?:fy\s?'?\d{2,4}|q[1-4])\b/i, 1.5],

@@ -160,7 +160,7 @@ export function read(document: Document, knowledge: Knowledge, terms: Terms, lin
         section,
         // "Lead: Wietske. Swimmers come for a lane …": what follows the name is of the section again.
         role: at > 0 && label?.role === 'ownership' ? inherited : role,
-        quoted: block.quoted,
+        quoted: block.quoted && !SET_OFF.test(block.text),
         struck: covered(block.struck, range),
         prompt: template.has(index) || isPrompt(text) || isPlaceholder(text),
         tokens,
@@ -187,6 +187,9 @@ export function read(document: Document, knowledge: Knowledge, terms: Terms, lin
     template,
   };
 }
+
+/** An objective is set off from its key results, not quoted. */
+const SET_OFF = /^\W*(?:(?:objective|okr|key result|kr|goal)\s*#?\d{0,2}\s*[:.–—-]|(?:objective|okr|goal)\s*#?\d{1,2}\s)/i;
 
 const MACHINERY =
   /```|\b(?:api|cli|sdk|repo|github|kubernetes|docker|runtime|compiler|deploy\w*|backend|frontend|server|database|cluster|commit|branch|pull requests?|library|open source|npm|python|javascript|typescript|rust|golang|yaml|json)\b/gi;
