@@ -13,6 +13,8 @@ export interface Piece {
 const OPENINGS = /^[^\p{L}\p{N}]|^(?:import|export)\s/u;
 const BULLET = /^[▪●•◦‣]\s*/;
 const DASH = /^-(?=[\p{L}\p{Quotation_Mark}[])/u;
+/** "1.1 Adopt new statutes": a number of an outline that Markdown takes for a word. */
+const OUTLINE = /^\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=\p{L})/u;
 /** A component's opening tag that goes on over the next lines. */
 const OPEN_TAG = /^<[A-Z][\w.]*(?:\s[^>]*)?$/;
 const TASK = /^\[([ xX])\]\s+/;
@@ -36,7 +38,11 @@ const WRAPPED = 50;
 /** Splits a paragraph into headings (lines bold from end to end), items (lines with bullets that Markdown does not know) and the rest. */
 export function piecesOf(inline: Inline, headings: boolean): Piece[] {
   const lines = linesOf(inline);
-  if (!lines.some(({ start, text }) => OPENINGS.test(text) || inline.strong.some((range) => range.start === start))) {
+  const outlined = OUTLINE.test(lines[0]?.text ?? '') && OUTLINE.test(lines[1]?.text ?? '');
+  if (
+    !outlined &&
+    !lines.some(({ start, text }) => OPENINGS.test(text) || inline.strong.some((range) => range.start === start))
+  ) {
     return lines.length === 0 ? [] : [{ kind: 'paragraph', checked: null, words: trimmed(inline) }];
   }
   const whole = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
@@ -61,7 +67,8 @@ export function piecesOf(inline: Inline, headings: boolean): Piece[] {
       pieces.push({ kind: 'marker', start, end, checked: null });
       return;
     }
-    const bullet = BULLET.exec(text)?.[0] ?? (dashed && DASH.test(text) ? '-' : '');
+    const bullet =
+      BULLET.exec(text)?.[0] ?? (outlined ? OUTLINE.exec(text)?.[0] : undefined) ?? (dashed && DASH.test(text) ? '-' : '');
     if (bullet) {
       const task = TASK.exec(text.slice(bullet.length));
       const from = start + bullet.length + (task?.[0].length ?? 0);

@@ -4,7 +4,7 @@ import { childrenOf, headingOf, isMeasured, listsOf, ownBlocks, unitOfBlock } fr
 import { isMarkedTitle, KEY_RESULT, NAMED_OBJECTIVE, NUMBERED_OBJECTIVE, OBJECTIVE, PURE_GOALS, unmarked } from './goal-marks.js';
 import { WORK_TOWARDS } from './headings.js';
 import { isMetric, startsWithVerb } from './measures.js';
-import { likelihood, type Reading, type Unit } from './reading.js';
+import { likelihood, type Reading, subUnit, type Unit } from './reading.js';
 import { normaliseHeading, type SectionBlocks } from './sections.js';
 import { type Kind, MEASURE_CLASSES } from './types.js';
 
@@ -221,20 +221,33 @@ const ASKS =
   /^\W*(?:how|why|where|when|who|what|which|notes?|about|recap|rhythm|cadence|review|next|background|sheet|(?:key )?(?:concepts|terms)|terminology|definitions|glossary)\b/i;
 
 const METRIC_LABEL =
-  /^\W*(?:(?:key result|kr|(?:key metric|metric|measure|kpi|indicator)s?)\s*[\d.]*|(?:assessed|measured|judged) by|how (?:it is |we )?(?:assessed|measured?|judged?))\s*:\W*\w/i;
+  /^\W*(?:(?:key result|kr|(?:key metric|metric|measure|kpi|indicator)s?)\s*[\d.]*|(?:assessed|measured|judged) by|how (?:it is |(?:do |will )?we (?:will )?)?(?:assess|measure|judge)d?(?: (?:it|this|that|success|progress))?)\s*:\W*\w/i;
 
 const TARGET_LABEL = /^\W*(?:target|aim)\s*:\s*\S/i;
 
 /** Statements in paragraphs that say "Metric: …"; lists below tell its baseline and target. Under an `objective` "Target: …" is one too. */
 export function labelledMetrics(reading: Reading, index: number, objective = false): Unit[] {
   return ownBlocks(reading, index).flatMap((block) =>
-    reading.unitsOf[block]!.map((unit) => reading.units[unit]!).filter((unit, at) => {
-      const { kind, text } = reading.blocks[block]!;
-      // Of a list only what stands under its last item, on a line of its own.
-      if (kind !== 'paragraph' && (kind !== 'item' || at === 0)) return false;
-      return [METRIC_LABEL, ...(objective ? [TARGET_LABEL] : [])].some((label) => label.test(at === 0 ? text : unit.text));
-    }),
+    reading.unitsOf[block]!.map((unit) => reading.units[unit]!)
+      .filter((unit, at) => {
+        const { kind, text } = reading.blocks[block]!;
+        // Of a list only what stands under its last item, on a line of its own.
+        if (kind !== 'paragraph' && (kind !== 'item' || at === 0)) return false;
+        return [METRIC_LABEL, ...(objective ? [TARGET_LABEL] : [])].some((label) => label.test(at === 0 ? text : unit.text));
+      })
+      .flatMap((unit) => eachOf(reading, unit)),
   );
+}
+
+/** "KPIs: revenue 40 M, 12 dealers, market share 22%": each of several that only commas keep apart. */
+function eachOf(reading: Reading, unit: Unit): Unit[] {
+  const parts = unit.text.replace(/[.;]\s*$/, '').split(/[,;]\s+(?:and )?/);
+  if (parts.length === 1 || parts.some((part) => part.split(/\s+/).length > 12 || !/\p{L}{3}/u.test(part))) return [unit];
+  let start = unit.range.start;
+  return parts.map((part) => {
+    start = reading.blocks[unit.block]!.text.indexOf(part, start);
+    return subUnit(reading, unit, { start, end: start + part.length });
+  });
 }
 
 const ASIDE = /^\W*(?:notes?|comments?|remarks?|about|recap|background|glossary|definitions)\b/i;

@@ -17,6 +17,9 @@ const MEASURE_COLUMN = new RegExp(
 /** "Target", before a column for how it is seen, holds what is aimed at. */
 const TARGET_COLUMN = /^\W*targets?\W*$/i;
 
+/** A column that only numbers the rows. */
+const NUMBERS = /^\W*(?:no|nr|id|#)?\W*$/i;
+
 /** The measures of one cell, where semicolons keep them apart. */
 function apart(reading: Reading, cell: Unit): Unit[] {
   let start = cell.range.start;
@@ -51,7 +54,10 @@ export function gatherTables(
     const { headers } = block.table;
     const measureColumn = headers.findIndex((header) => MEASURE_COLUMN.test(header));
     const goalColumn = headers.findIndex(
-      (header, column) => GOAL_COLUMN.test(header) || (column < measureColumn && TARGET_COLUMN.test(header)),
+      (header, column) =>
+        GOAL_COLUMN.test(header) ||
+        (TARGET_COLUMN.test(header) &&
+          (column < measureColumn || (measureColumn < 0 && headers.slice(0, column).every((before) => NUMBERS.test(before))))),
     );
     // "| Key result | Start | Goal | Actual |": the value aimed at.
     if (

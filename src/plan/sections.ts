@@ -125,7 +125,11 @@ export function outlineOf(document: Document, template: ReadonlySet<number>): Ou
       if (!block.bold) held = 0;
       else if (holdsNext(blocks, index)) held = 1;
       const level = block.level + (block.bold && !holdsNext(blocks, index) ? held : 0);
-      while (open.length > 0 && sections[open.at(-1)!]!.level >= level) sections[open.pop()!]!.end = index;
+      // A bold line holds bold lines at most: "**Theme: trust**" under the title, then "### Payments".
+      const closes = (at: number): boolean =>
+        sections[at]!.level >= level ||
+        (!block.bold && sections[at]!.heading >= 0 && blocks[sections[at]!.heading]!.bold === true);
+      while (open.length > 0 && closes(open.at(-1)!)) sections[open.pop()!]!.end = index;
       const said = decides(block.text, sections) ? 'decision' : holds(blocks, index) ? 'none' : roleOf(block.text);
       // "Q2 at a glance" as the title names the whole, and no summary of it.
       const role = said === 'summary' && sections.length === 0 && block.level === 1 ? 'none' : said;
