@@ -1,4 +1,5 @@
 import { isDepartment } from '../vocabulary/functions.js';
+import { supersensesOf } from '../vocabulary/supersense.js';
 import { functionName } from './function-sections.js';
 import { childrenOf, headingOf, isMeasured, listsOf, ownBlocks, unitOfBlock } from './goal-lists.js';
 import { isMarkedTitle, KEY_RESULT, NAMED_OBJECTIVE, NUMBERED_OBJECTIVE, OBJECTIVE, PURE_GOALS, unmarked } from './goal-marks.js';
@@ -57,6 +58,8 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
       region = 'container';
     // Where some objectives carry a mark, headings without one are none.
     if (region === 'objective' && marked && !isMarkedTitle(section.title)) region = 'container';
+    // "## Anna" over a list of tasks: whoever has them.
+    if (region === 'objective' && above === 'container' && namesPerson(reading, index)) region = 'container';
     // A heading that names who answers, groups headings with lists of their own or is the title over goals holds goals and is none.
     if (
       region === 'objective' &&
@@ -137,6 +140,23 @@ function opensWithVerb(reading: Reading, index: number): boolean {
 const namesBody = (title: string): boolean =>
   FUNCTION.test(normaliseHeading(title)) ||
   /\b(?:teams?|squads?|departments?|desks?|units?|bureaus?|crews?)$/i.test(functionName(title));
+
+/** One or two words that no dictionary has, beside others like it. */
+function namesPerson({ sections, knowledge: { lexicon } }: Reading, index: number): boolean {
+  const isName = (title: string): boolean =>
+    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(title.trim()) &&
+    title
+      .toLowerCase()
+      .trim()
+      .split(' ')
+      .every((word) => supersensesOf(lexicon, word).length === 0);
+  const { title, parent, level } = sections[index]!;
+  return (
+    isName(title) &&
+    sections.filter((other) => other.parent === parent && other.level === level).every((other) => isName(other.title)) &&
+    sections.filter((other) => other.parent === parent && other.level === level).length >= 2
+  );
+}
 
 /** The same, by whatever functions are called where several stand side by side. */
 const namesPart = (title: string): boolean => namesBody(title) || isDepartment(functionName(title));

@@ -69,7 +69,8 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
     if (named.length > 0) continue;
     if (region !== 'none') gatherSection(reading, index, regions, draftAt, owned);
     else if (inherited !== 'exclusions' && inherited !== 'options')
-      if (!gatherMarked(reading, own, draftAt, owned, NAMED_OBJECTIVE)) gatherTables(reading, own, draftAt, owned);
+      if (!gatherMarked(reading, own, draftAt, owned, NAMED_OBJECTIVE) && !gatherTables(reading, own, draftAt, owned))
+        gatherCalled(reading, own, draftAt, owned);
   }
   for (const [index, region] of regions.entries())
     if (region === 'objective' && isLikeSiblings(reading, index, regions, drafts)) {
@@ -134,6 +135,20 @@ const isBareIntro = ({ text }: Unit, entries: readonly Unit[]): boolean =>
 
 /** "We'll know we're successful when": whatever follows is the measure. */
 const WHEN = /\b(?:when|if|successful|success|done|exit)\b/i;
+
+/** "The goals of this proposal are:", "Success metrics for the pilot:": what the words before a list call it. */
+const CALLED =
+  /^(?!.*\bnon-?goals?\b)\W*(?:[\w'’-]+ ){0,4}?(goals|objectives|aims|targets|key results|kpis|success (?:criteria|metrics|measures))\b(?: (?:for|of|in|with|behind) [^.:]{1,60}?)?(?: (?:is|are|include|were)(?: (?:to|as follows|the following))?)?\s*:\s*$/i;
+
+/** Goals, or the measures of one, that stand under no heading for them and are called so by the line before. */
+function gatherCalled(reading: Reading, own: readonly number[], draftAt: (unit: Unit) => Draft, owned: Set<number>): void {
+  for (const { intro, entries } of listsOf(reading, own)) {
+    const called = intro && CALLED.exec(intro.text)?.[1];
+    if (!called) continue;
+    if (/^(?:key|kpis|success)/i.test(called)) take(reading, draftAt, draftAt(intro), entries, owned);
+    else for (const unit of entries) claim(draftAt, owned, unit);
+  }
+}
 
 function gatherSection(
   reading: Reading,
