@@ -46,9 +46,13 @@ function readFlow(reading: Reading, around: Surroundings, nodes: readonly Nodes[
     const afterMarker = marked;
     marked = false;
     switch (node.type) {
-      case 'heading':
-        addHeading(reading, source, place, wordsOf(node, around), span, node.depth);
+      case 'heading': {
+        const words = wordsOf(node, around);
+        // "- # of reports": a number of something, and no heading.
+        if (place.item && node.depth === 1 && /^of\s/.test(words.text)) addParagraph(reading, source, place, words, span);
+        else addHeading(reading, source, place, words, span, node.depth);
         break;
+      }
       case 'paragraph': {
         // Where a paragraph follows a task box, one parser counts the box in and the other does not: it starts with its words.
         const words = node.children[0]?.position?.start.offset ?? span.start;

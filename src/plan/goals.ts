@@ -60,6 +60,7 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
     return draft;
   };
   const regions = goalRegions(reading, kind);
+  const called = kind === 'roadmap' && callsEntriesGoals(reading);
   for (const [index, region] of regions.entries()) {
     const { inherited } = reading.sections[index]!;
     if (isPast(reading, index)) continue;
@@ -69,8 +70,12 @@ export function goalsOf(reading: Reading, kind: Kind): Goal[] {
     if (named.length > 0) continue;
     if (region !== 'none') gatherSection(reading, index, regions, draftAt, owned);
     else if (inherited !== 'exclusions' && inherited !== 'options')
-      if (!gatherMarked(reading, own, draftAt, owned, NAMED_OBJECTIVE) && !gatherTables(reading, own, draftAt, owned))
+      if (!gatherMarked(reading, own, draftAt, owned, NAMED_OBJECTIVE) && !gatherTables(reading, own, draftAt, owned)) {
         gatherCalled(reading, own, draftAt, owned);
+        if (called && (inherited === 'none' || inherited === 'initiatives'))
+          for (const { entries } of listsOf(reading, own))
+            for (const unit of entries) if (startsWithVerb(unit)) claim(draftAt, owned, unit);
+      }
   }
   for (const [index, region] of regions.entries())
     if (region === 'objective' && isLikeSiblings(reading, index, regions, drafts)) {
@@ -135,6 +140,13 @@ const isBareIntro = ({ text }: Unit, entries: readonly Unit[]): boolean =>
 
 /** "We'll know we're successful when": whatever follows is the measure. */
 const WHEN = /\b(?:when|if|successful|success|done|exit)\b/i;
+
+/** "This page lists the goals of the project", "these are goals, not commitments": whatever a roadmap goes on to list is called one [rules.md, called goals]. */
+const ENTRIES_ARE_GOALS =
+  /^\W*(?:this (?:document|page|road-?map|list)|(?:the following|these|below)(?: items| entries)?)\b[^.]{0,30}\b(?:lists?|are|contains?|outlines?|sets? out|represents?)\b(?!.{0,60}\b(?:not|how|process)\b.{0,30}\bgoals)[^.]{0,40}\bgoals\b(?! (?:and|are|set|were)\b)/i;
+
+const callsEntriesGoals = ({ units }: Reading): boolean =>
+  units.some(({ form, text, section }) => form === 'sentence' && section <= 1 && ENTRIES_ARE_GOALS.test(text));
 
 /** "The goals of this proposal are:", "Success metrics for the pilot:": what the words before a list call it. */
 const CALLED =

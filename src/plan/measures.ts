@@ -104,7 +104,7 @@ function hasOutsideAgent(unit: Unit): boolean {
 
 /** A measure that opens with what it counts is no deliverable. */
 const METRIC_NOUN =
-  /^\W*(?:\[?(?:key result|kr)[\s\d.\]:–—-]*)?(?:the |our )?(?:average |median |total |mean |overall |net |weekly |monthly |daily )*(?:time|rate|percent(?:age)?|number|share|count|volume|frequency|ratio|proportion|amount|days|hours|minutes|weeks|(?:median|average|mean|total) of|\w+ (?:rate|time|score|volume|count|ratio|share)|(?:reduction|increase|decrease|decline|rise|drop|growth|improvement)s? (?:in|of))\b/i;
+  /^\W*(?:\[?(?:key result|kr)[\s\d.\]:–—-]*)?(?:the |our )?(?:average |median |total |mean |overall |net |weekly |monthly |daily )*(?:of|time|rate|percent(?:age)?|number|share|count|volume|frequency|ratio|proportion|amount|days|hours|minutes|weeks|(?:median|average|mean|total) of|\w+ (?:rate|time|score|volume|count|ratio|share)|(?:reduction|increase|decrease|decline|rise|drop|growth|improvement)s? (?:in|of))\b/i;
 const TASK_METRIC =
   /\b(?:time (?:to|from|until|it takes|spent|for)|(?:completion|success|error|drop-?off|abandonment|resolution|retention|adoption|activation|self-service|first-time) rate|rate of (?:completion|success)|waits?|steps to)\b/i;
 
