@@ -14,7 +14,7 @@ const TITLE: readonly [Kind, RegExp, number][] = [
   ],
   [
     'other',
-    /\b(?:writing (?:good )?(?:goals|okrs)|goal writing|(?:okr|goal|roadmap) (?:guide|template|process|tips|primer)|what (?:is|are) (?:an? )?okrs?|contributing to the roadmap)\b/i,
+    /\b(?:writing (?:good )?(?:goals|okrs)|goal writing|(?:okr|goal|roadmap|prd|pitch|brief) (?:guide|template|process|tips|primer|library|structure)|^(?:how (?:to|we) )?(?:writ(?:e|ing)|craft(?:ing)?|creat(?:e|ing)|draft(?:ing)?) (?:an? |the |your |our |good |great |better )*(?:product )?(?:pitch|prd|brief|roadmap|okrs?|goals|strategy|proposal|rfc|adr|decision records?|outline)\b|what (?:is|are) (?:an? )?okrs?|contributing to the roadmap)\b/i,
     6,
   ],
   ['okr', /\bokrs?\b|objectives (?:and|&) key results|\bkey results\b/i, 5],
@@ -353,6 +353,9 @@ const TEMPLATE_LEAST = 4;
 
 /** Whether most of what stands in a document asks or tells its author what to write. */
 function isTemplate(reading: Reading): boolean {
+  const data = reading.document.frontMatter?.data;
+  // The front matter of a form for issues.
+  if (data && 'about' in data && ('labels' in data || 'assignees' in data)) return true;
   const told = reading.blocks.filter(({ kind, text }) => /^(?:paragraph|item|row)$/.test(kind) && text.trim() !== '');
   const theirs = told.filter(({ text }) => mayBeTemplate(text.trim())).length;
   const title = reading.sections.find((section) => section.title !== '')?.title ?? '';
