@@ -67,6 +67,7 @@ export function alternativesOf(reading: Reading, cast: Cast): Passage[] {
     if (
       !named &&
       isHopeless(unit) &&
+      !(ON_CUSTOMERS.has(unit.role) && OTHERWISE.test(unit.text) && isDoing(reading, unit)) &&
       !FORCED.test(unit.text) &&
       !RIVAL.test(unit.text) &&
       !isPresent(unit) &&

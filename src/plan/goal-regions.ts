@@ -79,6 +79,9 @@ export function goalRegions(reading: Reading, kind: Kind): Region[] {
         region = 'container';
       else if (labelledMetrics(reading, index).length > 0) region = 'objective';
     }
+    // "### Fast feedback" with a line for its metrics, beside others that have one: an aim, whatever stands above.
+    if (region === 'none' && above === 'none' && kind !== 'okr' && section.role === 'none' && isMeasuredBeside(reading, index))
+      region = 'objective';
     if (isPast(reading, index)) region = 'none';
     else if (
       (region === 'container' && objectiveOf(reading, index)) ||
@@ -129,6 +132,17 @@ function listsAims(reading: Reading, index: number): boolean {
   const bullets = bulletsOf(reading, index);
   const aims = bullets.filter((unit) => likelihood(unit, ...AIMS) >= (CHANGE.test(unit.text) ? 0.3 : 0.7));
   return aims.length >= 2 && bullets.filter((unit) => aims.includes(unit) || isMetric(unit)).length >= bullets.length * MOST;
+}
+
+/** A line of metrics, as others beside it have. */
+function isMeasuredBeside(reading: Reading, index: number): boolean {
+  const { parent, level } = reading.sections[index]!;
+  return (
+    labelledMetrics(reading, index).length > 0 &&
+    reading.sections.some(
+      (other, at) => at !== index && other.parent === parent && other.level === level && labelledMetrics(reading, at).length > 0,
+    )
+  );
 }
 
 function opensWithVerb(reading: Reading, index: number): boolean {

@@ -213,6 +213,9 @@ function baseOf(word: string): string {
 /** A heading whose list its author calls metrics. */
 const CALLED_METRICS = /\b(?:metrics|kpis?|indicators)\b/i;
 
+/** What is done to a figure. */
+const MOVES = /^(?:reduce|cut|lower|decrease|increase|raise|halve|double|shorten)$/;
+
 /** What the team itself says of a metric decides. */
 const TEAM_WORD = 12;
 
@@ -284,7 +287,8 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
     /^(?:improve|grow|raise)$/.test(leadVerb(unit)) &&
     DELIVERABLE.test(text.split(/\s+/).slice(0, 6).join(' ')) &&
     !outcome;
-  if ((shape.changeVerb && !betters) || (shape.fromTo && !counted)) add('output', -FORM, '');
+  if ((shape.changeVerb && !betters) || (shape.fromTo && !counted))
+    add('output', shape.figure && MOVES.test(leadVerb(unit)) ? -2 * FORM : -FORM, '');
   else if (betters) add('output', FORM * 0.5, 'betters a thing delivered');
   if (goal !== null && ABILITY.test(goal.text) && !OUTPUT_VERBS.has(leadVerb(goal))) score.outcome += 0.8;
   if (goal !== null && hasCustomerSubject(goal) && !OUTPUT_VERBS.has(leadVerb(goal))) score.outcome += 0.8;

@@ -304,6 +304,9 @@ function isCaused(text: string, tokens: readonly Token[], { start }: Mention): b
 }
 
 /** Where, after a mention, the verb stands that says what these people do, did or cannot do: its token, or -1 where they are no subject or the verb is no indicative. */
+/** "We saw inspectors write on paper". */
+const SEEN = /^(?:saw|watched|observed|heard|noticed)$/;
+
 export function indicativeAfter(text: string, tokens: readonly Token[], mention: Mention, lexicon: SupersenseLexicon): number {
   const before = tokens[mention.start - 1];
   // "Should the scouts change their mind", "if a patient is not known": a condition.
@@ -313,7 +316,13 @@ export function indicativeAfter(text: string, tokens: readonly Token[], mention:
     )
   )
     return -1;
-  if (before && !/[.;:!?|–—,()"“”]/.test(gap(text, before, tokens[mention.start]!)) && !OPENS_CLAUSE.test(before.word)) return -1;
+  if (
+    before &&
+    !/[.;:!?|–—,()"“”]/.test(gap(text, before, tokens[mention.start]!)) &&
+    !OPENS_CLAUSE.test(before.word) &&
+    !SEEN.test(before.word)
+  )
+    return -1;
   if (isCaused(text, tokens, mention)) return -1;
   if (before?.word === 'of' || before?.word === 'in') {
     const quantity = tokens[mention.start - 2]?.word ?? '';

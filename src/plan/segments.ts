@@ -162,16 +162,28 @@ export function segmentsOf(reading: Reading, cast: Cast): Segment[] {
 /** What is somebody's own: "the developer experience", "nurse workflows". */
 const THEIRS = /^(?:experience|workflows?|journeys?|productivity|needs|use-?cases?|onboarding)$/;
 
-/** Those who are named by what is theirs, though not spoken of themselves. */
+/** Those who are named by what is theirs or by what they say they want, though not spoken of themselves. */
 function ofTheirs(reading: Reading, unit: Unit): { name: string; passage: Passage }[] {
+  const placed = (start: number, end: number): Passage => ({
+    text: unit.text,
+    span: spanOf(reading.document, reading.blocks[unit.block]!, { start: unit.range.start + start, end: unit.range.start + end }),
+  });
+  const story = STORY.exec(unit.text);
+  if (story && !EVERYBODY.test(story[1]!.split(' ').at(-1)!.toLowerCase())) {
+    const start = story.index + story[0].indexOf(story[1]!);
+    return [{ name: story[1]!, passage: placed(start, start + story[1]!.length) }];
+  }
   return unit.tokens.flatMap(({ word, start, end }, at) => {
     const next = unit.tokens[at + 1]?.word ?? '';
     const theirs = THEIRS.test(next) || (next === 'use' && /^cases?$/.test(unit.tokens[at + 2]?.word ?? ''));
     if (!theirs || EVERYBODY.test(word) || supersensesOf(reading.knowledge.lexicon, word)[0] !== 'noun.person') return [];
-    const range = { start: unit.range.start + start, end: unit.range.start + end };
-    return [{ name: word, passage: { text: unit.text, span: spanOf(reading.document, reading.blocks[unit.block]!, range) } }];
+    return [{ name: word, passage: placed(start, end) }];
   });
 }
+
+/** "As a CS leader, I want …". */
+const STORY =
+  /^\W*as an? ((?!(?:result|team|company|business|developer of|maintainer of)\b)[\p{L}][\p{L} -]{1,40}?),? (?:who .{1,60}?,? )?i (?:want|need|can|would|should|am|must)\b/iu;
 
 /** Words for customers in general. */
 const EVERYBODY = /^(?:users?|end-users?|customers?|consumers?|clients?|persons?|humans?|individuals?)$/;
