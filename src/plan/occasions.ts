@@ -22,6 +22,10 @@ export const NOW_THAT =
 export const ACQUIRED =
   /\b(?:since|after|through|following) (?:the|our) (?:merger|acquisition|takeover|re-?organi[sz]ation|restructuring)\b|\bwe(?:'ve|’ve| have)? (?:\w+ )?(?:acquired|bought|taken over|took over|hired|welcomed|merged with)\b/i;
 
+/** What has been built on is past its time. */
+export const OUTLIVED =
+  /\b(?:no longer|not) (?:\w+ly |being )?(?:maintained|supported|developed|updated)\b|\b(?:deprecated|unmaintained|unsupported|obsolete|out of support)\b|\bend[- ]of[- ]life\b/i;
+
 /** What the classifier takes an occasion of our own for. */
 export const OF_THE_HOUSE = [
   'internal-state',
@@ -88,7 +92,9 @@ function states(reading: Reading, unit: Unit): boolean {
     isLabelled(reading, unit) ||
     columnOf(reading, unit) >= 0 ||
     INSIDE.test(unit.text) ||
-    (likelihood(unit, ...OF_THE_HOUSE) >= HOPELESS && (NOW_THAT.test(unit.text) || ACQUIRED.test(unit.text)))
+    (likelihood(unit, ...OF_THE_HOUSE) >= HOPELESS && (NOW_THAT.test(unit.text) || ACQUIRED.test(unit.text))) ||
+    // "Our engine is end-of-life in June", told of an entry.
+    (unit.role === 'initiatives' && OUTLIVED.test(unit.text) && likelihood(unit, ...OF_THE_HOUSE) >= 0.5)
   );
 }
 

@@ -2,7 +2,7 @@ import { SELLERS } from '../vocabulary/people.js';
 import { isInternalEngineering } from './engineering.js';
 import { FOR_MAKERS } from './inside.js';
 import { KNOWLEDGE_TYPES, knowledge, tellsOfCustomers } from './insights.js';
-import { ACQUIRED, NOW_THAT, OF_THE_HOUSE, occasionsOf } from './occasions.js';
+import { ACQUIRED, NOW_THAT, OF_THE_HOUSE, OUTLIVED, occasionsOf } from './occasions.js';
 import { isOwnClaim } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import type { Cast } from './segments.js';
@@ -18,9 +18,6 @@ const AMOUNT =
 /** It comes to its end, falls short, has to be used up or lies idle. */
 const EVENT =
   /\b(?:ends?\b|ended|end[- ]of|expir|laps|r[ua]ns? out|until|due\b|renew|terminat|discontinu|stop|withdraw|rais|increas|unsupported|written off|notice\b|behind|below|under\b|short|missed|missing|against|over\b|out of reach|spent|left\b|use[d]?\b|doubl|tripl|leav(?:es?|ing)\b|retir|deadline|review|idle|unused|empty|still\b|spare|free\b)/i;
-/** What has been built on is past its time. */
-const OUTLIVED =
-  /\b(?:no longer|not) (?:\w+ly |being )?(?:maintained|supported|developed|updated)\b|\b(?:deprecated|unmaintained|unsupported|obsolete|out of support)\b|\bend[- ]of[- ]life\b/i;
 /** "Now that the grid has been rewritten": what we made makes it possible. */
 const MADE_POSSIBLE =
   /\bnow that (?:we|our|the) [^,;.]{0,60}\b(?:ha(?:s|ve) (?:been )?\w+(?:ed|en)|(?:is|are) (?:in place|done|live|finished|ready|available|released))\b/i;
