@@ -71,7 +71,8 @@ export function alternativesOf(reading: Reading, cast: Cast): Passage[] {
       !FORCED.test(unit.text) &&
       !RIVAL.test(unit.text) &&
       !isPresent(unit) &&
-      !AS_NOW.test(unit.text)
+      !AS_NOW.test(unit.text) &&
+      !USED_TO.test(unit.text)
     )
       continue;
     if (NONE.test(unit.text)) denied.add(unit.section);
@@ -121,6 +122,9 @@ function isPresent({ text, tokens }: Unit): boolean {
 /** "This leads to editors having to create three versions": what is made for want of it. */
 const FORCED = /\b(?:having|forced|left|obliged|compelled|ha(?:s|ve)) to (?:\w+ly )?(\w+)/i;
 
+/** “I used to stand in the field and guess”: what one of them says of the way until now. */
+const USED_TO = /[“"«]I (?:used to|always|still|usually|normally) \w+[^“”"»]{10,}[”"»]/;
+
 function makesDo(reading: Reading, { text, mentions, role }: Unit): boolean {
   const verb = FORCED.exec(text)?.[1];
   return (
@@ -134,7 +138,7 @@ function makesDo(reading: Reading, { text, mentions, role }: Unit): boolean {
 
 function isCoping(reading: Reading, unit: Unit, cast: Cast): boolean {
   const { text, role } = unit;
-  if (makesDo(reading, unit)) return true;
+  if (makesDo(reading, unit) || USED_TO.test(text)) return true;
   const coping = likelihood(unit, 'alternative-today');
   // Among options the present way is one of them.
   if (

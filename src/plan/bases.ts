@@ -14,9 +14,9 @@ const COMFORT =
   /\b(?:eas(?:y|e|ier|iest)\b|simpl|quick|low-hanging|cheap|expensive|effort|overhead|maint|re-?us(?:e|ing)|already|anyway|exist|know|famil|fluent|experience|skill|learn|capacity|hands?\b|hours|days?\b|weeks?\b|idle|free|spare|empty|nobody|everything|staff|licen[cs]|contract|supplier|vendor|procure|budget|money|afford|release|gap|hole|year-end|audit|legacy|complex|complicat|our own|in(?: the)? house|fits?\b)/i;
 
 /** Whoever decides over the work; a kanban board or a customers' council does not. */
-const ABOVE = String.raw`(?:c[a-z]o|chief \w+|directors?|director-general|[es]?vp|(?:vice-)?(?:president|chancellor|principal)s?|chair(?:man|woman|person)?s?|founders?|(?<!(?:product|process|data|service|task|project|ticket) )owners?|(?<!(?:kanban|task|project|issue|job|ideas?|circuit|main|message|advisory|customers?'?|users?|students?'?|parents?'?) )(?:boards?|councils?|committee)|trustees?|exec(?:utive)?s?(?! (?:into|summary)\b)|steerco|steering group|councillors?|ministers?|ministry|mayor|governors?|management|leadership|boss(?:es)?|shareholders?|investors?|holding|hq|headquarters?|upstairs|cabinet|dean|rector|donors?|sponsors?|commissioner|superintendent|bishop|head)`;
-const SENIOR = new RegExp(String.raw`\b(?:${ABOVE}|from above|higher-ups|(?:Dr|Mrs?|Ms|Sir|Prof)\b\.?)\b`, 'i');
-const SENIOR_HEAD = new RegExp(`^${ABOVE}$`, 'i');
+export const SENIORS = String.raw`(?:c[a-z]o|chief \w+|directors?|director-general|[es]?vp|(?:vice-)?(?:president|chancellor|principal)s?|chair(?:man|woman|person)?s?|founders?|(?<!(?:product|process|data|service|task|project|ticket) )owners?|(?<!(?:kanban|task|project|issue|job|ideas?|circuit|main|message|advisory|customers?'?|users?|students?'?|parents?'?) )(?:boards?|councils?|committee)|trustees?|exec(?:utive)?s?(?! (?:into|summary)\b)|steerco|steering group|councillors?|ministers?|ministry|mayor|governors?|management|leadership|boss(?:es)?|shareholders?|investors?|holding|hq|headquarters?|upstairs|cabinet|dean|rector|donors?|sponsors?|commissioner|superintendent|bishop|head)`;
+const SENIOR = new RegExp(String.raw`\b(?:${SENIORS}|from above|higher-ups|(?:Dr|Mrs?|Ms|Sir|Prof)\b\.?)\b`, 'i');
+const SENIOR_HEAD = new RegExp(`^${SENIORS}$`, 'i');
 
 /** Whether a noun names somebody who decides over the work. */
 export const isSenior = (head: string): boolean => SENIOR_HEAD.test(head);

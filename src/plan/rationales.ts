@@ -1,6 +1,6 @@
 import type { StatementType } from '../statements/types.js';
 import { argumentsIn, asserted, isChoosing } from './arguing.js';
-import { BASES, namesSenior } from './bases.js';
+import { BASES, namesSenior, SENIORS } from './bases.js';
 import { arguesForCustomers, tellsMoreThanAsking, tellsOfOthers, tellsWhyAsked } from './customer-arguments.js';
 import { BEYOND_US, ENDS, FOR_MAKERS, TAKES_OF_US } from './inside.js';
 import { KNOWLEDGE_TYPES } from './insights.js';
@@ -63,12 +63,21 @@ export function rationalesOf(reading: Reading, cast: Cast, kind: Kind): Rational
   const rationales: Rationale[] = [];
   for (const unit of reading.units) {
     if (!isOwnClaim(unit) || unit.form === 'heading' || unit.text.length > LONG || PASSED_OVER.has(unit.role)) continue;
-    const found = reasonOf(reading, unit, kind);
-    if (!found) continue;
-    const { basis } = found;
-    rationales.push({ span: unitSpan(reading, unit), text: unit.text, basis, backed: isBacked(reading, unit, found, cast) });
+    for (const found of reasonsOf(reading, unit, kind)) {
+      const { basis } = found;
+      rationales.push({ span: unitSpan(reading, unit), text: unit.text, basis, backed: isBacked(reading, unit, found, cast) });
+    }
   }
   return rationales;
+}
+
+/** "The director is convinced of it, and it takes the least effort": the reason of a sentence, and somebody senior's beside it. */
+function reasonsOf(reading: Reading, unit: Unit, kind: Kind): Found[] {
+  const found = reasonOf(reading, unit, kind);
+  if (!found) return [];
+  const beside = found.basis !== 'senior' && found.basis !== 'request' && CONVINCED.test(unit.text);
+  const given = beside && (unit.role === 'decision' || GIVEN.has(placeOf(reading, unit)));
+  return given ? [found, { basis: 'senior', read: unit, sure: ELSEWHERE }] : [found];
 }
 
 const TYPES = BASES.map(({ type }) => type);
@@ -261,6 +270,11 @@ const PLANNED =
 /** The verbs of a wish. */
 const WISH =
   /\b(?:wants?|wanted|would (?:\w+ )?(?:like|love)|wish|insist|keen|expect|ask(?:s|ed)|request|desire|instruct|demand|heart|mind|prefer|favou?r|condition\b)/i;
+/** Somebody senior holds with it: "the director is convinced of it". */
+const CONVINCED = new RegExp(
+  `\\b(?:the|our) (?:[\\w-]+ ){0,3}?${SENIORS}(?: of [\\w ]{2,20}?)? (?:\\w+ ){0,2}?(?:convinced|keen|in favou?r|enthusiastic|a fan|wants?|likes?|prefers?|favou?rs?|insists?)\\b`,
+  'i',
+);
 /** Approval is not yet a reason, nor is a wish that the facts speak against. */
 const OVERRULED =
   /,\s*(?:but|yet|though)\s+(?:only|just|no|not|nobody|hardly|few|\d|so far)\b|[,;]\s*(?:and |but )?we (?:said no|declin|refus|turned)/i;
@@ -284,7 +298,7 @@ function floorsOf(unit: Unit, basis: Rationale['basis'], place: Place, reason: s
   const least = Math.max(
     basis === 'comfort' ? 0 : TOLD_TOO,
     NO_CHOICE.has(unit.role) ? (place === 'claimed' ? 0.75 : 0.3) : 0,
-    WEIGHS.has(unit.role) && place === 'claimed' ? 0.6 : 0,
+    WEIGHS.has(unit.role) && place === 'claimed' ? NEVER : 0,
   );
   return [Math.max(borne, least), basis === 'senior' ? NEVER : Math.max(bare, least, basis === 'sunk' ? 0.5 : 0)];
 }

@@ -35,6 +35,8 @@ const MADE_BY =
 const SPENT_BY =
   /\b(?:time|hours|minutes|days|effort|money|work) (?:spent|lost|wasted|needed) (?:each \w+ |every \w+ )?by (?:the )?$/i;
 
+const MAKERS = /^(?:author|developer|maintainer|creator|maker|owner|engineer|founder|administrator|designer)$/;
+
 /** "Analysts start at six": a verb of making without a thing made is no making. */
 const INTRANSITIVE = /^(?:at|in|on|from|before|after|until|late|early|again|over)$/;
 
@@ -86,6 +88,8 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   }
   // "The maker of Poolplan", "the head of Marketing": one of a kind, no group.
   if (after === 'of' && before === 'the' && /^\s+of\s+\p{Lu}/u.test(text.slice(tokens[mention.token]!.end))) tally.team += 3;
+  // "Two of its authors have left": whoever made what is spoken of.
+  if (before === 'its' && MAKERS.test(mention.head)) tally.team += 4;
   // "Drawn up by the editors, the sound engineers and the two account managers".
   if (MADE_BY.test(text.slice(0, tokens[mention.token]!.start))) tally.team += 2;
   else if (['our', 'we', 'my'].includes(before) || before2 === 'our')
