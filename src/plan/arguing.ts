@@ -7,7 +7,7 @@ const CHOOSE =
   /\b(?:cho[os]|pick|select|prefer|priorit|recommend|propos|decid|opt(?:ed)?\b|adopt|go\b|going|went|tak|took|keep|kept|stay|st[iu]ck|contin|carry|start|beg[iu]n|add|drop|postpon|defer|mov|put|rul|focus|stop|build|use\b|finish|leave|buy|rely)/i;
 /** The same said of what is chosen: "was preferred", "stays", "comes first". */
 const CHOSEN =
-  /\b(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ )?(?:chosen|select|prefer|pick|recommend|adopt|kept|mov|put|place|rank|postpon|defer|drop|add|includ|left|needed|touch|taken|out of)|\b(?:chosen|selected|picked|preferred|postponed|continu\w+|stay(?:s|ing)?|remains?|wins?|won|goes (?:on|ahead|in)|stick|finish|stop(?:ping)?|walking|instead of|eliminates?|rules? out|makes? sense|see (?:it|this|that) through|no option|in scope|priority|no way back|first)\b|→(?! ?\d)|⇒/i;
+  /\b(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ )?(?:chosen|reject|discard|dismiss|ruled out|turned down|select|prefer|pick|recommend|adopt|kept|mov|put|place|rank|postpon|defer|drop|add|includ|left|needed|touch|taken|out of)|\b(?:chosen|selected|picked|preferred|postponed|continu\w+|stay(?:s|ing)?|remains?|wins?|won|goes (?:on|ahead|in)|stick|finish|stop(?:ping)?|walking|instead of|eliminates?|rules? out|makes? sense|see (?:it|this|that) through|no option|in scope|priority|no way back|first)\b|→(?! ?\d)|⇒/i;
 /** "Moves up from summer", "opens the plan". */
 const ORDERED =
   /\b(?:comes?|came|goes|moves?|moved|opens?|follows?) (?:\w+ )?(?:next|second|last|before|after|up|forward|down|ahead|the plan|into?)\b|\bgets? (?:[\w-]+ ){0,2}(?:days?|weeks?|months?|sprints?|slots?|priority|budget|money)\b/i;

@@ -25,6 +25,9 @@ const STANDING =
 /** "The survey that we send to our growers every March": told of in passing, and ours. */
 const HABIT =
   /\b(?:survey|questionnaire|poll|interview|panel|visit|call|round|letter)s? (?:that |which )?we (?:always )?(?:send|run|hold|make|do|give|hand)\b/i;
+/** "We look at call centre data every month". */
+const REVIEWED =
+  /\bwe (?:\w+ )?(?:look at|read|review|go through|check|study|discuss)\b.{0,60}\b(?:user research|call(?: cent(?:re|er))? (?:data|logs?|reasons)|complaints|support (?:tickets|data|calls|requests)|feedback|survey results|reviews)\b/i;
 const STAFF = /\b(?:employee|staff|team|colleague|peer|candidate|hiring|investor|retro|manager)/i;
 /** What comes from customers, whoever reads it. */
 const COMPLAINED = /\b(?:complain|ticket|letters?\b)/i;
@@ -56,13 +59,14 @@ function isLoop(reading: Reading, unit: Unit, cast: Cast): boolean {
   const customers = unit.mentions.some((mention) => isCustomer(mention, cast));
   if (unit.tokens.some(({ word }) => NAMED.has(word)) && isStated(unit.text, STANDING))
     return !TURNED_DOWN.test(unit.text) && (customers || !STAFF.test(unit.text));
-  const habit = HABIT.test(unit.text);
+  const reviewed = REVIEWED.test(unit.text);
+  const habit = reviewed || HABIT.test(unit.text);
   if (unit.form === 'heading' || (planned < HOPELESS && !habit)) return false;
   const text = wordsWithLabel(reading, unit);
   if (![text, titleAround(reading, unit), goneOnFrom(reading, unit)].some((words) => RHYTHM.test(words))) return false;
   if (TURNED_DOWN.test(text)) return false;
   if (!customers && STAFF.test(text) && !COMPLAINED.test(text)) return false;
-  if (customers && habit) return true;
+  if ((customers && habit) || reviewed) return true;
   const heard = isStated(text, HEARING) || isMet(unit, cast);
   // "Interviews in May: nurses sign in four times a shift" has a rhythm, and it is not ours.
   if ((!heard && !(customers && loop >= SURE)) || (ofTheirs(unit) && loop < 0.5)) return false;

@@ -47,8 +47,9 @@ export function initiativesOf(reading: Reading, cast: Cast, goals: readonly Goal
   const isNamed = named.some((entries) => entries.length >= 2);
   const [rows, items, headings] = (isNamed ? named : found) as [Entry[], Entry[], Entry[]];
   const entries =
-    headings.length >= 2 && headings.some((entry) => entry.marked) && !areThemes(reading, headings, items)
-      ? headings
+    (headings.length >= 2 && headings.some((entry) => entry.marked) && !areThemes(reading, headings, items)) ||
+    isRestOf(headings, items)
+      ? inOrder(headings, isRestOf(headings, items) ? items : [])
       : rows.length >= 3 && rows.length >= items.length
         ? rows
         : items.length >= 3
@@ -64,6 +65,16 @@ export function initiativesOf(reading: Reading, cast: Cast, goals: readonly Goal
     reason: reasonIn(reading, entry, cast),
   }));
 }
+
+/** "### Address checks" and others under "Now", and a plain list under "Later": all of them are entries. */
+const isRestOf = (headings: readonly Entry[], items: readonly Entry[]): boolean =>
+  headings.length >= 3 &&
+  items.length > 0 &&
+  items.length <= headings.length &&
+  items.every(({ headBlock }) => headings.every((entry) => headBlock < entry.headBlock || headBlock > entry.units.at(-1)!.block));
+
+const inOrder = (some: readonly Entry[], others: readonly Entry[]): Entry[] =>
+  [...some, ...others].sort((a, b) => a.headBlock - b.headBlock);
 
 /** "Theme: contributions" over a list: the entries are what it lists. */
 function areThemes(reading: Reading, headings: readonly Entry[], items: readonly Entry[]): boolean {

@@ -287,9 +287,14 @@ const PLANNED: ReadonlySet<Role> = new Set<Role>(['goals', 'measures', 'initiati
 /** Four in ten claims by authors the classifier has not seen are this likely, and one in five hundred other statements. */
 const SURE = 0.4;
 const HOPELESS = 0.06;
+/** What customers often do, told among plans, is this sure to be meant as known. */
+const TOLD_AMONG_PLANS = 0.85;
 
 /** "For: owners of a heat pump who want to see …": whom it is for. */
 const WHOM = /^\W*(?:for|who|whom|audience|target(?: group)?|segment)\s*:/i;
+
+const ASKED_OF_THEM =
+  /\b(?:needs? to|ha(?:s|ve) to|must)\s+(?:\w+ly )?(?:change|update|migrate|upgrade|adapt|adjust|rewrite|switch|replace|recompile|rename|edit|set|pass|opt|(?:re)?install|move|convert)\b/i;
 
 /** A claim of what customers want, need, say or struggle with, put as fact: no hypothesis, no user story, no requirement, no quotation. */
 function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
@@ -304,6 +309,9 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
   )
     return false;
   const { text } = unit;
+  // "Plugin authors need to change one line": what a change asks of them.
+  if (ASKED_OF_THEM.test(text) && (unit.role === 'solution' || unit.role === 'decision' || unit.role === 'schedule'))
+    return false;
   const bare = likelihood(unit, 'insight-unsourced');
   const customers = speaksOfCustomers(unit, cast) || /\bthey\b/i.test(text);
   const strong =
@@ -315,7 +323,9 @@ function isClaim(reading: Reading, unit: Unit, cast: Cast): boolean {
     !strong &&
     !habit &&
     !isLoose(reading, unit, cast) &&
-    (bare < SURE || PLANNED.has(unit.role) || !isAboutPeople(reading, unit, cast, bare))
+    (bare < SURE ||
+      (PLANNED.has(unit.role) && !(bare >= TOLD_AMONG_PLANS && isHabit(reading, unit, cast))) ||
+      !isAboutPeople(reading, unit, cast, bare))
   )
     return false;
   return !(

@@ -54,11 +54,13 @@ const FROM_TO =
 
 function shapeOf(unit: Unit): Shape {
   const lead = leadVerb(unit);
+  // "Drop the old runtime" is a deed, "drop to 4%" a change.
+  const drops = lead === 'drop' && !/\b(?:by|from|to|below|under)\b/i.test(unit.text);
   return {
     figure: FIGURE.test(unit.text.replace(DAY, ' ')),
     fromTo: FROM_TO.test(unit.text),
-    changeVerb: CHANGE_VERBS.has(lead),
-    outputVerb: OUTPUT_VERBS.has(lead) && !CHANGE_VERBS.has(lead),
+    changeVerb: CHANGE_VERBS.has(lead) && !drops,
+    outputVerb: drops || (OUTPUT_VERBS.has(lead) && !CHANGE_VERBS.has(lead)),
     customerSubject: hasCustomerSubject(unit),
     enabling: ENABLING_VERBS.has(lead),
     gaining: GAIN_VERBS.has(lead),
@@ -117,6 +119,8 @@ function headcount(unit: Unit): MeasureClass | null {
     .slice(0, mention.token)
     .map((token) => token.word)
     .join(' ');
+  // "Increase active contributors from 12 to 25": heads that do something.
+  if (/\b(?:active|engaged|returning|retained|repeat)$/.test(before)) return 'outcome';
   const counted =
     /^(?:(?:key result|kr|get|have|reach|win|add|gain|recruit|sign|attract|grow|at least|there are|we)\W*|[\d.]+\W*)*(?:\d[\d.,k+-]*|\w+ty|ten|five|three)(?: more)?(?: (?!\d)\w+){0,3}$/.test(
       before,

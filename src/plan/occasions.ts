@@ -24,7 +24,7 @@ export const ACQUIRED =
 
 /** What has been built on is past its time. */
 export const OUTLIVED =
-  /\b(?:no longer|not) (?:\w+ly |being )?(?:maintained|supported|developed|updated)\b|\b(?:deprecated|unmaintained|unsupported|obsolete|out of support)\b|\bend[- ]of[- ]life\b/i;
+  /\b(?:no longer|not) (?:\w+ly |being )?(?:maintained|supported|developed|updated)\b|\b(?:deprecated|unmaintained|unsupported|obsolete|out of support)\b|\bend[- ]of[- ]life\b|\b(?:contract|licen[cs]e|lease|agreement)s? (?:with [\w ]{2,30} )?(?:ends?|expires?|runs? out|lapses?)\b/i;
 
 /** What the classifier takes an occasion of our own for. */
 export const OF_THE_HOUSE = [

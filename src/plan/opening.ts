@@ -1,3 +1,4 @@
+import { BUSINESS } from '../vocabulary/metrics.js';
 import { supersensesOf } from '../vocabulary/supersense.js';
 import { singular } from '../vocabulary/tokens.js';
 import { isSummary } from './choices.js';
@@ -78,6 +79,9 @@ const INSIDE =
   /\b(?:revenues?|turnover|takings|margins?|profit|sales|budgets?|costs?|funding|funded|grants?|headcount|posts|hires?|hired|capacity|vacanc\w+|re-?org\w*|departments?|divisions?|platforms?|systems?|servers?|stack|codebase|architecture|infrastructure|database|legacy|technical debt|tech debt|machines?|contracts?|licen[cs]es?|released?|shipped|launched|merged|versions?|migrat\w+|catalog(?:ue)?|project|programme|experience running|full[- ]time|staff|teams?|board|steering|year[- ]end|quarter|plan)\b/i;
 const OUTSIDE_RULE =
   /\b(?:regulation|regulator|law|act|directive|legislation|statut\w+|mandate[ds]?|compliance deadline|court|ministry requires)\b/i;
+/** Others who offer the same, and what is asked for outside. */
+const MARKET =
+  /\b(?:competitors?|rivals?|(?:the|a|our) (?:\w+ )?market (?:is|has|for|grows?|grew|moves?|shrinks?)|app store reviews?|requested feature)\b/i;
 const META =
   /^\W*(?:this(?: is)?|the following|these|below|here)\b.{0,40}\b(?:doc|document|page|roadmap|plan|paper|section|proposal|list|strategy|brief|memo|post|goals?|objectives?|measures?|items?|release|milestone|phase|priorities|timelines?|dates)\b.{0,40}\b(?:describes?|outlines?|covers?|contains?|represents?|sets?|lists?|shows?|explains?|summari[sz]es?|is|are|was|were|has|will|can|serves?|defines?|provides?|gives?)\b|^\W*this is (?:the|a|an|our)\b|^\W*(?:see|for (?:more|details)|note|please|we are thrilled|we're thrilled|welcome|going forward)\b|\b(?:the|this|our) road-?map\b(?!.*\bneeds\b)/i;
 
@@ -128,10 +132,13 @@ function viewOf(reading: Reading, passage: readonly Unit[], cast: Cast): Opening
       unit.mentions[0].token <= 1 &&
       INSIDE.test(unit.text) &&
       likelihood(unit, 'insight-sourced') < 0.5;
-    if (!ofTheHouse && (knowledge(reading, unit, cast) >= 0.5 || tellsOfCustomers(reading, unit, cast)))
+    // "Downloads grew by 40%" is told of the house.
+    const counted = unit.mentions.length === 0 && BUSINESS.test(unit.text);
+    if (!ofTheHouse && !counted && (knowledge(reading, unit, cast) >= 0.5 || tellsOfCustomers(reading, unit, cast)))
       return inside >= 1 ? 'internal' : 'customer';
     if (!ofTheHouse && speaksOfCustomers(unit, cast) && likelihood(unit, ...OUTSIDE_TYPES) >= 0.25)
       return inside >= 1 ? 'internal' : 'customer';
+    if (!ofTheHouse && MARKET.test(unit.text)) return inside >= 1 ? 'internal' : 'customer';
     if (OUTSIDE_RULE.test(unit.text)) continue;
     const own = unit.mentions.some((mention) => mention.kind === 'we');
     const named = namesItself(reading, unit);

@@ -347,6 +347,12 @@ export function indicativeAfter(text: string, tokens: readonly Token[], mention:
     }
     const verb =
       FINITE.test(word) || (/ed$/.test(word) && word.length > 4) || supersensesOf(lexicon, word)[0]?.startsWith('verb.') === true;
+    // "One person paid by a grant": what is done to them.
+    const undergone =
+      tokens[k + 1]?.word === 'by' &&
+      /^(?:an?|the|our|their|its)$/.test(tokens[k + 2]?.word ?? '') &&
+      !/^(?:is|are|was|were|has|have|had|stand|stands|live|lives)$/.test(word);
+    if (verb && undergone) return -1;
     if (verb && !GERUND.test(word)) return k;
     if (
       k === mention.token + 1 &&

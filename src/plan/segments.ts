@@ -198,6 +198,7 @@ function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast
     if (!mention.qualified || before?.word === 'one') return false;
     const relative = /^(?:who|whom|whose|that|which)$/.test(unit.tokens[mention.token + 1]?.word ?? '');
     // "Users who share each month: 0 → 25 %": whoever does what is measured, no group of their own.
+    if (relative && ALL_OF_THEM.test(unit.text.slice(unit.tokens[mention.token]!.end))) return false;
     if (relative) return !(mention.start === 0 && unit.role === 'measures' && /\d/.test(unit.text));
     // A number before them is no kind of them: "640 customers in rented flats".
     if (
@@ -232,6 +233,10 @@ function namesSegment(reading: Reading, unit: Unit, mention: Mention, cast: Cast
     );
   return true;
 }
+
+/** "Everyone who uses our app". */
+const ALL_OF_THEM =
+  /^\s+(?:who|that) (?:already )?(?:uses?|has|have|opens?) (?:our|the|this) (?:app|product|service|platform|tool|site|website|software|system)\s*[.,;]?\s*$/i;
 
 /** "Anyone on the site", "the community in general": where they are makes them no group. */
 const VAGUE = /^(?:community|participant|(?:any|every|some)(?:one|body))$/;

@@ -11,6 +11,10 @@ const words = (block: Block, mark: 'strong' | 'emphasis' | 'struck' | 'code' | '
   block[mark].map(({ start, end }) => block.text.slice(start, end));
 
 describe('headings', () => {
+  test('a number sign in an item that counts something is none', () => {
+    expect(short('- # of reports read', '- # Reports')).toEqual(['item of reports read', 'heading Reports']);
+  });
+
   test('ATX, setext and raw HTML headings have the level they are written with', () => {
     const found = blocks('# One', '', 'Two', '---', '', '<div markdown>', '<h3>Three</h3>', '</div>', '', '#### Four ####');
     expect(found.map(({ kind, text, level, bold }) => [kind, text, level, bold])).toEqual([
@@ -425,4 +429,9 @@ describe('places', () => {
 test('what is nested without end is read as far as anybody plans', () => {
   expect(blocks(`${'> '.repeat(3000)}deep`, '', 'after').at(-1)!.text).toBe('after');
   expect(blocks(`${'<div>'.repeat(5000)}deep`).map(({ text }) => text)).toEqual(['deep']);
+});
+
+test('lines that an outline numbers are items, a line that begins with a figure is not', () => {
+  expect(short('1.1 Adopt the statutes', '1.2 Move the archive')).toEqual(['item Adopt the statutes', 'item Move the archive']);
+  expect(short('The yield is', '2.5 tonnes and', '1.2 of it is lost')).toHaveLength(1);
 });
