@@ -287,6 +287,9 @@ function eachOf(reading: Reading, unit: Unit): Unit[] {
 const ASIDE = /^\W*(?:notes?|comments?|remarks?|about|recap|background|glossary|definitions)\b/i;
 /** What guides the work is no aim of it. */
 const PRINCIPLES = /\b(?:principles?|values)\b/;
+/** What is only to stay as it is while the goals are reached. */
+const WATCHED_TOO =
+  /^(?:health|guardrail|guard-rail|counter|hygiene)[- ](?:metrics?|measures?|indicators?|kpis?)\b|^guard-?rails?$/i;
 /** What stands to choice is not yet aimed at. */
 const TO_CHOOSE = /\b(?:choices|options|alternatives?)\b/;
 /** How goals are written, numbered and kept, or what such a thing is. */
@@ -310,7 +313,8 @@ function regionOf(section: SectionBlocks, above: Region, titles: boolean): Regio
   if (
     role === 'exclusions' ||
     role === 'apparatus' ||
-    (!NUMBERED_OBJECTIVE.test(title) && [ON_GOALS, ASIDE, TO_CHOOSE, WORK_TOWARDS].some((words) => words.test(plain)))
+    (!NUMBERED_OBJECTIVE.test(title) &&
+      [ON_GOALS, ASIDE, TO_CHOOSE, WORK_TOWARDS, WATCHED_TOO].some((words) => words.test(plain)))
   )
     return 'none';
   if (above !== 'none' && KEY_RESULT.test(title) && plain.split(' ').length > 3) return 'measures';

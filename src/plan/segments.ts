@@ -89,7 +89,7 @@ function weigh(reading: Reading, unit: Unit, mention: Mention, tally: { customer
   // "The maker of Poolplan", "the head of Marketing": one of a kind, no group.
   if (after === 'of' && before === 'the' && /^\s+of\s+\p{Lu}/u.test(text.slice(tokens[mention.token]!.end))) tally.team += 3;
   // "Two of its authors have left": whoever made what is spoken of.
-  if (before === 'its' && MAKERS.test(mention.head)) tally.team += 4;
+  if ((before === 'its' && MAKERS.test(mention.head)) || (before === 'our' && mention.head === 'administrator')) tally.team += 4;
   // "Drawn up by the editors, the sound engineers and the two account managers".
   if (MADE_BY.test(text.slice(0, tokens[mention.token]!.start))) tally.team += 2;
   else if (['our', 'we', 'my'].includes(before) || before2 === 'our')
