@@ -78,6 +78,10 @@ const COUNTED = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|t
 /** The classifier's word is enough from here on, where two amounts or more are given out. */
 const SURE = 0.4;
 
+/** "M EUR", "Amount (k$)": the column says what its bare figures are. */
+const IN_MONEY =
+  /^\W*(?:amount|budget|cost|sum)?\W*(?:in )?(?:k|m|mio|bn|thousand|million)?\s?(?:eur|euros?|usd|dollars?|gbp|pounds?|chf|sek|nok|dkk|[$€£])\s?(?:k|m)?\W*$/i;
+
 /** How many purposes a unit gives something to. */
 function sharesIn(reading: Reading, unit: Unit): number {
   if (unit.form === 'heading' || !isOwnClaim(unit) || !COUNTED.test(unit.text)) return 0;
@@ -89,6 +93,8 @@ function sharesIn(reading: Reading, unit: Unit): number {
   if (!ofMeans && !outOfAll && sure < SURE) return 0;
   const text = wordsOf(reading, unit);
   if ((ELSEWHERE.has(roleAround(reading, unit)) && !ofMeans) || isOtherMoney(reading, unit, text)) return 0;
+  const { table } = reading.blocks[unit.block]!;
+  if (ofMeans && table?.headers.some((header) => IN_MONEY.test(header)) && /\p{L}{3}/u.test(text) && !TOTAL.test(text)) return 1;
   const bare = outOfAll || sure >= SURE;
   const shares = text.split(/;\s*|,\s+|\s[+/]\s|\b(?:and|plus)\b|\.\s/).filter((segment) => isShare(segment, bare)).length;
   // Entries of a budget say it by where they stand; "of the nine of us, four …, two …" in so many words.

@@ -1404,6 +1404,30 @@ const cases: Case[] = [
     fires: 'our goals',
     silent: 'the work',
   },
+  {
+    name: 'figures under a column for money are shared out',
+    rule: 'research-unfunded',
+    kind: 'strategy',
+    plan: '# Strategy of the savings bank\n\nSmall firms wait nine days for an account.\n\n## Budget\n\n| Item | § |\n|---|---|\n| Core banking | 22 |\n| App | 9 |\n| Marketing | 4 |\n',
+    fires: 'M EUR',
+    silent: 'Annex',
+  },
+  {
+    name: 'guardrails are watched, goals are reached',
+    rule: 'internal-kpi-only',
+    kind: 'okr',
+    plan: '# OKRs of the map crew\n\n## Objective 1: Anglers find an open lake\n\n- Anglers who find one in a minute: 40 % → 80 %\n\n## §\n\n- Cost per permit below 3\n- Staff turnover below 5 %\n',
+    fires: 'Objective 2: A tight ship',
+    silent: 'Health metrics',
+  },
+  {
+    name: 'a deal that is blocked is a request, rooms that are double-booked are a problem',
+    rule: 'request-as-problem',
+    kind: 'roadmap',
+    plan: '# Roadmap of the clinic book\n\n| Entry | Why |\n|---|---|\n| Sign-on | § |\n| Calendar | Clinics double-book rooms |\n| Reminders | Patients forget one visit in nine |\n',
+    fires: 'Blocks three deals worth 400k',
+    silent: 'Clerks share one password and lose track of who booked',
+  },
 ];
 
 describe('two plans that differ in a few words are told apart', () => {
