@@ -25,6 +25,8 @@ const MADE_POSSIBLE =
 const NEXT_STEP = /\b(?:natural|logical|obvious|consistent) (?:next )?(?:step|extension|continuation|evolution|successor)\b/i;
 const NEGATED =
   /\b(?:not|no|nor|never|neither|rather than|instead of)\b (?:\w+ ){0,2}?(?:because|about|our|the|start\w*|reason)\b|\bplays? no|\bnothing to do/i;
+/** "The missed deadlines above": what it is has been told. */
+const TOLD_ABOVE = /\b(?:above|below)\W*$/i;
 /** Law and regulation come from outside. */
 const LAW =
   /\b(?:laws?\b|regulat|acts?\b(?! (?:as|like|on))|directive|legislat|legal|statut|mandat|compliance|court|ruling|ministry|parliament|gdpr|oblige|in(?:to)? force|(?:new|amended|changed|stricter) (?:\w+ )?rules|sanctions|ordinance|decree|authorit)/i;
@@ -60,7 +62,7 @@ function originOf(reading: Reading, beside: readonly Unit[], cast: Cast): Trigge
 
 function isInternal(unit: Unit): boolean {
   const inside = likelihood(unit, ...OF_THE_HOUSE);
-  if (unit.tokens.length < 4 || NEGATED.test(unit.text)) return false;
+  if (unit.tokens.length < 4 || NEGATED.test(unit.text) || TOLD_ABOVE.test(unit.text)) return false;
   if (inside >= 0.7) return true;
   const outside = likelihood(unit, ...OUTSIDE);
   if (outside < 0.5 && (OUTLIVED.test(unit.text) || NEXT_STEP.test(unit.text) || FOR_MAKERS.test(unit.text))) return true;
