@@ -73,11 +73,31 @@ export function rationalesOf(reading: Reading, cast: Cast, kind: Kind): Rational
 
 /** "The director is convinced of it, and it takes the least effort": the reason of a sentence, and somebody senior's beside it. */
 function reasonsOf(reading: Reading, unit: Unit, kind: Kind): Found[] {
-  const found = reasonOf(reading, unit, kind);
+  const found = reasonOf(reading, unit, kind) ?? criterionOf(reading, unit);
   if (!found) return [];
   const beside = found.basis !== 'senior' && found.basis !== 'request' && CONVINCED.test(unit.text);
   const given = beside && (unit.role === 'decision' || GIVEN.has(placeOf(reading, unit)));
   return given ? [found, { basis: 'senior', read: unit, sure: ELSEWHERE }] : [found];
+}
+
+/** Words that lead into what choices go by. */
+const GO_BY =
+  /\b(?:decid|priorit|choos|select|rank|plan)\w*\b[^.]{0,60}:\s*$|\b(?:factors?|criteria|considerations?|questions?)\b[^.]{0,80}:\s*$/i;
+const HOW_WE_CHOOSE =
+  /^\W*(?:how (?:we|things|items|features|work) .{0,20}\b(?:decid|priorit|choos|chosen|select|rank|pick)|prioriti[sz]ation|(?:selection |decision )?criteria)/i;
+/** "What are the skills of the people available?", "maintainers' availability": hands of ours, as a thing to go by. */
+const OUR_HANDS =
+  /\b(?:skills?|availability|capacity|bandwidth|interests?|expertise|experience) (?:of|among|in|on) (?:the |our |those )?(?:[\w-]+ )?(?:people|team|maintainers?|developers?|engineers?|contributors|staff|us)\b|\b(?:maintainers?|teams?|developers?|engineering|engineers?|staff|our(?: own)?)['’]?s? (?:availability|capacity|bandwidth|interests?|skills?|expertise)\b/i;
+
+/** An entry of a list of what choices go by that is about our own hands. */
+function criterionOf({ blocks, unitsOf, sections }: Reading, unit: Unit): Found | null {
+  const { block, index, section, text } = unit;
+  const { kind } = blocks[block]!;
+  if (kind !== 'item' || unitsOf[block]![0] !== index || !OUR_HANDS.test(text)) return null;
+  let at = block;
+  while (at >= 0 && block - at < NEAR && blocks[at]!.kind === 'item') at -= 1;
+  const led = blocks[at]?.kind === 'paragraph' && GO_BY.test(blocks[at]!.text);
+  return led || HOW_WE_CHOOSE.test(sections[section]!.title) ? { basis: 'comfort', read: unit, sure: ELSEWHERE } : null;
 }
 
 const TYPES = BASES.map(({ type }) => type);

@@ -11,6 +11,9 @@ const HOPELESS = 0.02;
 /** What is told behind a thing's name of those it is for. */
 const OF_THEM = /\s[–—-]\s+(?:they|nobody|no one|half|most|many|some|those)\b|:\s+(?:they|nobody|no one|most|many|those)\b/i;
 
+/** "Backups for small clinics that lose a day": those it is for, and what happens to them. */
+const FOR_THOSE = /\bfor (?:[\p{L}-]+ ){0,3}\p{L}+s (?:that|who|whose|which) \p{L}+/iu;
+
 /** Whether a unit gives a reason in the customer's terms: a problem, need, benefit or evidence. */
 export function givesCustomerReason(reading: Reading, unit: Unit, cast: Cast): boolean {
   if (unit.prompt || unit.struck) return false;
@@ -35,6 +38,6 @@ export function givesCustomerReason(reading: Reading, unit: Unit, cast: Cast): b
   const benefit = BENEFIT.test(unit.text);
   if (about ? benefit : benefit && told >= 0.3) return true;
   // "Two harbours side by side – nobody anchors where they planned".
-  if (told >= 0.6 && OF_THEM.test(unit.text)) return true;
+  if (told >= 0.6 && (OF_THEM.test(unit.text) || FOR_THOSE.test(unit.text))) return true;
   return told >= 0.75 && (about || benefit || METHOD.test(unit.text));
 }

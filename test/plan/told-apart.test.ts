@@ -1428,6 +1428,22 @@ const cases: Case[] = [
     fires: 'Blocks three deals worth 400k',
     silent: 'Clerks share one password and lose track of who booked',
   },
+  {
+    name: 'whose hands are free is a thing of ours to go by, how many ask for it is not',
+    rule: 'internal-comfort',
+    kind: 'roadmap',
+    plan: '# Roadmap of the cluster operator\n\n## How items are prioritized\n\nWe weigh these factors when we decide:\n\n- §\n- Fit with the mission\n\n## Next\n\n- Backups\n',
+    fires: 'Interest and availability of maintainers',
+    silent: 'How many nights on call were lost to it',
+  },
+  {
+    name: 'an entry for those to whom something happens has its reason',
+    rule: 'unevidenced-roadmap',
+    kind: 'roadmap',
+    plan: '# Roadmap of the cluster operator\n\n## Next\n\n- Backups §\n- Quiet hours so that night nurses can sleep\n- Faster restart\n',
+    fires: 'in two regions',
+    silent: 'for small clinics that lose a day when a disk fails',
+  },
 ];
 
 describe('two plans that differ in a few words are told apart', () => {
