@@ -298,7 +298,7 @@ const ON_GOALS =
 
 /** Goals of a time gone by. */
 const PAST =
-  /^\W*(?:prior|previous|past|earlier|former|old|archived?|completed|closed)\b|\([^)]*\b(?:last (?:year|quarter|half)|(?:prior|previous|past) (?:year|quarter|half)|archived?|completed|for reference)\b/i;
+  /^\W*(?:prior|previous|past|earlier|former|old|archived?|completed|closed)\b|\([^)]*\b(?:last (?:year|quarter|half)|(?:prior|previous|past) (?:year|quarter|half)|archived?|completed|for reference)\b|^\W*(?:20\d\d|fy\s?'?\d+|q[1-4](?: 20\d\d)?|h[12](?: 20\d\d)?|last (?:year|quarter|half))['’s]* (?:final |okr )?(?:results|scores|review|recap|retrospective|grades)\W*$/i;
 /** Whether a section, or one around it, holds what was aimed at before. */
 export function isPast({ sections }: Reading, index: number): boolean {
   for (let at = index; at >= 0; at = sections[at]!.parent) if (PAST.test(sections[at]!.title)) return true;

@@ -293,12 +293,18 @@ function toldKind(reading: Reading, score: ReadonlyMap<Kind, number>): Kind | nu
   return leading(sum)[0];
 }
 
+/** "For decision: the board, 14 May", in the first lines. */
+const TO_DECIDE = /\bfor decision\b|\bdecision (?:required|requested|sought|needed)\b/i;
+const NEAR_TOP = 8;
+
 function addFromText(reading: Reading, add: (kind: Kind, weight: number, text: string) => void): void {
   const blocks = reading.blocks.filter((block) => block.kind !== 'code' && block.kind !== 'comment');
   const objectives = blocks.filter((block) => NAMED_OBJECTIVE.test(block.text)).length;
   if (objectives >= 2) add('okr', Math.min(3, objectives), `it names ${objectives} objectives`);
   const results = blocks.filter((block) => KEY_RESULT.test(block.text)).length;
   if (results >= 2) add('okr', 3, 'it lists key results');
+  const sought = reading.units.slice(0, NEAR_TOP).find(({ text }) => TO_DECIDE.test(text));
+  if (sought) add('decision', 5, `it says "${sought.text.trim().slice(0, 40)}"`);
   const verdicts = reading.units.filter((unit) => unit.form !== 'heading' && isPlainVerdict(unit.text)).length;
   if (verdicts >= 1) add('decision', Math.min(2.5, verdicts * 0.8), 'it says what was chosen');
   const found = reading.units.filter((unit) => FINDING.test(unit.text)).length;

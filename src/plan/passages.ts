@@ -11,7 +11,7 @@ export function isOwnClaim(unit: Unit): boolean {
 }
 
 const ABOUT_THE_PAPER =
-  /^[^\p{L}\p{N}]*(?:status|state|stage|date|due|owners?|authors?|version|last (?:updated|modified|edited|touched)|updated|created|approved|drawn up|prepared|written|edited|drafted|published|decided(?= by|:)|deciders?|consulted|informed|reviewers?|readers?(?=:)|scope(?=:)|distribution|contributors?|facilitator|sponsor|team(?=:)|squad(?=:)|pm\b|design(?=:)|eng\b|tags?|related|links?|appetite|budget(?=:)|who(?=:)|by )\b[^.]{0,160}[.\s]*$/iu;
+  /^[^\p{L}\p{N}]*(?:status|state|stage|date|due|owners?|authors?|version|last (?:updated|modified|edited|touched)|updated|created|approved|drawn up|prepared|written|edited|drafted|published|decided(?= by|:)|deciders?|consulted|informed|reviewers?|readers?(?=:)|scope(?=:)|distribution|contributors?|facilitator|sponsor|team(?=:)|squad(?=:)|pm\b|design(?=:)|eng\b|tags?|related|links?|appetite|budget(?=:)|who(?=:)|from(?=:)|to(?=:)|for (?:decision|information|approval|discussion)(?=:)|by )\b[^.]{0,160}[.\s]*$/iu;
 
 /** Whether a text is a line about the paper itself ("Status: …", "Readers: …"), which may name customers and tells nothing of them. */
 export const isAboutThePaper = (text: string): boolean => ABOUT_THE_PAPER.test(text);

@@ -53,6 +53,13 @@ describe('the kind of a document', () => {
     expect(kindOf(text, 'field-research/halls.md')).toBe('research');
   });
 
+  it('is a decision where its first lines ask for one', () => {
+    const page = (line: string) =>
+      `# Proposal: four days in Oakham\n\n*From: Regional office. ${line}*\n\n## Situation\n\nTwo colleagues retire.\n\n## Proposal\n\nFour days.\n`;
+    expect(kindOf(page('For decision: Board, 14 May'))).toBe('decision');
+    expect(kindOf(page('Written in May'))).toBe('brief');
+  });
+
   it('is no plan where most of it asks or tells its author what to write', () => {
     const page = (problem: string, users: string, metric: string) =>
       `# Product brief\n\n## Problem\n\n${problem}\n\n## Users\n\n- ${users}\n\n## Success metrics\n\n- ${metric}\n\n## Open questions\n\n- [ ] ...\n`;

@@ -1444,6 +1444,14 @@ const cases: Case[] = [
     fires: 'in two regions',
     silent: 'for small clinics that lose a day when a disk fails',
   },
+  {
+    name: 'results of a year gone by are no goals, a draft for the next is',
+    rule: 'output-as-goal',
+    kind: 'okr',
+    plan: '# OKRs of the permit desk\n\n## §\n\n### O1 Ship the app\n\n- KR1 App in both stores\n- KR2 Launch page live\n',
+    fires: '2027 draft',
+    silent: '2026 results',
+  },
 ];
 
 describe('two plans that differ in a few words are told apart', () => {
