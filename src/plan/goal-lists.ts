@@ -146,6 +146,10 @@ const INTRODUCES_WORK =
 const INTRODUCES_MEASURES =
   /\b(?:indicat\w+|measur\w+|metrics?|kpis?|key results?|success|signs?|tell (?:us|that)|know (?:that|we|it))\b.{0,40}:?\s*$/i;
 
+/** "OKRs help us do four things:" tells of goals as such. */
+const ON_GOALS =
+  /^\W*(?:okrs?|objectives and key results|good (?:goals|objectives)|the okr \w+)\b.{0,20}\b(?:help|are|is|consists?|ha(?:s|ve)|let|give|serve|should|must)\b/i;
+
 /** "So far we have:" leads into what is done, not into what is aimed at. */
 const INTRODUCES_DONE = /\b(?:so far|already|to date|until now|until today|up to now)\b/i;
 
@@ -154,7 +158,7 @@ const HOW_MEASURED =
   /^\W*how (?:(?:do|will|can|shall|would) )?(?:we|you|i|it)(?:'ll| will| is)? (?:\w+ )?(?:measure[ds]?|know|tell|track(?:ed)?|judge[d]?)\b/i;
 
 export function introRole(intro: Unit): 'goal' | 'measures' | 'work' | 'none' {
-  if (LEADS.test(intro.text) && INTRODUCES_DONE.test(intro.text)) return 'work';
+  if (LEADS.test(intro.text) && (INTRODUCES_DONE.test(intro.text) || ON_GOALS.test(intro.text))) return 'work';
   if (HOW_MEASURED.test(intro.text)) return 'measures';
   if (INTRODUCES_WORK.test(intro.text)) return 'work';
   if (INTRODUCES_MEASURES.test(intro.text)) return 'measures';

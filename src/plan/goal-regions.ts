@@ -109,7 +109,7 @@ const AIMS = [
 
 /** The bullets of a section whose heading says nothing of what they are. */
 const bulletsOf = (reading: Reading, index: number): Unit[] =>
-  reading.sections[index]!.role === 'none'
+  reading.sections[index]!.role === 'none' && !ON_GOALS.test(normaliseHeading(reading.sections[index]!.title))
     ? listsOf(reading, ownBlocks(reading, index))
         .flatMap(({ entries }) => entries)
         .filter(({ form }) => form === 'bullet')
@@ -294,7 +294,7 @@ const WATCHED_TOO =
 const TO_CHOOSE = /\b(?:choices|options|alternatives?)\b/;
 /** How goals are written, numbered and kept, or what such a thing is. */
 const ON_GOALS =
-  /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology|ids?)$|\b(?:guidelines|templates?|rules|process) (?:for|of|on)\b|^what (?:is|are) (?:an? )?(?:okrs?|goals?|objectives?|key results?|kpis?)$|^how (?:we|to|our|the) .*\b(?:set|setting|cho(?:o)?se|write|track|score|grade|review|run|use)\b/i;
+  /\b(?:schedule|timeline|process|calendar|templates?|guidelines|methodology|ids?)$|\b(?:guidelines|templates?|rules|process) (?:for|of|on)\b|^what (?:is|are) (?:an? )?(?:okrs?|goals?|objectives?|key results?|kpis?)$|^(?:okrs?|key results|objectives and key results) (?:are|is|help|should|must|do|can|let|give|consists?)\b|^(?:the )?okr (?:magic|basics|method|system|framework|philosophy|way|story)$|^why (?:we (?:use|do|like|chose) )?okrs?\b|^(?:the |our |house |ground |okr )*rules$|^tips\b|^how (?:we|to|our|the) .*\b(?:set|setting|cho(?:o)?se|write|track|score|grade|review|run|use)\b/i;
 
 /** Goals of a time gone by. */
 const PAST =
@@ -325,10 +325,14 @@ function regionOf(section: SectionBlocks, above: Region, titles: boolean): Regio
     return above !== 'objective' && /\b(?:objectives?|goals?)\b.{0,3}(?:&|,|\band\b)/i.test(plain) ? 'container' : 'measures';
   if (role === 'goals') return above === 'objective' ? 'measures' : 'container';
   if (above === 'none') return 'none';
-  if (title === '' || PERIOD.test(title) || (role === 'framing' && above === 'container' && !PRINCIPLES.test(plain)))
+  if (
+    title === '' ||
+    PERIOD.test(title) ||
+    (role === 'framing' && above === 'container' && !PRINCIPLES.test(plain) && plain.split(' ').length <= 5)
+  )
     return above;
   if (
-    role === 'framing' ||
+    (role === 'framing' && !(above === 'container' && plain.split(' ').length > 5)) ||
     (HOLDS_NO_GOALS.has(role) &&
       // "Planned work, for the record": what stands behind the comma names no objective.
       !(
@@ -343,7 +347,7 @@ function regionOf(section: SectionBlocks, above: Region, titles: boolean): Regio
 }
 
 /** "Objective 2" and no more. */
-const BARE_MARK = /^\W*(?:objective|goal|okr|o)\s*#?\s*\d{1,2}\W*$/i;
+export const BARE_MARK = /^\W*(?:objective|goal|okr|o)\s*#?\s*\d{1,2}\W*$/i;
 
 /** The heading of a section as a goal: where it only numbers one, what stands right under it in bold or as a paragraph. */
 export function goalUnitOf(reading: Reading, index: number): Unit | null {
@@ -404,5 +408,16 @@ export function nearestObjective(reading: Reading, index: number, regions: reado
       if (outer) return outer;
     }
   }
-  return null;
+  return objectiveBefore(reading, index, regions);
+}
+
+/** "## Objective 1", then "## Key results" beside it: the marked objective right before, where it lists nothing itself. */
+function objectiveBefore(reading: Reading, index: number, regions: readonly Region[]): Unit | null {
+  const { parent, level } = reading.sections[index]!;
+  const at = index - 1;
+  const before = reading.sections[at];
+  if (before?.parent !== parent || before.level !== level || regions[at] === 'measures') return null;
+  if (statesObjective(before)) return statedObjective(reading, parent, index);
+  const lists = listsOf(reading, ownBlocks(reading, at)).length > 0;
+  return regions[at] === 'objective' && isMarkedTitle(before.title) && !lists ? goalUnitOf(reading, at) : null;
 }

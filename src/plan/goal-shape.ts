@@ -106,6 +106,10 @@ export const VAGUE_NOUN =
 /** "Delight pipeline authors": done to how they feel. */
 const VAGUE_VERB = /^(?:\W|\d|o\d|objective|goal|to )*(?:delight|wow|enchant|inspire|excite|please|empower)\s/i;
 
+/** "Sharing files is intuitive for casual users": praise of how a thing is done. */
+const EASY_FOR =
+  /\b(?:is|are|be|becomes?|feels?) (?:\w+ )?(?:intuitive|easy|simple|seamless|effortless|smooth|pleasant|enjoyable|natural|painless|frictionless|delightful|straightforward) (?:\w+ )?(?:for|to) /i;
+
 /** Better in a way that nobody can count: not "faster", "fewer", "cheaper". */
 export const QUALITY =
   /\b(?:more (?:comfort\w*|joy\w*|pleas\w+|fun|delight\w*|trust|confiden\w+|ease|convenien\w+|helpful|attractive|appealing|welcoming|personal|human|satisf\w+|valuable|value|useful|accessible|inclusive|usable)|nicer|warmer|kinder|gentler|smarter|friendlier|calmer|smoother|livelier|lovelier|happier|fairer|clearer|richer|closer|pleasanter|more pleasant)\b/i;
@@ -131,7 +135,7 @@ export function isVague(unit: Unit): boolean {
   if (hasCustomerSubject(unit) && QUALITY.test(text)) return true;
   if (FEELS.test(text) || (hasCustomerSubject(unit) && MADE_TO_FEEL.test(text))) return true;
   if (unit.role === 'goals' && hasCustomerSubject(unit) && VAGUE.test(text) && !/\bcan(?:not)?\b/i.test(text)) return true;
-  if (unit.mentions.length > 0 && VAGUE_VERB.test(text)) return true;
+  if (unit.mentions.length > 0 && (VAGUE_VERB.test(text) || EASY_FOR.test(text))) return true;
   // Words of praise stand in many sentences that aim at nothing; a wish put as what customers want may.
   if (likelihood(unit, 'g-vague', 'g-outcome', 'insight-unsourced') < 0.2) return false;
   if (VAGUE_NOUN.test(text) || (hasCustomerSubject(unit) && FEELING.test(text))) return true;

@@ -26,6 +26,7 @@ import {
   unmarked,
 } from './goal-marks.js';
 import {
+  BARE_MARK,
   goalRegions,
   goalUnitOf,
   isPast,
@@ -114,7 +115,9 @@ function isLikeSiblings(
 const isBareName = ({ unit, measures }: Draft): boolean =>
   unit.form === 'heading' &&
   measures.length === 0 &&
-  ((unit.tokens.length === 1 && !startsWithVerb(unit) && !isMetric(unit)) || (unit.section === 0 && !isMarkedTitle(unit.text)));
+  (BARE_MARK.test(unmarked(unit.text)) ||
+    (unit.tokens.length === 1 && !startsWithVerb(unit) && !isMetric(unit)) ||
+    (unit.section === 0 && !isMarkedTitle(unit.text)));
 
 /** "We will track our progress in our tracker": how goals are followed up. */
 const FOLLOWED_UP =
@@ -485,7 +488,7 @@ function saysWhatToDo(unit: Unit): boolean {
 /** What a goal that lists no measures says of itself: the sentences of its paragraph or item that measure something, else the goal as a whole. */
 function toldMeasures(reading: Reading, unit: Unit): Unit[] {
   const said = reading.unitsOf[unit.block]!.map((index) => reading.units[index]!).filter(
-    (other) => other.index >= unit.index && !/^\W*(?:lead|owner|dri|by)\b.{0,3}:/i.test(other.text),
+    (other) => other.index >= unit.index && !/^\W*(?:lead|owner|dri|by)\b.{0,3}:|^\s*\([^()]*\)\W*$/i.test(other.text),
   );
   if (unit.form === 'heading') {
     const told = reading.units.filter(

@@ -15,8 +15,13 @@ export const HEADING_ROLES: readonly [Role, RegExp][] = [
   ],
   [
     'apparatus',
-    /^(?:table of )?contents?$|\bsources?$|^citations?$|^bibliography|^works cited|^footnotes?$|^key concepts|\breferences?$|^addend(?:um|a)|: an overview$|^toc$|^links?$|^quick ?links$|^see also|^change ?log|^(?:revision|version|document|edit) history|^appendi(?:x|ces)|^annex|^glossary|^definitions?$|^copyright|^license|^metadata|^how to (?:use|read) |^how (?:this|the) (?:page|document|list|roadmap|board) (?:works|is read)|^how entries move|^about this|^related (?:documents|use cases|work|links|issues|systems|projects|reading)|\bcadence$|\brhythm$|^rituals?$|^check-?ins?$|^confidence(?: levels?)?$|^scor(?:e|ing) (?:guidelines?|scale|guide|key|our |the |of )|^grading\b|^what (?:are )?(?:these|our|the) (?:okrs|goals|objectives)(?: are)?(?: for)?$|^key result areas?$|^kras?$|^further reading|^logs?$|^implementation log|^preamble|^screenshots?|^legend$|^acknowledge?ments?|^starting points|^vote results|^resources$|^templates?$|^templates? (?:for|of)\b|^instructions/,
+    /^(?:table of )?contents?$|^guide to (?:the|this|our) (?:road-?map|page|document|board|list)|^(?:feature|road-?map|product|release|project|item) (?:stages?|areas?|labels?|statuse?s?|categories|skus?)$|\bsources?$|^citations?$|^bibliography|^works cited|^footnotes?$|^key concepts|\breferences?$|^addend(?:um|a)|: an overview$|^toc$|^links?$|^quick ?links$|^see also|^change ?log|^(?:revision|version|document|edit) history|^appendi(?:x|ces)|^annex|^glossary|^definitions?$|^copyright|^license|^metadata|^how to (?:use|read) |^how (?:this|the) (?:page|document|list|roadmap|board) (?:works|is read)|^how entries move|^about this|^related (?:documents|use cases|work|links|issues|systems|projects|reading)|\bcadence$|\brhythm$|^rituals?$|^check-?ins?$|^confidence(?: levels?)?$|^scor(?:e|ing) (?:guidelines?|scale|guide|key|our |the |of )|^grading\b|^what (?:are )?(?:these|our|the) (?:okrs|goals|objectives)(?: are)?(?: for)?$|^key result areas?$|^kras?$|^further reading|^logs?$|^implementation log|^preamble|^screenshots?|^legend$|^acknowledge?ments?|^starting points|^vote results|^resources$|^templates?$|^templates? (?:for|of)\b|^instructions/,
   ],
+  [
+    'problem',
+    /^(?:pitfalls?|shortcomings?|limitations?|drawbacks?|problems?|issues?|weaknesses|disadvantages|downsides) (?:of|with|in) (?:the |our |their )?(?:current|existing|present|today|status quo)\b/,
+  ],
+  ['competition', /^(?:current|existing|present|today['’]s|other) solutions?\b/],
   [
     'check',
     /^(?:post[- ](?:launch|release)|after (?:the )?(?:launch|release|go-live)|afterwards$)|^outcome review|^impact review|^benefits reali[sz]ation|^follow[- ]up review|^monitoring|^retrospective|^lessons learned/,

@@ -30,11 +30,28 @@ const HOLDS_NO_ENTRIES = new Set([
   'decision',
 ]);
 const DONE = /^\s*(?:done|shipped|completed|released|already|✅)(?!\p{L})/iu;
+/** "0.6 was released in July", right under the heading of what it holds. */
+const WAS_RELEASED =
+  /^\W*(?:this |the )?(?:release |version |milestone )?[\w. -]{1,30} (?:was|were|has been|have been) (?:\w+ )?(?:released|shipped|completed|delivered|published)\b/i;
+/** "We have met our first objectives:" leads into what is done. */
+const WERE_MET =
+  /\b(?:we|project|team)(?:['’]ve| have| has) (?:already |now )?(?:met|achieved|reached|completed|delivered|finished|done|shipped|accomplished)\b[^.]*:\s*$/i;
 
 /** Whether a section, or one around it, says that its work is done. */
-function isFinished({ sections }: Reading, section: number): boolean {
-  for (let at = section; at >= 0; at = sections[at]!.parent) if (DONE.test(sections[at]!.title)) return true;
+export function isFinished({ sections, blocks }: Reading, section: number): boolean {
+  for (let at = section; at >= 0; at = sections[at]!.parent) {
+    const { title, heading } = sections[at]!;
+    if (DONE.test(title) || (heading >= 0 && WAS_RELEASED.test(blocks[heading + 1]?.text ?? ''))) return true;
+  }
   return false;
+}
+
+/** Whether the line before an item's list says that it is done. */
+function wasMet({ blocks }: Reading, item: number): boolean {
+  const id = blocks[item]!.list?.id;
+  let at = item;
+  while (at >= 0 && (blocks[at]!.list?.id === id || blocks[at]!.parent >= 0)) at -= 1;
+  return WERE_MET.test(blocks[at]?.text ?? '');
 }
 
 /** Finds the entries of a roadmap: its table rows, top-level items or sections, whichever the document uses, each with the customer reason it states. */
@@ -52,7 +69,7 @@ export function initiativesOf(reading: Reading, cast: Cast, goals: readonly Goal
       ? inOrder(headings, isRestOf(headings, items) ? items : [])
       : rows.length >= 3 && rows.length >= items.length
         ? rows
-        : items.length >= 3
+        : items.length >= 3 && !areAsides(headings, items)
           ? items
           : headings.length >= (isNamed ? 2 : 3)
             ? headings
@@ -72,6 +89,14 @@ const isRestOf = (headings: readonly Entry[], items: readonly Entry[]): boolean 
   items.length > 0 &&
   items.length <= headings.length &&
   items.every(({ headBlock }) => headings.every((entry) => headBlock < entry.headBlock || headBlock > entry.units.at(-1)!.block));
+
+/** Sections told in sentences, a list in one or two of them: what stands in the list is part of its section. */
+const areAsides = (headings: readonly Entry[], items: readonly Entry[]): boolean =>
+  headings.length >= 4 &&
+  headings.filter(({ headBlock, units }) =>
+    items.some((item) => item.headBlock > headBlock && item.headBlock <= units.at(-1)!.block),
+  ).length <=
+    headings.length / 2;
 
 const inOrder = (some: readonly Entry[], others: readonly Entry[]): Entry[] =>
   [...some, ...others].sort((a, b) => a.headBlock - b.headBlock);
@@ -127,15 +152,20 @@ function rowEntries(reading: Reading): Entry[] {
   return entries;
 }
 
+/** "Lead: @maya", "Planned release: early 2018": what is said of the entry that the heading names. */
+const PARTICULAR =
+  /^\W*(?:(?:team |tech |project )?leads?|owners?|champions?|contacts?|dri|location|status|eta|due|start|end|priority|effort|size|estimate|goals?|planned (?:date|release|start|end)|(?:target|start|end|due|release) date|(?:tracking )?(?:issue|epic|pr|ticket)|(?:design )?(?:thread|discussions?|doc))s?\s*:/i;
+
 function itemEntries(reading: Reading): Entry[] {
   const entries: Entry[] = [];
   for (const [index, block] of reading.blocks.entries()) {
     if (block.kind !== 'item' || block.level !== 0 || block.quoted) continue;
     const section = reading.sectionOf[index]!;
     if (!holdsEntries(reading, section)) continue;
-    if (block.list?.checked || isFinished(reading, section)) continue;
+    if (block.list?.checked || isFinished(reading, section) || wasMet(reading, index)) continue;
     const label = reading.labels[index];
     if (label && HOLDS_NO_ENTRIES.has(label.role)) continue;
+    if (PARTICULAR.test(block.text)) continue;
     const units = unitsWithin(reading, index);
     const words = block.text.replace(/https?:\S+/g, '').trim();
     if (!/\p{L}{3}/u.test(words) || isPlaceholder(words)) continue;

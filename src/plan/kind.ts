@@ -1,7 +1,7 @@
 import type { StatementType } from '../statements/types.js';
 import { isPlainVerdict } from './choices.js';
 import { NAMED_OBJECTIVE } from './goal-marks.js';
-import { isPlaceholder, isPrompt, mayBeTemplate } from './placeholders.js';
+import { isPlaceholder, mayBeTemplate } from './placeholders.js';
 import { likeliest, type Reading, type Unit } from './reading.js';
 import type { SectionBlocks } from './sections.js';
 import type { Kind, Role } from './types.js';
@@ -33,6 +33,7 @@ const TITLE: readonly [Kind, RegExp, number][] = [
     3,
   ],
   ['roadmap', /^(?:the |our |a )?plan (?:for|of)\b/i, 2.5],
+  ['roadmap', /^\W*(?:[\w-]+ ){0,3}(?:strategic|current|planned|key|major) initiatives\W*$/i, 4],
   [
     'roadmap',
     /\b(?:calendar of|what(?:['’]s| is) (?:coming|next|planned)|the (?:year|road) ahead|the road to|changes (?:in|for) 20\d\d)\b/i,
@@ -159,6 +160,7 @@ export function kindOf(
   if (template > 0.5)
     return { kind: 'other', kindReason: `most of its sections are untouched prompts (${Math.round(template * 100)}%)` };
   if (isTemplate(reading)) return { kind: 'other', kindReason: 'most of it asks or tells its author what to write' };
+  if (tellsHow(reading)) return { kind: 'other', kindReason: 'it tells how a thing is done' };
   if (onlyPoints(reading)) return { kind: 'other', kindReason: 'it only says where the plan is kept' };
   const score = new Map<Kind, number>();
   const why = new Map<Kind, { weight: number; text: string }>();
@@ -335,6 +337,10 @@ function subtitleText({ sections, units }: Reading): string {
   return unit.tokens.length <= 10 || NAMES_ITSELF.test(unit.text) ? unit.text : '';
 }
 
+/** Whether the headings of a page ask how, when and why to do a thing, as a guide does. */
+const tellsHow = ({ sections }: Reading): boolean =>
+  new Set(sections.flatMap(({ title }) => /^\W*(how|when|why|where) to \p{L}/iu.exec(title)?.[1]?.toLowerCase() ?? [])).size >= 2;
+
 /** A page of so many words or fewer may say no more than where the plan is kept. */
 const STUB = 90;
 const KEPT =
@@ -380,7 +386,7 @@ function templateShare(reading: Reading): number {
       .slice(section.heading + 1, section.end)
       .filter((block) => block.kind !== 'comment')
       .map((block) => block.text);
-    return texts.length > 0 && texts.filter((text) => isPrompt(text) || isPlaceholder(text)).length >= texts.length * 0.6;
+    return texts.length > 0 && texts.filter((text) => isPlaceholder(text)).length >= texts.length * 0.6;
   });
   return prompts.length / leaves.length;
 }

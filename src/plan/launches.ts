@@ -1,4 +1,5 @@
 import { bareMonthIn, monthIn } from './dates.js';
+import { isFinished } from './initiatives.js';
 import { wordsWithLabel } from './passages.js';
 import { likelihood, type Reading, type Unit, unitSpan } from './reading.js';
 import { normaliseHeading } from './sections.js';
@@ -85,7 +86,7 @@ function isLaunch(reading: Reading, unit: Unit): boolean {
   const { text, form, mentions } = unit;
   const section = reading.sections[unit.section]!;
   if (form === 'heading') {
-    if (section.heading < 0 || unit.section === 0 || section.unfilled) return false;
+    if (section.heading < 0 || unit.section === 0 || section.unfilled || isFinished(reading, unit.section)) return false;
     const named = NUMBERED.test(text) || (OF_LAUNCHING.test(text) && isDated(text) && !NAMED.test(normaliseHeading(text)));
     return named && !ASIDE.test(text) && isAhead(text);
   }
@@ -99,10 +100,10 @@ function isLaunch(reading: Reading, unit: Unit): boolean {
   const { table } = reading.blocks[unit.block]!;
   if (table?.headers.some((header) => NAMED.test(header.trim()))) return !SHIPPED.test(text);
   if (first && unit.tokens.length <= 20 && isDoing(unit)) return isAhead(text);
-  if ((isDated(text) || isDated(label)) && REPLACES.test(text) && mentions.some(({ kind }) => kind !== 'we') && isAhead(text))
+  if (REPLACES.test(text) && (isDated(text) || isDated(label)) && mentions.some(({ kind }) => kind !== 'we') && isAhead(text))
     return true;
   if (unit.role === 'initiatives' || unit.role === 'schedule')
-    if (first && isDated(label) && OPENS.test(text) && isAhead(text)) return true;
+    if (first && label !== '' && OPENS.test(text) && isDated(label) && isAhead(text)) return true;
   if (!unit.quoted && COMING.test(text)) return isAhead(text);
   if (KEPT_UP.test(text)) return false;
   const sure = likelihood(unit, 'launch-plan');
@@ -138,7 +139,7 @@ const COMING =
   /\b(?:initial|first|next|upcoming|forthcoming) (?:(?:public|major|minor|stable|open) )?(?:release|version|launch|rollout|beta)\b|\bMVP\b|\bversion 1\b/i;
 /** "Results will be added each quarter": how the page is kept. */
 const KEPT_UP =
-  /\b(?:results?|items|entries|dates|details|updates?|this (?:page|list|document|section|roadmap)) .{0,40}will be (?:\w+ )?(?:added|updated|posted|listed|refined|revised|filled)\b/i;
+  /\b(?:does|do|makes?|ships?|releases?|publishes?|has|have|follows?)\b.{0,40}\b(?:every|each|per) (?:week|fortnight|month|quarter|year|sprint|(?:two|three|four|six|\d+) (?:weeks|months))\b|\b(?:at the end of|once) (?:every|each|a) (?:week|month|quarter|year|sprint)\b|\breleases? (?:occur|happen|are (?:made|cut|done|published))s?\b|\b(?:results?|items|entries|dates|details|updates?|this (?:page|list|document|section|roadmap)) .{0,40}will be (?:\w+ )?(?:added|updated|posted|listed|refined|revised|filled)\b/i;
 const ACHIEVED = /^\W*(?:achieved|completed|done|released|shipped|delivered|production version released)\b/i;
 const SHIPPED = /✅|\b(?:shipped|released|done)\b/i;
 /** Headings on what has been released, or on how releases are made. */

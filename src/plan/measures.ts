@@ -48,6 +48,9 @@ const FIGURE =
   /(?:(?<!24[x/])\d(?!\d?[x/]7)|\b(?:half|twice|double|zero|none|one in|two in|three in|\w+ (?:out )?of (?:two|three|four|five|six|seven|eight|nine|ten)|most|majority|all|every|no more than|at least|fewer|less than|more than)\b|[[_ ]N[\d_\]])/i;
 /** The day by which something is there says nothing of how much. */
 const DAY = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${MONTH}\\b|\\b(?:19|20)\\d\\d\\b`, 'gi');
+/** "Hold completion at or above 47 %": a level to keep, and nothing made. */
+const LEVEL =
+  /(?:\b(?:at|above|below|under|over|within|between|to (?:less|more|fewer) than)|[<>≤≥])\s(?:or (?:above|below|over|under) |least |most |about |around )?[$€£~]?\d/i;
 const ABILITY = /\b(?:(?:un)?able to|can now|can|cannot|no longer)\b/i;
 const FROM_TO =
   /(?:→|->|=>|⇒|\bfrom\b(?! (?:(\w+) to \1|start to (?:finish|end)|beginning to end|top to bottom)\b)(?:[^,;]|,\d){1,40}\bto\b|\b(?:today|now|currently|baseline|was|target|up from|down from|instead of)\b[:\s]{1,3}\S*\d|\b(?:under|below|less than|fewer than|at most|no more than)\s[$€£]?\d[\d.,]*\s?(?:s|ms|secs?|seconds?|mins?|minutes?|h|hours?|days?)\b|\d\s?(?:%|per ?cent)|\||≥|≤|>=|<=|[<>]\s?\d)/i;
@@ -56,11 +59,12 @@ function shapeOf(unit: Unit): Shape {
   const lead = leadVerb(unit);
   // "Drop the old runtime" is a deed, "drop to 4%" a change.
   const drops = lead === 'drop' && !/\b(?:by|from|to|below|under)\b/i.test(unit.text);
+  const kept = /^(?:hold|keep|maintain|continue)$/.test(lead) && LEVEL.test(unit.text);
   return {
     figure: FIGURE.test(unit.text.replace(DAY, ' ')),
     fromTo: FROM_TO.test(unit.text),
-    changeVerb: CHANGE_VERBS.has(lead) && !drops,
-    outputVerb: drops || (OUTPUT_VERBS.has(lead) && !CHANGE_VERBS.has(lead)),
+    changeVerb: kept || (CHANGE_VERBS.has(lead) && !drops),
+    outputVerb: drops || (OUTPUT_VERBS.has(lead) && !CHANGE_VERBS.has(lead) && !kept),
     customerSubject: hasCustomerSubject(unit),
     enabling: ENABLING_VERBS.has(lead),
     gaining: GAIN_VERBS.has(lead),
@@ -192,6 +196,8 @@ function leadVerb(unit: Unit): string {
   for (const [at, { word }] of unit.tokens.slice(start, start + 6).entries()) {
     // "Onboarding that farmers enjoy": a thing.
     if (/ing$/.test(word) && /^(?:that|which)$/.test(unit.tokens[start + at + 1]?.word ?? '')) return '';
+    // "Hosting a site is easy for newcomers": what is said of a deed.
+    if (/ing$/.test(word) && GERUND_SUBJECT.test(unit.text)) return '';
     // "Share of young parents who …": a noun.
     if (unit.tokens[start + at + 1]?.word === 'of') return '';
     if (LABEL_WORD.test(word) || word.length < 2 || /^\w{3,}ly$/.test(word)) continue;
@@ -206,6 +212,9 @@ function leadVerb(unit: Unit): string {
   return '';
 }
 
+const GERUND_SUBJECT =
+  /^\W*(?:[\p{L}]+-)?\p{L}+ing\b(?:(?!\b(?:that|which|who|what|so|there|it)\b)[^.;:])*\b(?:is|are|becomes?|feels?|takes?|costs?)\b/iu;
+
 function baseOf(word: string): string {
   if (OUTPUT_VERBS.has(word) || CHANGE_VERBS.has(word)) return word;
   for (const base of [word.replace(/ed$/, ''), word.replace(/d$/, ''), word.replace(/ing$/, ''), word.replace(/ing$/, 'e')]) {
@@ -216,6 +225,13 @@ function baseOf(word: string): string {
 
 /** A heading whose list its author calls metrics. */
 const CALLED_METRICS = /\b(?:metrics|kpis?|indicators)\b/i;
+
+/** "Describe 3 realistic funding methods": so many things a verb is done to. */
+const COUNTED_THINGS = /^\W*(?:kr\S*\W+)?\p{L}+ (?:at least )?\d+ (?!%|per)\p{L}/iu;
+
+/** How often something was used. */
+const USES =
+  /^(?:[^|]*[^|\p{L}])?\d[\d.,k]*\+? (?:(?!\d)[\p{L}-]+ ){0,3}(uses|usages|sessions (?:per|a) (?:user|week|month|day))\b/iu;
 
 /** What is done to a figure. */
 const MOVES = /^(?:reduce|cut|lower|decrease|increase|raise|halve|double|shorten)$/;
@@ -258,6 +274,11 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
   if (outcome) add('outcome', WORD * (shape.outputVerb ? 0.4 : 0.8), `"${outcome}"`);
   if (ABILITY.test(text) && (hasOutsider(unit) || (goal !== null && hasCustomerSubject(goal))))
     add('outcome', WORD, 'customers become able');
+  // "10,000 calculator uses": how often somebody used it.
+  if (USES.test(text) && !shape.outputVerb) {
+    add('outcome', FORM, `"${USES.exec(text)![1]}"`);
+    add('output', -FORM, '');
+  }
   if (relevance) add('relevance', WORD * 3, `"${relevance}"`);
   if (shape.gaining && business) add('business', FORM, 'something won');
   if (shape.enabling) {
@@ -267,7 +288,11 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
     add('output', -0.7, '');
   }
   if (shape.outputVerb) add('output', shape.gaining && business ? 0 : FORM, 'starts with a verb of making');
-  else if (!shape.figure && !business && isDeed(leadVerb(unit), reading.knowledge.lexicon))
+  else if (
+    ((!shape.figure && !business) || COUNTED_THINGS.test(text)) &&
+    !shape.fromTo &&
+    isDeed(leadVerb(unit), reading.knowledge.lexicon)
+  )
     add('output', FORM * 0.7, 'tells what is done');
   else if (shape.deliverable && !shape.fromTo && !shape.changeVerb && !shape.customerSubject && !(satisfaction && shape.figure))
     add('output', FORM * (business || operational ? 0.3 : 0.7), 'names a thing delivered');
@@ -321,7 +346,8 @@ export function measureOf(reading: Reading, unit: Unit, goal: Unit | null = null
     score.outcome -= likelihood(unit, 'm-outcome') > 0.6 ? 0.8 : 1.6;
   // The classifier alone, with nothing in the words to bear it out, decides only where it is sure.
   for (const name of MEASURE_CLASSES)
-    if (name !== 'output' && why[name].length === 0 && likelihood(unit, `m-${name}`) < 0.3) score[name] -= 1;
+    if (name !== 'output' && why[name].length === 0 && likelihood(unit, `m-${name}`) < (name === 'satisfaction' ? 0.8 : 0.3))
+      score[name] -= 1;
   let best: MeasureClass = 'output';
   let total = 0;
   for (const name of MEASURE_CLASSES) {

@@ -20,10 +20,16 @@ export function openingOf(reading: Reading, cast: Cast, goals: readonly Goal[]):
     const view = viewOf(reading, passage, cast);
     if (view === null) continue;
     const first = passage[0]!;
+    // What is told after most of the rest opens nothing any more.
+    if (first.block > SHORT && first.block > reading.blocks.length * LATE) return null;
     return { span: unitSpan(reading, first), text: first.text, view };
   }
   return null;
 }
+
+/** From which share of its blocks on a plan that is no short page has begun long ago. */
+const LATE = 0.6;
+const SHORT = 20;
 
 /** Paragraphs, lists and tables in reading order, as the units they hold; headings and passages that do not count are left out. */
 function passagesOf(reading: Reading, taken: ReadonlySet<number>): Unit[][] {
@@ -87,7 +93,7 @@ const META =
 
 /** "The team reviews feature requests each quarter", "work is tracked on a board": how entries come to be here. */
 const HOW_PLANNED =
-  /\b(?:features?|items|work|issues|tasks|proposals|designs?|requests|priorities|milestones|roadmaps?) (?:is|are|get) (?:\w+ )?(?:planned|tracked|managed|prioriti[sz]ed|reviewed|triaged|discussed|collected|assigned)\b|\b(?:reviews?|prioriti[sz]es?|triages?|tracks?|collects?) (?:the |these |our |all )?(?:feature |user |community )?(?:requests?|features?|issues|proposals|items)\b/i;
+  /\breleases?\b.{0,40}\b(?:at the end of|once) (?:every|each|a) (?:week|month|quarter|year|sprint)\b|\breleases?\b.{0,30}\bevery (?:week|fortnight|month|quarter|year|(?:two|three|four|six|\d+) (?:weeks|months))\b|\breleases? (?:occur|happen|are (?:made|cut))s?\b|\b(?:features?|items|work|issues|tasks|proposals|designs?|requests|priorities|milestones|roadmaps?) (?:is|are|get) (?:\w+ )?(?:planned|tracked|managed|prioriti[sz]ed|reviewed|triaged|discussed|collected|assigned)\b|\b(?:reviews?|prioriti[sz]es?|triages?|tracks?|collects?) (?:the |these |our |all )?(?:feature |user |community )?(?:requests?|features?|issues|proposals|items)\b/i;
 
 /** What will be is no state. */
 const TO_COME = /\b(?:will|going to|shall)\b/i;

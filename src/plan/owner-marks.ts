@@ -117,6 +117,8 @@ export function partnersInMark(text: string): Owner[] {
 export function isFunctionTail(words: string): boolean {
   return words.split(JOINT).every((part) => {
     const pieces = part.split(/\s*[,()]\s*/).filter(Boolean);
+    // "(without hurting user experience)" says how.
+    if (/^(?:with|without|by|for|in|on|via|to|from|per|using)\b/.test(part)) return false;
     return pieces.some(namesFunction) && pieces.every((piece) => namesFunction(piece) || PERSON.test(piece));
   });
 }

@@ -36,7 +36,7 @@ export function isPlaceholder(text: string): boolean {
 }
 
 /** Whether a text is an untouched template prompt: all of it in brackets, or an instruction to the author in brackets or braces. */
-export function isPrompt(text: string): boolean {
+function isPrompt(text: string): boolean {
   const trimmed = text.trim();
   if (!/^[[(<{*_\\]/.test(trimmed)) return false;
   if (/^[[<{][^\]>}]*[\]>}][.:]?$/.test(trimmed) && /\p{L}/u.test(trimmed) && !/^\[[ xX]\]$/.test(trimmed)) return true;

@@ -8,7 +8,7 @@ import { type Token, tokenize } from '../vocabulary/tokens.js';
 import { monthIn } from './dates.js';
 import { matchesOf } from './matches.js';
 import { type Mention, mentionsIn, type WordSenses } from './people.js';
-import { isPlaceholder, isPrompt, templateBlocks } from './placeholders.js';
+import { isPlaceholder, templateBlocks } from './placeholders.js';
 import { outlineOf, roleOf, type SectionBlocks } from './sections.js';
 import type { Role, Told } from './types.js';
 
@@ -162,7 +162,7 @@ export function read(document: Document, knowledge: Knowledge, terms: Terms, lin
         role: at > 0 && label?.role === 'ownership' ? inherited : role,
         quoted: block.quoted && !SET_OFF.test(block.text),
         struck: covered(block.struck, range),
-        prompt: template.has(index) || isPrompt(text) || isPlaceholder(text),
+        prompt: template.has(index) || isPlaceholder(text),
         tokens,
         mentions: mentionsIn(text, tokens, knowledge.lexicon, knowledge.senses, technical, terms).filter(
           ({ token }) => allCode || !inRanges(block.code, range.start + tokens[token]!.start),
@@ -210,7 +210,7 @@ export function subUnit(reading: Reading, unit: Unit, range: Range, words?: stri
     range,
     text,
     tokens,
-    prompt: isPrompt(text) || isPlaceholder(text),
+    prompt: isPlaceholder(text),
     mentions: mentionsIn(text, tokens, lexicon, senses, reading.technical, reading.terms),
     probabilities: once(() => classify(text, 'bullet')),
   };

@@ -164,7 +164,9 @@ export function segmentsOf(reading: Reading, cast: Cast): Segment[] {
 }
 
 /** What is somebody's own: "the developer experience", "nurse workflows". */
-const THEIRS = /^(?:experience|workflows?|journeys?|productivity|needs|use-?cases?|onboarding)$/;
+const THEIRS = new Set(
+  'experience workflow workflows journey journeys productivity needs usecase usecases use-case use-cases onboarding'.split(' '),
+);
 
 /** Those who are named by what is theirs or by what they say they want, though not spoken of themselves. */
 function ofTheirs(reading: Reading, unit: Unit): { name: string; passage: Passage }[] {
@@ -179,7 +181,7 @@ function ofTheirs(reading: Reading, unit: Unit): { name: string; passage: Passag
   }
   return unit.tokens.flatMap(({ word, start, end }, at) => {
     const next = unit.tokens[at + 1]?.word ?? '';
-    const theirs = THEIRS.test(next) || (next === 'use' && /^cases?$/.test(unit.tokens[at + 2]?.word ?? ''));
+    const theirs = THEIRS.has(next) || (next === 'use' && /^cases?$/.test(unit.tokens[at + 2]?.word ?? ''));
     if (!theirs || EVERYBODY.test(word) || supersensesOf(reading.knowledge.lexicon, word)[0] !== 'noun.person') return [];
     return [{ name: word, passage: placed(start, end) }];
   });
